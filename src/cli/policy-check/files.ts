@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { PolicyError, readYaml } from '@/cloud/policy-book';
+import * as schema from '@/contract/policy-data';
+
+/** Something wrong with a policy file. */
+export interface Problem {
+  readonly file: string;
+  readonly why: string;
+}
+
+/** Every file against its schema; unlike loading, this reports all that are wrong and not only the first. */
+export function checkFiles(root: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const [file, type] of filesOf(root)) {
+    try {
+      readYaml(root, file, type);
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      problems.push({ file: error.line === null ? file : `${file}:${error.line}`, why: error.why });
+    }
+  }
+  return problems;
+}
+
+function filesOf(root: string): [string, z.ZodType][] {
+  const list = (folder: string) => readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.yaml'));
+  const documents = list('documents').map((name): [string, z.ZodType] => [`documents/${name}`, schema.policyDocument]);
+  const regions = readdirSync(path.join(root, 'regions')).flatMap((folder) =>
+    list(`regions/${folder}`).map((name): [string, z.ZodType] => [`regions/${folder}/${name}`, schemaOf(name)]),
+  );
+  return [...documents, ...regions, ['evidence.yaml', schema.evidence]];
+}
+
+function schemaOf(name: string): z.ZodType {
+  if (name === 'region.yaml') return schema.region;
+  if (name === 'terms.yaml') return schema.shared;
+  return name.endsWith('.cases.yaml') ? schema.cases : schema.benefit;
+}
+
+export const casesFileOf = (folder: string, benefit: string): string => `${folder}/${benefit}.cases.yaml`;
+
+export const exists = (root: string, file: string): boolean => existsSync(path.join(root, file));

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import * as schema from '@/contract/policy-data';
+import type { Benefit, EvidenceEntry, Pack, PolicyDocument, Region, RuleSet } from '@/domain/eligibility';
+
+/** A file of the policy folder that does not validate: says which, where and why. */
+export class PolicyError extends Error {
+  override name = 'PolicyError';
+  constructor(
+    readonly file: string,
+    readonly line: number | null,
+    readonly why: string,
+  ) {
+    super(`${file}${line === null ? '' : `:${line}`}: ${why}`);
+  }
+}
+
+export type RegionFile = z.infer<typeof schema.region>;
+export type DocumentFile = z.infer<typeof schema.policyDocument>;
+
+export interface RegionBook {
+  readonly folder: string;
+  readonly region: RegionFile;
+  readonly terms: RuleSet['terms'];
+  readonly parameters: RuleSet['parameters'];
+  readonly benefits: readonly Benefit[];
+}
+
+/** The whole policy folder, validated, in memory. */
+export interface PolicyBook {
+  readonly root: string;
+  readonly documents: readonly DocumentFile[];
+  readonly regions: readonly RegionBook[];
+  readonly evidence: Readonly<Record<string, EvidenceEntry>>;
+  /** every benefit of every document, for the command line and for batches */
+  readonly rules: RuleSet;
+}
+
+/**
+ * Read and validate a YAML file.
+ * @throws PolicyError with the line of the offending value where YAML knows it
+ */
+export function readYaml<T>(root: string, file: string, type: z.ZodType<T>): T {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  let data: unknown;
+  try {
+    data = parse(source);
+  } catch (error) {
+    const where = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? null;
+    throw new PolicyError(file, where, (error as Error).message.split('\n')[0] as string);
+  }
+  const result = type.safeParse(data);
+  if (result.success) return result.data;
+  const issue = deepest(result.error.issues);
+  throw new PolicyError(file, lineOf(source, issue.path), `${issue.path.join('.') || '(file)'}: ${issue.message}`);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** In a union every branch fails; the one that got furthest into the data says what is really wrong. */
+function deepest(issues: readonly Issue[]): { path: PropertyKey[]; message: string } {
+  const first = issues[0] as Issue;
+  if (first.code !== 'invalid_union') return { path: [...first.path], message: first.message };
+  const branches = first.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch));
+  const best = branches.sort((a, b) => b.path.length - a.path.length)[0];
+  if (!best || best.path.length === 0) return { path: [...first.path], message: best?.message ?? first.message };
+  return { path: [...first.path, ...best.path], message: best.message };
+}
+
+/** Line of the last name in the path, searched in order: good enough to jump to. */
+function lineOf(source: string, at: readonly PropertyKey[]): number | null {
+  const lines = source.split('\n');
+  let line = -1;
+  for (const key of at) {
+    if (typeof key !== 'string') continue;
+    const next = lines.findIndex((text, index) => index > line && new RegExp(`(^|[\\s{,-])"?${escape(key)}"?:`).test(text));
+    if (next >= 0) line = next;
+  }
+  return line < 0 ? null : line + 1;
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const yamlFiles = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+
+/**
+ * Load the policy folder.
+ * @param root folder with documents/, regions/ and evidence.yaml
+ * @throws PolicyError for the first file that does not validate
+ */
+export function loadPolicyBook(root: string): PolicyBook {
+  const documents = yamlFiles(path.join(root, 'documents')).map((name) =>
+    readYaml(root, `documents/${name}`, schema.policyDocument),
+  );
+  const regions = readdirSync(path.join(root, 'regions'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => loadRegion(root, `regions/${entry.name}`, documents))
+    .sort((a, b) => (a.region.id < b.region.id ? -1 : 1));
+  const { evidence } = readYaml(root, 'evidence.yaml', schema.evidence);
+  const rules: RuleSet = {
+    documents: documents.map(metaOf),
+    terms: joined(regions, 'terms'),
+    parameters: joined(regions, 'parameters'),
+    benefits: regions.flatMap((book) => book.benefits),
+  };
+  return { root, documents, regions, evidence, rules };
+}
+
+/** Shared groups of all regions under their names, which must differ: a name taken twice would change a county's law. */
+function joined<K extends 'terms' | 'parameters'>(regions: readonly RegionBook[], kind: K): RuleSet[K] {
+  const all: Record<string, RuleSet[K][string]> = {};
+  for (const book of regions) {
+    for (const [name, value] of Object.entries(book[kind])) {
+      if (name in all) throw new PolicyError(`${book.folder}/terms.yaml`, null, `${kind}: ${name} is taken by another region`);
+      all[name] = value as RuleSet[K][string];
+    }
+  }
+  return all;
+}
+
+function loadRegion(root: string, folder: string, documents: readonly DocumentFile[]): RegionBook {
+  const names = yamlFiles(path.join(root, folder));
+  const region = readYaml(root, `${folder}/region.yaml`, schema.region);
+  const terms: Record<string, RuleSet['terms'][string]> = {};
+  const parameters: Record<string, RuleSet['parameters'][string]> = {};
+  if (existsSync(path.join(root, folder, 'terms.yaml'))) {
+    const shared = readYaml(root, `${folder}/terms.yaml`, schema.shared);
+    Object.assign(terms, shared.terms);
+    Object.assign(parameters, shared.parameters);
+  }
+  const benefits = names
+    .filter((name) => !name.endsWith('.cases.yaml') && name !== 'region.yaml' && name !== 'terms.yaml')
+    .map((name) => {
+      const benefit = readYaml(root, `${folder}/${name}`, schema.benefit);
+      if (`${benefit.id}.yaml` !== name) throw new PolicyError(`${folder}/${name}`, 1, `id ${benefit.id} is not the file's name`);
+      return benefit;
+    });
+  return { folder, region, terms, parameters, benefits: inDocumentOrder(benefits, documents) };
+}
+
+/** Order of the first cited item, then of the file name. */
+function inDocumentOrder(benefits: readonly Benefit[], documents: readonly DocumentFile[]): Benefit[] {
+  const rank = (benefit: Benefit) =>
+    documents.find(({ id }) => id === benefit.document)?.items.findIndex(({ key }) => key === benefit.items[0]) ?? -1;
+  return [...benefits].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
+function metaOf({ items: _items, text_sha256: _hash, ...meta }: DocumentFile) {
+  return meta;
+}
+
+const publicRegion = ({ points: _points, ...region }: RegionFile): Region => region;
+
+/** What the phone gets for one region; the hash covers the content, so equal content has an equal hash. */
+export function packOf(book: PolicyBook, regionId: string): Pack | null {
+  const found = book.regions.find(({ region }) => region.id === regionId);
+  if (!found) return null;
+  const content = {
+    region: publicRegion(found.region),
+    documents: book.documents.filter(({ id }) => found.region.documents.includes(id)).map(metaOf),
+    terms: found.terms,
+    parameters: found.parameters,
+    benefits: found.benefits,
+    evidence: book.evidence,
+  };
+  return { hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content };
+}
+
+/** A document as people read it, without the checksum that guards it. */
+export function documentOf(book: PolicyBook, id: string): PolicyDocument | null {
+  const found = book.documents.find((document) => document.id === id);
+  if (!found) return null;
+  const { text_sha256: _hash, ...document } = found;
+  return document;
+}

@@ -1,0 +1,12 @@
+export { asOfProblem, FIRST_DAY, LAST_DAY } from './as-of';
+export { checkFact, checkFacts, type FactProblem } from './check-facts';
+export { type Clause, clausesOf, leavesOf, resolve } from './clauses';
+export { changeDays, compile, paramOn, type Program } from './compile';
+export { derive } from './derive';
+export { type Distance, distanceOf, onlyDistance } from './distance';
+export { explain, explainRow, verdict } from './explain';
+export { FACT_IDS, FACTS, type FactId, type Facts, type FactValue, factSpec, isFactId } from './facts';
+export { nextQuestion, questionsLeft } from './next-question';
+export * from './pack';
+export { encode, ROW_SIZE } from './row';
+export * from './types';
