@@ -1,8 +1,6 @@
 import {
   asOfProblem,
-  changeDays,
   checkFacts,
-  compile,
   type Decision,
   derive,
   encode,
@@ -10,7 +8,7 @@ import {
   FIRST_DAY,
   LAST_DAY,
   nextQuestion,
-  type Program,
+  programsOf,
   type RuleSet,
 } from '@/domain/eligibility';
 
@@ -27,22 +25,9 @@ export type Answer =
   | { readonly id: unknown; readonly results: Result[]; readonly next_question: string | null }
   | { readonly id: unknown; readonly error: LineError };
 
-/**
- * Evaluate single lines against a rule set. Programs are compiled once for every stretch of days on which
- * nothing changes, so lines of many different days stay cheap.
- */
+/** Evaluate single lines against a rule set. */
 export function lineEvaluator(rules: RuleSet): (line: string) => Answer {
-  const changes = changeDays(rules);
-  const programs = new Map<number, Program>();
-  const programFor = (asOf: string): Program => {
-    const stretch = changes.filter((day) => day <= asOf).length;
-    const known = programs.get(stretch);
-    if (known) return known;
-    const made = compile(rules, asOf);
-    programs.set(stretch, made);
-    return made;
-  };
-
+  const programFor = programsOf(rules);
   return (line) => {
     let input: unknown;
     try {

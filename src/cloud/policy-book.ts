@@ -102,20 +102,20 @@ export function loadPolicyBook(root: string): PolicyBook {
   const { evidence } = readYaml(root, 'evidence.yaml', schema.evidence);
   const rules: RuleSet = {
     documents: documents.map(metaOf),
-    terms: joined(regions, 'terms'),
-    parameters: joined(regions, 'parameters'),
+    terms: joined(regions.map(({ folder, terms }) => ({ folder, entries: terms }))),
+    parameters: joined(regions.map(({ folder, parameters }) => ({ folder, entries: parameters }))),
     benefits: regions.flatMap((book) => book.benefits),
   };
   return { root, documents, regions, evidence, rules };
 }
 
 /** Shared groups of all regions under their names, which must differ: a name taken twice would change a county's law. */
-function joined<K extends 'terms' | 'parameters'>(regions: readonly RegionBook[], kind: K): RuleSet[K] {
-  const all: Record<string, RuleSet[K][string]> = {};
-  for (const book of regions) {
-    for (const [name, value] of Object.entries(book[kind])) {
-      if (name in all) throw new PolicyError(`${book.folder}/terms.yaml`, null, `${kind}: ${name} is taken by another region`);
-      all[name] = value as RuleSet[K][string];
+function joined<T>(parts: readonly { folder: string; entries: Readonly<Record<string, T>> }[]): Record<string, T> {
+  const all: Record<string, T> = {};
+  for (const { folder, entries } of parts) {
+    for (const [name, value] of Object.entries(entries)) {
+      if (name in all) throw new PolicyError(`${folder}/terms.yaml`, null, `${name} is taken by another region`);
+      all[name] = value;
     }
   }
   return all;
@@ -153,6 +153,13 @@ function metaOf({ items: _items, text_sha256: _hash, ...meta }: DocumentFile) {
 }
 
 const publicRegion = ({ points: _points, ...region }: RegionFile): Region => region;
+
+/** The region that serves a code: its own, or that of a county (also a former one) inside it; null for any other. */
+export function regionOf(book: PolicyBook, code: string): string | null {
+  const serves = ({ region }: RegionBook) =>
+    region.id === code || region.units.some((unit) => unit.code === code || unit.aliases?.includes(code));
+  return book.regions.find(serves)?.region.id ?? null;
+}
 
 /** What the phone gets for one region; the hash covers the content, so equal content has an equal hash. */
 export function packOf(book: PolicyBook, regionId: string): Pack | null {

@@ -1,8 +1,4 @@
-import type { Program } from './compile';
-import { derive } from './derive';
-import { explainRow } from './explain';
-import { FACT_IDS, type FactId, type Facts, factSpec } from './facts';
-import { encode } from './row';
+import { FACT_IDS, type FactId, factSpec } from './facts';
 import type { Decision } from './types';
 
 /** A determination of the authority is never asked of a person. */
@@ -29,26 +25,4 @@ export function nextQuestion(decisions: readonly Decision[], skipped: readonly F
     }
   }
   return best;
-}
-
-/** What an answer would make known: the facts a question settles, given what is known. */
-export type Assume = (fact: FactId) => Facts;
-
-/**
- * How many questions are left if every further one is answered as `assume` says: an honest estimate is the
- * larger of a hopeful and a sober assumption.
- */
-export function questionsLeft(program: Program, facts: Facts, skipped: readonly FactId[], assume: Assume): number {
-  let known = facts;
-  for (let count = 0; count <= FACT_IDS.length; count++) {
-    const fact = nextQuestion(explainRow(program, encode(derive(known, program.asOf))), skipped);
-    if (fact === null) return count;
-    known = { ...assume(fact), ...withoutNulls(known) };
-    if (known[fact] === undefined) return count + 1;
-  }
-  return FACT_IDS.length;
-}
-
-function withoutNulls(facts: Facts): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
 }

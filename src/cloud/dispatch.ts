@@ -1,0 +1,69 @@
+import { call, isProcedure, ORPCError, type AnyProcedure } from '@orpc/server';
+import { ERRORS, type Envelope, type ErrorName, type Failure } from '@/contract/errors';
+import type { Context } from './context';
+import { router } from './handlers/router';
+
+/** Dotted path → procedure. */
+const procedures = new Map<string, AnyProcedure>();
+for (const [area, entries] of Object.entries(router)) {
+  for (const [name, procedure] of Object.entries(entries)) {
+    if (isProcedure(procedure)) procedures.set(`${area}.${name}`, procedure);
+  }
+}
+
+/** Called with everything nobody expected; the default writes to the process log, without any input. */
+export type Report = (error: unknown, requestId: string) => void;
+
+const logged: Report = (error, requestId) => {
+  process.stderr.write(`${requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+};
+
+/**
+ * One request, straight through: parse → handler → parse → envelope. It never throws: what goes wrong becomes
+ * a named error. Serves the cloud function, `POST /api/call` and the tests unchanged.
+ */
+export async function dispatch(
+  request: { path?: unknown; input?: unknown },
+  context: Context,
+  report: Report = logged,
+): Promise<Envelope<unknown>> {
+  const procedure = typeof request.path === 'string' ? procedures.get(request.path) : undefined;
+  if (!procedure) return failure('UnknownProcedure', context.requestId);
+  try {
+    return { ok: true, data: await call(procedure, request.input, { context }) };
+  } catch (error) {
+    return failureOf(error, context.requestId, report);
+  }
+}
+
+/** The one error funnel: oRPC's errors and everything unforeseen, as a named failure. */
+export function failureOf(error: unknown, requestId: string, report: Report = logged): Failure {
+  if (!(error instanceof ORPCError)) {
+    report(error, requestId);
+    return failure('Internal', requestId);
+  }
+  if (error.code in ERRORS) return failure(error.code as ErrorName, requestId);
+  if (error.code === 'BAD_REQUEST') return invalid(error, requestId);
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return failure('UnknownProcedure', requestId);
+  if (error.code === 'PAYLOAD_TOO_LARGE') return failure('BodyTooLarge', requestId);
+  report(error.cause ?? error, requestId);
+  return failure('Internal', requestId);
+}
+
+interface Issue {
+  readonly path?: readonly PropertyKey[];
+  readonly message: string;
+  readonly params?: { readonly name?: string };
+}
+
+function invalid(error: ORPCError<string, unknown>, requestId: string): Failure {
+  const issues = ((error.data as { issues?: readonly Issue[] } | undefined)?.issues ?? []).slice(0, 20);
+  const fields = issues.map(({ path = [], message }) => ({ path: path.map(String).join('.'), message }));
+  const name = issues.some(({ params }) => params?.name === 'DateOutOfRange') ? 'DateOutOfRange' : 'InvalidInput';
+  return failure(name, requestId, fields);
+}
+
+export function failure(name: ErrorName, requestId: string, fields?: Failure['error']['fields']): Failure {
+  const { message } = ERRORS[name];
+  return { ok: false, error: fields ? { name, message, fields, requestId } : { name, message, requestId } };
+}

@@ -1,0 +1,100 @@
+/**
+ * The portal over HTTP: the API (`POST /api/call` and REST under `/api`), `/openapi.json`, `/healthz`, and the
+ * built browser version with caching, compression and security headers.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import compression from 'compression';
+import helmet from 'helmet';
+import sirv from 'sirv';
+import type { Failure } from '@/contract/errors';
+import { ERRORS } from '@/contract/errors';
+import { dispatch, failure } from '../dispatch';
+import { loadPolicyBook } from '../policy-book';
+import { createWorld } from '../world';
+import { BodyTooLarge, readJson } from './read-json';
+import { handleRest, openApi } from './rest';
+
+type Next = () => void;
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+
+/** Scripts and styles are files of our own; Taro sets inline styles and React Native-like `style` attributes. */
+const security = helmet({
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      // plain http on the village network is a supported way to run: nothing is forced to https
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+});
+
+export interface HttpOptions {
+  readonly policyRoot: string;
+  /** folder of the built browser version; without it only the API is served */
+  readonly webRoot?: string;
+}
+
+/** @throws PolicyError when a pack does not validate: the server does not start */
+export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
+  const contextFor = createWorld(loadPolicyBook(policyRoot));
+  const description = openApi();
+  const web = webRoot !== undefined && existsSync(webRoot) ? sirv(webRoot, { etag: true, setHeaders: cacheRules }) : null;
+
+  const json = (response: ServerResponse, status: number, body: unknown) => {
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(JSON.stringify(body));
+  };
+  const fail = (response: ServerResponse, body: Failure) => json(response, ERRORS[body.error.name].status, body);
+
+  const callProcedure = async (request: IncomingMessage, response: ServerResponse, requestId: string) => {
+    const body = await readJson(request);
+    if (typeof body !== 'object' || body === null) return fail(response, failure('InvalidInput', requestId));
+    const envelope = await dispatch(body, contextFor(requestId));
+    return envelope.ok ? json(response, 200, envelope) : fail(response, envelope);
+  };
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = randomUUID();
+    const { pathname } = new URL(request.url ?? '/', 'http://portal');
+    response.setHeader('x-request-id', requestId);
+    try {
+      if (pathname === '/healthz') return json(response, 200, { ok: true });
+      if (pathname === '/openapi.json') return json(response, 200, await description);
+      if (pathname === '/api/call' && request.method === 'POST') return await callProcedure(request, response, requestId);
+      if (pathname.startsWith('/api/') && (await handleRest(request, response, contextFor(requestId)))) return;
+      const notFound = () => fail(response, failure('UnknownProcedure', requestId));
+      if (web && !pathname.startsWith('/api/')) return web(request, response, notFound);
+      notFound();
+    } catch (error) {
+      // the rest of an oversized body is not read: the connection ends with the answer
+      if (error instanceof BodyTooLarge) response.setHeader('connection', 'close');
+      fail(response, failure(error instanceof BodyTooLarge ? 'BodyTooLarge' : 'InvalidInput', requestId));
+    }
+  };
+
+  const layers: Middleware[] = [security, compression() as unknown as Middleware];
+  return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    const run = (index: number): void => {
+      const layer = layers[index];
+      if (layer) layer(request, response, () => run(index + 1));
+      else void route(request, response);
+    };
+    run(0);
+  });
+}
+
+/** Names with a content hash never change; the page, the worker and the manifest must be asked for again. */
+function cacheRules(response: ServerResponse, file: string): void {
+  const hashed = /\.[0-9a-f]{8}\.(js|css)$/.test(file) || file.startsWith('/static/');
+  response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

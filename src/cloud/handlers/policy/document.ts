@@ -1,0 +1,5 @@
+import type { PolicyDocument } from '@/domain/eligibility';
+import type { Context } from '../../context';
+import { documentOf } from '../../policy-book';
+
+export const policyDocument = ({ book }: Context, id: string): PolicyDocument | null => documentOf(book, id);

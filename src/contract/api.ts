@@ -1,0 +1,95 @@
+/** One entry a procedure: what goes in, what comes out, which named errors. */
+import { type InferContractRouterInputs, type InferContractRouterOutputs, oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  asOfProblem,
+  checkFacts,
+  FIRST_DAY,
+  type Facts,
+  LAST_DAY,
+  type Pack,
+  type PolicyDocument,
+  type ScenePlace,
+  type UnitChoice,
+} from '@/domain/eligibility';
+import { checkResult } from './decision';
+import { ERRORS, type ErrorName } from './errors';
+
+const errors = <N extends ErrorName>(...names: N[]) =>
+  Object.fromEntries(names.map((name) => [name, ERRORS[name]])) as { [K in N]: (typeof ERRORS)[K] };
+
+/** Output that is built and validated when the policy book is loaded; checking it again on every request is waste. */
+const built = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
+
+const regionCode = z.string().regex(/^\d{6}$/).describe('6-digit code of a county, or of the province or county that issued the documents');
+
+const facts = z
+  .record(z.string(), z.unknown())
+  .superRefine((value, context) => {
+    const checked = checkFacts(value);
+    if (checked.ok) return;
+    const { fact, message } = checked.problem;
+    context.addIssue({ code: 'custom', message, path: fact === null ? [] : [fact] });
+  })
+  .transform((value) => value as Facts)
+  .describe('fact id → value; null or absent = unknown. Ids: docs/facts.md');
+
+const asOf = z
+  .string()
+  .superRefine((value, context) => {
+    const problem = asOfProblem(value);
+    const message = `a day from ${FIRST_DAY} to ${LAST_DAY}, like 2026-11-21`;
+    if (problem) context.addIssue({ code: 'custom', message, params: { name: problem } });
+  })
+  .describe('YYYY-MM-DD; default: today in China');
+
+export const contract = {
+  policy: {
+    regions: oc
+      .route({ method: 'GET', path: '/policy/regions', summary: 'Places one can choose' })
+      .input(z.strictObject({}).optional())
+      .output(built<UnitChoice[]>()),
+    pack: oc
+      .route({ method: 'GET', path: '/policy/packs/{region}', summary: 'Everything needed to decide for one region' })
+      .input(z.strictObject({ region: regionCode, hash: z.string().max(64).optional() }))
+      .output(built<Pack | Unchanged>())
+      .errors(errors('RegionWithoutPack')),
+    document: oc
+      .route({ method: 'GET', path: '/policy/documents/{id}', summary: 'A source document, word for word' })
+      .input(z.strictObject({ id: z.string().max(64) }))
+      .output(built<PolicyDocument>())
+      .errors(errors('UnknownDocument')),
+    scene: oc
+      .route({ method: 'GET', path: '/policy/scenes/{scene}', summary: 'Where a notice board QR code leads' })
+      .input(z.strictObject({ scene: z.string().min(1).max(32) }))
+      .output(built<ScenePlace>())
+      .errors(errors('UnknownScene')),
+  },
+  benefits: {
+    check: oc
+      .route({ method: 'POST', path: '/benefits/check', summary: 'Decide every benefit for one person' })
+      .input(z.strictObject({ region: regionCode.optional(), as_of: asOf.optional(), facts }))
+      .output(checkResult)
+      .errors(errors('RegionWithoutPack', 'DateOutOfRange')),
+  },
+};
+
+/** The pack the caller holds is the current one. */
+export interface Unchanged {
+  readonly unchanged: true;
+}
+
+type Inputs = InferContractRouterInputs<typeof contract>;
+type Outputs = InferContractRouterOutputs<typeof contract>;
+type At<T, P extends string> = P extends `${infer A}.${infer B}`
+  ? A extends keyof T
+    ? B extends keyof T[A]
+      ? T[A][B]
+      : never
+    : never
+  : never;
+
+/** `policy.pack`, `benefits.check` …: how a procedure is called through the function and `/api/call`. */
+export type Path = { [A in keyof Inputs & string]: `${A}.${keyof Inputs[A] & string}` }[keyof Inputs & string];
+export type InputOf<P extends Path> = At<Inputs, P>;
+export type OutputOf<P extends Path> = At<Outputs, P>;

@@ -1,0 +1,65 @@
+import type { Program } from './compile';
+import { explain } from './explain';
+import { FACT_IDS, type FactId, type Facts } from './facts';
+import { nextQuestion } from './next-question';
+import { ASKED, groupFor, type Option, type Question } from './questions';
+import type { Decision } from './types';
+
+/** The question that settles most, with the facts of its group that still matter; null when none is left. */
+export function nextAsk(decisions: readonly Decision[], facts: Facts, skipped: readonly FactId[]): Question | null {
+  const fact = nextQuestion(decisions, skipped);
+  if (fact === null || !ASKED.includes(fact)) return null;
+  const live = new Set<FactId>();
+  for (const { missing } of decisions) for (const id of missing) if (!skipped.includes(id)) live.add(id);
+  return groupFor(fact, live, (id) => facts[id] !== undefined && facts[id] !== null);
+}
+
+/** Facts after choosing an option: what this question said before is taken back first. */
+export function withAnswer(facts: Facts, question: Question, option: Option | null): Facts {
+  const kept: Record<string, Facts[FactId]> = { ...facts };
+  for (const id of settledBy(question)) delete kept[id];
+  return { ...kept, ...(option?.sets ?? {}) };
+}
+
+/** Every fact one of the question's answers would set. */
+export function settledBy(question: Question): FactId[] {
+  const { input } = question;
+  const set = input.kind === 'choice' ? input.options.flatMap(({ sets }) => Object.keys(sets) as FactId[]) : [input.fact];
+  return [...new Set([...question.facts, ...set])];
+}
+
+/** The option that the facts say was chosen, if one was. */
+export function chosenOption(question: Question, facts: Facts): Option | null {
+  if (question.input.kind !== 'choice') return null;
+  const holds = ({ sets }: Option) => Object.entries(sets).every(([id, value]) => facts[id as FactId] === value);
+  return question.input.options.find(holds) ?? null;
+}
+
+/**
+ * How many questions are left: counted through to the end, once with every first answer and once with every
+ * last one ("no", "none of these"); the longer way is said, so that the number does not grow under the person.
+ */
+export function questionsLeft(program: Program, facts: Facts, skipped: readonly FactId[]): number {
+  return Math.max(count(program, facts, skipped, true), count(program, facts, skipped, false));
+}
+
+function count(program: Program, from: Facts, skippedFrom: readonly FactId[], first: boolean): number {
+  let facts = from;
+  let skipped = skippedFrom;
+  for (let asked = 0; asked <= FACT_IDS.length; asked++) {
+    const question = nextAsk(explain(program, facts), facts, skipped);
+    if (question === null) return asked;
+    const { input } = question;
+    if (input.kind === 'choice') {
+      facts = withAnswer(facts, question, input.options[first ? 0 : input.options.length - 1] as Option);
+    } else if (input.kind === 'home') {
+      facts = { ...facts, home_county: homeInside(program) };
+    } else {
+      skipped = [...skipped, ...question.facts];
+    }
+  }
+  return FACT_IDS.length;
+}
+
+/** Somebody the program's documents speak to: anybody else has no questions left. */
+const homeInside = (program: Program): string => String(program.benefits[0]?.homeFrom ?? 0).padStart(6, '0');

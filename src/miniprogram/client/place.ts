@@ -1,0 +1,55 @@
+import { call } from './call';
+import { decoded } from './routes';
+import { isRecord, kept } from './storage';
+import { createStore, useStore } from './store';
+
+/** Where the person looks from: a region with documents, a county of it, perhaps the notice board they scanned. */
+export interface ChosenPlace {
+  readonly region: string;
+  readonly unit: string;
+  readonly pointName?: string;
+}
+
+interface PlaceState {
+  readonly place: ChosenPlace | null;
+  /** a scanned code is being looked up */
+  readonly finding: boolean;
+  /** why the scanned code did not help */
+  readonly note: string | null;
+}
+
+const isPlace = (value: unknown): value is ChosenPlace =>
+  isRecord(value) && typeof value.region === 'string' && typeof value.unit === 'string';
+
+const keptPlace = kept('place', 1, isPlace);
+export const placeStore = createStore<PlaceState>({ place: keptPlace.read(), finding: false, note: null });
+
+export const usePlace = (): PlaceState => useStore(placeStore);
+
+export function choosePlace(place: ChosenPlace): void {
+  keptPlace.write(place);
+  placeStore.set({ place, finding: false, note: null });
+}
+
+/** What the launch says of a scanned code: WeChat's `scene`, or `?scene=` before or after the hash. */
+export function sceneOf(query: Readonly<Record<string, unknown>> | undefined, address = ''): string | null {
+  const given = typeof query?.scene === 'string' ? query.scene : /[?&]scene=([^&#]*)/.exec(address)?.[1];
+  const scene = given ? decoded(given) : '';
+  // a code made by WeChat has at most 32 visible characters
+  return scene.length > 0 && scene.length <= 32 ? scene : null;
+}
+
+/** Takes the place of a scanned code; an unknown code leaves what was chosen before and says so. */
+export async function takeScene(scene: string): Promise<void> {
+  placeStore.set({ ...placeStore.get(), finding: true, note: null });
+  try {
+    const { region, unit, name } = await call('policy.scene', { scene });
+    choosePlace({ region, unit, pointName: name });
+  } catch (thrown) {
+    const unknown = thrown instanceof Error && thrown.name === 'UnknownScene';
+    const note = unknown
+      ? '扫的这个码没有认出来，请自己选一下地方。'
+      : '没连上网，扫的码还没查到。可以先自己选地方。';
+    placeStore.set({ ...placeStore.get(), finding: false, note });
+  }
+}

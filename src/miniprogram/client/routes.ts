@@ -1,0 +1,80 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import type { FactId } from '@/domain/eligibility/facts';
+import type { ServiceArea } from '@/domain/eligibility/types';
+
+export type TabName = 'home' | 'services' | 'messages' | 'me';
+export type BenefitFilter = 'all' | 'eligible' | 'in_scope' | 'needs_info' | 'not_eligible';
+
+const tab = (name: TabName) => `/pages/${name}/index`;
+const TABS: readonly string[] = (['home', 'services', 'messages', 'me'] as const).map(tab);
+
+function page(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const pairs = Object.keys(query)
+    .filter((key) => query[key] !== undefined && query[key] !== '')
+    .map((key) => `${key}=${encodeURIComponent(query[key] ?? '')}`);
+  return `/packages/${path}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
+
+/** The only place that builds page addresses. */
+export const routes = {
+  home: () => tab('home'),
+  services: () => tab('services'),
+  messages: () => tab('messages'),
+  me: () => tab('me'),
+  /** the questions; with `fact` that one only, to change an answer */
+  check: (query: { fact?: FactId } = {}) => page('benefits/check', query),
+  benefits: (query: { filter?: BenefitFilter; area?: ServiceArea } = {}) => page('benefits/list', query),
+  benefit: (id: string) => page('benefits/detail', { id }),
+  yulu: () => page('students/yulu'),
+  library: () => page('policy/library'),
+  /** @param quote a passage of the item to highlight, word for word */
+  document: (id: string, item?: string, quote?: string) => page('policy/document', { id, item, quote }),
+  choosePlace: () => page('places/choose'),
+  area: (area: ServiceArea) => page('areas/area', { area }),
+};
+
+/** The door of an area: its own page where there is one. */
+export function areaRoute(area: ServiceArea): string {
+  if (area === 'subsidies') return routes.benefits();
+  return area === 'yulu' ? routes.yulu() : routes.area(area);
+}
+
+// WeChat refuses an eleventh page
+const DEEPEST = 10;
+let last = { url: '', at: 0 };
+
+/** Opens a page. The same page asked for twice within half a second (a shaky double tap) opens once. */
+export function go(url: string): void {
+  const now = Date.now();
+  if (url === last.url && now - last.at < 500) return;
+  last = { url, at: now };
+  const settle = (opening: Promise<unknown>) => void opening.catch(() => undefined);
+  if (TABS.includes(url)) return settle(Taro.switchTab({ url }));
+  const deep = process.env.TARO_ENV !== 'h5' && Taro.getCurrentPages().length >= DEEPEST;
+  settle(deep ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+}
+
+/** One page back; home when this is the first one. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack().catch(() => undefined);
+  else void Taro.switchTab({ url: routes.home() }).catch(() => undefined);
+}
+
+/** The page's query. WeChat hands it over as written, the browser decoded: both come out decoded. */
+export function useParams<K extends string>(): Partial<Record<K, string>> {
+  const raw = useRouter().params as Partial<Record<string, string>>;
+  const out: Record<string, string> = {};
+  for (const key of Object.keys(raw)) {
+    const value = raw[key];
+    if (value !== undefined) out[key] = decoded(value);
+  }
+  return out as Partial<Record<K, string>>;
+}
+
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a bare % of a text already decoded
+  }
+}

@@ -1,0 +1,24 @@
+import type { ServiceArea } from '@/domain/eligibility/types';
+
+export const TITLES: Record<ServiceArea, string> = {
+  subsidies: '补贴',
+  training: '培训',
+  startup: '创业一件事',
+  jobs: '岗位',
+  arrears: '讨薪',
+  yulu: '雨露计划',
+};
+
+export const copy = {
+  notOpen: '这项网上办理还没有开通',
+  notOpenLine: '先看文件怎么说、找谁办。',
+  says: '文件怎么说',
+  nothing: '这里的文件没有写到这一项',
+  nothingLine: '可以打电话问，也可以到村里或乡镇问。',
+  who: '找谁办',
+  noPhone: '电话还没有公布，先打 12333 问',
+  call: '打电话问',
+  items: (labels: readonly string[]) => `原文${labels.join('')}`,
+};
+
+export const isArea = (value: string | undefined): value is ServiceArea => value !== undefined && value in TITLES;

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '服务',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '补贴和服务',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});

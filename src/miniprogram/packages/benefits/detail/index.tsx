@@ -1,0 +1,124 @@
+import { useAsOf } from '@/client/as-of';
+import type { BenefitView } from '@/client/benefit-view';
+import { useBenefitViews } from '@/client/benefit-views';
+import { usePack } from '@/client/pack';
+import { routes, useParams } from '@/client/routes';
+import { useShare } from '@/client/share';
+import { ASKED, type Pack } from '@/domain/eligibility';
+import { Button, Card, dateTextWithWeekday, Empty, Notice, PackGate, Page, PhoneLink, Row, Section } from '@/ui';
+import { Clauses } from './clauses';
+import { copy } from './copy';
+import { Handling, Money, Readings } from './handling';
+import { Hero } from './hero';
+import { Original } from './original';
+import './index.scss';
+
+/** One benefit: the answer, why, the law's words, who handles it, what to bring. */
+export default function BenefitDetail() {
+  const { id = '' } = useParams<'id'>();
+  const { pack } = usePack();
+  const { views, titleOf } = useBenefitViews();
+  const view = views.find(({ benefit }) => benefit.id === id);
+  // the card says what the benefit is, never what the person answered
+  useShare(view ? `${view.benefit.title}：看看你能不能享受` : undefined, routes.benefit(id));
+  if (!pack || (!view && views.length === 0)) {
+    return <Page title={copy.title}>{pack ? null : <PackGate>{() => null}</PackGate>}</Page>;
+  }
+  if (!view) {
+    return (
+      <Page title={copy.title}>
+        <Empty icon="status-none" title={copy.unknown.title} line={copy.unknown.line}>
+          <Button to={routes.benefits()}>{copy.unknown.button}</Button>
+        </Empty>
+      </Page>
+    );
+  }
+  return <Detail view={view} views={views} pack={pack} titleOf={titleOf} />;
+}
+
+interface DetailProps {
+  view: BenefitView;
+  views: readonly BenefitView[];
+  pack: Pack;
+  titleOf: (id: string) => string;
+}
+
+function Detail({ view, views, pack, titleOf }: DetailProps) {
+  const { isToday, asOf, set } = useAsOf();
+  const regionName = pack.region.name;
+  return (
+    <Page
+      title={view.benefit.title}
+      top={
+        <>
+          {!isToday && (
+            <Notice icon="calendar" action={{ text: copy.backToToday, onPress: () => set(null) }}>
+              {copy.asOf(dateTextWithWeekday(asOf))}
+            </Notice>
+          )}
+          <Hero view={view} regionName={regionName} titleOf={titleOf} />
+        </>
+      }
+      bar={<Actions view={view} pack={pack} />}
+      barNote={copy.reference}
+    >
+      <Clauses view={view} />
+      <Fits view={view} views={views} />
+      <Original view={view} />
+      <Money view={view} />
+      <Handling view={view} pack={pack} />
+      <Readings view={view} pack={pack} titleOf={titleOf} />
+    </Page>
+  );
+}
+
+/** One primary action: the missing answer, or the call that settles how to go on. */
+function Actions({ view, pack }: { view: BenefitView; pack: Pack }) {
+  const { decision, benefit } = view;
+  const office = pack.region.offices.find(({ id }) => id === benefit.handler.office);
+  const number = office?.phone ?? '12333';
+  const fact = decision.missing.find((id) => ASKED.includes(id));
+  if (!fact) {
+    return (
+      <PhoneLink number={number} kind="primary" block>
+        {copy.call(number)}
+      </PhoneLink>
+    );
+  }
+  return (
+    <>
+      <PhoneLink number={number}>{copy.ask}</PhoneLink>
+      <Button block to={routes.check({ fact })}>
+        {copy.answerRest(decision.missing.length)}
+      </Button>
+    </>
+  );
+}
+
+/** "Not yet" carries a way on: what does fit, of the same kind first. */
+function Fits({ view, views }: { view: BenefitView; views: readonly BenefitView[] }) {
+  if (view.decision.status !== 'not_eligible') return null;
+  const good = views.filter(({ decision }) => decision.status === 'eligible' || decision.status === 'in_scope');
+  const near = [
+    ...good.filter(({ benefit }) => benefit.id === view.benefit.superseded_by),
+    ...good.filter(({ benefit }) => benefit.area === view.benefit.area),
+    ...good,
+  ];
+  const shown = [...new Set(near)].slice(0, 2);
+  if (shown.length === 0) return null;
+  return (
+    <Section title={copy.fits}>
+      <Card>
+        {shown.map(({ benefit, decision }) => (
+          <Row
+            key={benefit.id}
+            title={benefit.title}
+            line={benefit.plain}
+            status={decision.status === 'eligible' ? 'eligible' : 'in_scope'}
+            to={routes.benefit(benefit.id)}
+          />
+        ))}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '选地方',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});

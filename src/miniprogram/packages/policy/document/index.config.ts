@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '文件原文',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});

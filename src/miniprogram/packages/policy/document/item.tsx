@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { decisionStatus } from '@/client/decision-status';
+import { routes } from '@/client/routes';
+import { useDecisions } from '@/client/summary';
+import type { Pack } from '@/domain/eligibility/pack';
+import type { PolicyDocument, PolicyItem, ServiceArea } from '@/domain/eligibility/types';
+import { Card, Heading, type IconName, Quote, ReadAloud, Row, Section } from '@/ui';
+import { copy } from '../parts/copy';
+import { citing } from '../parts/item-list';
+import { itemName } from '../parts/search';
+import './head.scss';
+
+const ICONS: Record<ServiceArea, IconName> = {
+  subsidies: 'butie',
+  training: 'peixun',
+  startup: 'chuangye',
+  jobs: 'gangwei',
+  arrears: 'taoxin',
+  yulu: 'yulu',
+};
+
+interface ItemProps {
+  document: PolicyDocument;
+  item: PolicyItem;
+  quote: string | undefined;
+  pack: Pack | null;
+}
+
+export function Item({ document, item, quote, pack }: ItemProps) {
+  const decided = useDecisions();
+  const benefits = citing(pack, document.id, item.key);
+  const statusOf = (id: string) => {
+    const decision = decided?.decisions.find(({ benefit }) => benefit === id);
+    return decision && decisionStatus(decision);
+  };
+  return (
+    <>
+      <View className="document-item">
+        <View className="document-item__words">
+          <View className="document-item__number">{document.number}</View>
+          <Heading className={item.label ? 'document-item__title' : 'ui-h2'}>{itemName(item)}</Heading>
+        </View>
+        <ReadAloud text={[itemName(item), item.text]} what="这一条" />
+      </View>
+      <Quote text={item.text} passages={quote ? [{ quote, mark: true }] : []} />
+      {benefits.length > 0 && (
+        <Section title={copy.restOnIt}>
+          <Card>
+            {benefits.map(({ id, title, area }) => (
+              <Row key={id} icon={ICONS[area]} title={title} status={statusOf(id)} to={routes.benefit(id)} dense />
+            ))}
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '政策宣传',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});

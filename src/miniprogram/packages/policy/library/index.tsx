@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { today } from '@/client/clock';
+import { useDocuments } from '@/client/documents';
+import { routes } from '@/client/routes';
+import { useShare } from '@/client/share';
+import type { Pack } from '@/domain/eligibility/pack';
+import { Card, Empty, Heading, PackGate, Page, PhoneLink, Row, SearchField, Section, Skeleton, StatusTag } from '@/ui';
+import { copy, expiredOn, periodText } from '../parts/copy';
+import { ItemList } from '../parts/item-list';
+import { itemName, searchItems } from '../parts/search';
+import './index.scss';
+
+/** The documents of the place, item by item and searchable, without a network too. */
+export default function Library() {
+  useShare(copy.library, routes.library());
+  return (
+    <Page title={copy.library}>
+      <PackGate>{(pack) => <Documents pack={pack} />}</PackGate>
+    </Page>
+  );
+}
+
+function Documents({ pack }: { pack: Pack }) {
+  const [typed, setTyped] = useState('');
+  const documents = useDocuments(pack.region.documents);
+  const hits = documents.flatMap((document) =>
+    searchItems(document, typed).map((hit) => ({ ...hit, document })),
+  );
+  const searching = typed.trim() !== '';
+  if (documents.length === 0) return <Skeleton lines={8} label={copy.reading} />;
+  return (
+    <>
+      <SearchField label={copy.search} placeholder={copy.searchPlaceholder} value={typed} onChange={setTyped} />
+      {searching && hits.length > 0 && (
+        <Section title={copy.found(hits.length)}>
+          <Card>
+            {hits.map(({ document, item, snippet }) => (
+              <Row
+                key={document.id + item.key}
+                title={itemName(item)}
+                line={snippet}
+                to={routes.document(document.id, item.key, typed.trim())}
+                dense
+              />
+            ))}
+          </Card>
+        </Section>
+      )}
+      {searching && hits.length === 0 && (
+        <Empty icon="search" title={copy.nothing(typed.trim())} line={copy.nothingLine}>
+          <PhoneLink number="12333" block />
+        </Empty>
+      )}
+      {!searching &&
+        documents.map((document) => (
+          <View key={document.id} className="library">
+            <Card pad>
+              {expiredOn(document, today()) && <StatusTag status="expired" />}
+              <Heading className="library__title">{document.title}</Heading>
+              <View className="library__line">{document.number}</View>
+              <View className="library__line">{copy.issuedBy(document.issuers)}</View>
+              <View className="library__line">{periodText(document)}</View>
+            </Card>
+            <ItemList document={document} pack={pack} />
+          </View>
+        ))}
+    </>
+  );
+}

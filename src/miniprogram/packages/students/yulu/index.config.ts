@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '雨露计划',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});

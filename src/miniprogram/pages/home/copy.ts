@@ -1,0 +1,65 @@
+import type { ServiceArea } from '@/domain/eligibility/types';
+import type { AreaCount, Summary } from '@/client/summary';
+import type { IconName } from '@/ui';
+
+export const copy = {
+  brand: '就业帮扶码',
+  changePlace: '换地方',
+  ownedBy: (owner: string) => `${owner}主办`,
+  tools: { elder: '大字版', standard: '标准版', hotline: '12333' },
+  choosePlace: {
+    title: '先选一下你家在哪个区县',
+    line: '各地政策不一样。选了才知道你能享受哪些。',
+    button: '选地方',
+  },
+  finding: '正在认你扫的码',
+  call: {
+    title: '看看我能享受什么',
+    line: '答几道题就知道，不用登录，答案只存在这台手机上。',
+    lineWhenOver: '文件到期了，还可以看当时你符不符合。不用登录，答案只存在这台手机上。',
+    button: '开始',
+  },
+  goOn: '接着答',
+  see: '去看看',
+  eligible: (n: number) => ({ before: '你现在符合', count: n, after: '项' }),
+  keepOn: '接着答，看能享受什么',
+  nothingNow: '现在没有符合的',
+  overTitle: '现在没有能申领的',
+  overLine: '文件到期了。可以看每一项当时怎么规定。',
+  inScope: (n: number) => `另有 ${n} 项在范围内，金额以当地为准`,
+  expired: (date: string) => `文件已于${date}到期`,
+  notYet: (date: string) => `文件从${date}起实行`,
+  seeDocument: '看文件',
+};
+
+/** The answer in one line, with the number apart where there is one. */
+export function answerLine({ eligible, unclear }: Summary, over: boolean): { before: string; count?: number; after?: string } {
+  if (over) return { before: copy.overTitle };
+  if (eligible > 0) return copy.eligible(eligible);
+  return { before: unclear > 0 ? copy.keepOn : copy.nothingNow };
+}
+
+/** 再答 2 题，还有 5 项能弄清楚 */
+export function restLine({ questions, unclear, next }: Summary, over: boolean): string {
+  if (over) return copy.overLine;
+  if (unclear === 0) return '每一项都弄清楚了，去看看差在哪';
+  if (next === null) return `还有 ${unclear} 项要问清楚才知道`;
+  return `再答 ${questions} 题，还有 ${unclear} 项能弄清楚`;
+}
+
+export const TILES: readonly { area: ServiceArea; icon: IconName; word: string; line: string }[] = [
+  { area: 'subsidies', icon: 'butie', word: '补贴', line: '能领什么' },
+  { area: 'training', icon: 'peixun', word: '培训', line: '学手艺' },
+  { area: 'startup', icon: 'chuangye', word: '创业一件事', line: '开店办厂' },
+  { area: 'jobs', icon: 'gangwei', word: '岗位', line: '找活干' },
+  { area: 'arrears', icon: 'taoxin', word: '讨薪', line: '要回工钱' },
+  { area: 'yulu', icon: 'yulu', word: '雨露计划', line: '孩子读书' },
+];
+
+/** What stands under a tile once something is known. */
+export function tileLine(line: string, count: AreaCount | undefined, started: boolean): string {
+  if (!started || !count) return line;
+  if (count.eligible > 0) return `${count.eligible} 项符合`;
+  if (count.inScope > 0) return `${count.inScope} 项在范围内`;
+  return count.unclear > 0 ? `${count.unclear} 项待补` : line;
+}

@@ -1,0 +1,45 @@
+import { areaRoute, routes } from '@/client/routes';
+import { useShare } from '@/client/share';
+import { useSummary } from '@/client/summary';
+import { Card, PackGate, Page, Row, Section } from '@/ui';
+import { AREAS, copy, countLine } from './copy';
+
+/** Every door with what stands behind it. */
+export default function Services() {
+  const summary = useSummary();
+  useShare();
+  return (
+    <Page tab="services" title={copy.title}>
+      <PackGate>
+        {(pack) => (
+          <>
+            <Section title={copy.areas}>
+              <Card>
+                {AREAS.map(({ area, icon, word }) => (
+                  <Row
+                    key={area}
+                    icon={icon}
+                    title={word}
+                    line={summary ? countLine(summary.areas[area]) : undefined}
+                    to={areaRoute(area)}
+                  />
+                ))}
+              </Card>
+            </Section>
+            <Section title={copy.more}>
+              <Card>
+                <Row icon="tasks" title={copy.check} line={copy.checkLine} to={routes.check()} />
+                <Row
+                  icon="document"
+                  title={copy.library}
+                  line={copy.libraryLine(pack.documents.length)}
+                  to={routes.library()}
+                />
+              </Card>
+            </Section>
+          </>
+        )}
+      </PackGate>
+    </Page>
+  );
+}

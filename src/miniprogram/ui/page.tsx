@@ -1,0 +1,102 @@
+import { PageMeta, View } from '@tarojs/components';
+import Taro, { useDidShow } from '@tarojs/taro';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { useOffline } from '@/client/pack';
+import { back, type TabName } from '@/client/routes';
+import { useSize } from '@/client/size';
+import { Box } from './box';
+import { Icon } from './icon';
+import { Notice } from './notice';
+import { Press } from './press';
+import { TabBar } from './tab-bar';
+import './page.scss';
+
+export interface PageProps {
+  /** the bar's title and the page's first heading */
+  title: string;
+  /** one of the four tabs: no back button, the tab bar below */
+  tab?: TabName;
+  /** replaces the bar in the browser; must hold the page's h1 */
+  header?: ReactNode;
+  /** strips across the page under the bar: as of a day, expired, a hero */
+  top?: ReactNode;
+  /** buttons that stay at the bottom: one primary, at most two secondary */
+  bar?: ReactNode;
+  /** a quiet line under the bar's buttons */
+  barNote?: ReactNode;
+  /** no side margins, no gaps */
+  flush?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** The frame of every page: text scale, bar, offline strip, bottom bar, tab bar. */
+export function Page({ title, tab, header, top, bar, barNote, flush, className = '', children }: PageProps) {
+  const size = useSize();
+  const offline = useOffline();
+  const heading = useRef<HTMLElement>(null);
+  const h5 = process.env.TARO_ENV === 'h5';
+
+  useTitle(title);
+  useLayoutEffect(() => {
+    if (!h5) return;
+    for (const [name, value] of Object.entries(size.variables)) document.documentElement.style.setProperty(name, value);
+  }, [size.variables]);
+  useDidShow(() => {
+    if (!h5) return;
+    // the reader's place moves to the new page, not at the app's first page
+    if (visited) heading.current?.focus({ preventScroll: true });
+    visited = true;
+  });
+
+  const classes = ['ui-page', size.elder ? 'is-elder' : '', size.huge ? 'is-huge' : '', className].join(' ');
+  return (
+    <>
+      {!h5 && <PageMeta pageStyle={styleText(size.variables)} />}
+      <View className={classes}>
+        {h5 &&
+          (header ?? (
+            <Box tag="header" className="ui-nav">
+              {!tab && (
+                <Press className="ui-nav__back" label="返回" onPress={back}>
+                  <Icon name="back" />
+                </Press>
+              )}
+              <Box tag="h1" className="ui-nav__title" focusRef={heading}>
+                {title}
+              </Box>
+            </Box>
+          ))}
+        <Box tag="main" className="ui-page__main">
+          {offline && (
+            <Notice tone="ask" icon="clock" live>
+              {offline}
+            </Notice>
+          )}
+          {top}
+          <View className={flush ? 'ui-page__flush' : 'ui-page__body'}>{children}</View>
+          {bar && (
+            <View className="ui-bar">
+              <View className="ui-bar__buttons">{bar}</View>
+              {barNote && <View className="ui-bar__note">{barNote}</View>}
+            </View>
+          )}
+        </Box>
+        {h5 && tab && <TabBar current={tab} />}
+      </View>
+    </>
+  );
+}
+
+let visited = false;
+
+function useTitle(title: string): void {
+  const set = () => void Taro.setNavigationBarTitle({ title })?.catch?.(() => undefined);
+  useEffect(set, [title]);
+  useDidShow(set);
+}
+
+const styleText = (variables: Readonly<Record<string, string>>): string =>
+  Object.keys(variables)
+    .map((name) => `${name}:${variables[name]}`)
+    .join(';');
