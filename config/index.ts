@@ -76,7 +76,8 @@ export default defineConfig<'webpack5'>(async () => ({
     compile,
     sassLoaderOption,
     optimizeMainPackage: { enable: true },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    // sizes are real pixels times the text scale, never parts of the screen's width
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
   },
   h5: {
     webpackChain(chain: Chain) {
@@ -106,6 +107,10 @@ export default defineConfig<'webpack5'>(async () => ({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: { autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
+    postcss: {
+      pxtransform: { enable: false },
+      autoprefixer: { enable: true, config: {} },
+      cssModules: { enable: false },
+    },
   },
 }));

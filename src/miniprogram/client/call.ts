@@ -37,7 +37,8 @@ export async function call<P extends Path>(path: P, input: InputOf<P>): Promise<
   }
 }
 
-const worthAnother = (name: CallErrorName) => name === 'NetworkError' || name === 'Timeout' || name === 'Internal';
+const worthAnother = (name: CallErrorName) =>
+  name === 'NetworkError' || name === 'Timeout' || name === 'Internal';
 
 interface Answer {
   body: unknown;
@@ -83,11 +84,7 @@ function wireError(thrown: unknown): CallError {
 function inTime<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new CallError('Timeout')), TIMEOUT_MS + 500);
-    const done = () => clearTimeout(timer);
-    promise.then(
-      (value) => (done(), resolve(value)),
-      (error) => (done(), reject(error)),
-    );
+    promise.then(resolve, reject).then(() => clearTimeout(timer));
   });
 }
 
@@ -119,7 +116,8 @@ const NAMES: Record<CallErrorName, true> = {
   RateLimited: true,
 };
 
-export const isCallErrorName = (name: unknown): name is CallErrorName => typeof name === 'string' && name in NAMES;
+export const isCallErrorName = (name: unknown): name is CallErrorName =>
+  typeof name === 'string' && name in NAMES;
 
 function nameOfStatus(status: number): CallErrorName {
   if (status === 404) return 'UnknownProcedure';
@@ -128,4 +126,5 @@ function nameOfStatus(status: number): CallErrorName {
   return status === 400 ? 'InvalidInput' : 'Internal';
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -1,24 +1,56 @@
-import { type FactId, type FactValue, factSpec } from '@/domain/eligibility/facts';
+import { type FactId, type Facts, type FactValue, factSpec } from '@/domain/eligibility/facts';
+import { chosenOption } from '@/domain/eligibility/interview';
 import type { Region } from '@/domain/eligibility/pack';
+import { ASKED, type Question, questionFor } from '@/domain/eligibility/questions';
+import { PROVINCES } from '@/domain/geo/provinces';
 import { dateText } from '@/ui';
 
-const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  labour_grade: { general: '普通劳动力', skilled: '技能劳动力', half: '半劳动力', weak: '弱劳动力' },
-  employment_form: {
-    unit: '在单位上班',
-    flexible: '灵活就业',
-    self: '自己干',
-    public_post: '公益性岗位',
-    workshop: '帮扶车间',
-    student: '在读书',
-    none: '没有就业',
-  },
-  work_region: {
-    same_county: '本区县',
-    other_county_same_province: '同一个省（市）的别的区县',
-    other_province: '外省（市）',
-  },
-};
+export interface AnswerRow {
+  readonly id: string;
+  /** the question that changes it */
+  readonly fact: FactId;
+  readonly title: string;
+  /** null = 不清楚 */
+  readonly value: string | null;
+}
+
+/** What a person answered, one row a question, in the order asked; questions answered 不清楚 last. */
+export function answerRows(
+  facts: Facts,
+  history: readonly FactId[],
+  skipped: readonly FactId[],
+  region?: Region,
+): readonly AnswerRow[] {
+  const rows = new Map<string, AnswerRow>();
+  for (const id of [...history, ...skipped]) {
+    const question = questionOf(id);
+    const key = question?.id ?? id;
+    if (rows.has(key)) continue;
+    const fact = question?.facts[0] ?? id;
+    rows.set(key, {
+      id: key,
+      fact,
+      title: question?.title ?? factSpec(id).label,
+      value: valueText(id, question, facts, region),
+    });
+  }
+  return [...rows.values()];
+}
+
+/** The question a fact is answered by; a date is asked for in the place of what follows from it. */
+function questionOf(id: FactId): Question | null {
+  const asksFor = (question: Question | null) =>
+    question !== null && 'fact' in question.input && question.input.fact === id;
+  return questionFor(id) ?? ASKED.map(questionFor).find(asksFor) ?? null;
+}
+
+function valueText(id: FactId, question: Question | null, facts: Facts, region?: Region): string | null {
+  const chosen = question && chosenOption(question, facts);
+  if (chosen) return inProvince(chosen.label, region);
+  const fact = question && 'fact' in question.input ? question.input.fact : id;
+  const value = facts[fact];
+  return value === undefined || value === null ? null : factText(fact, value, region);
+}
 
 /** A fact's value in words: 是, 4 个月, 2023年5月20日, 2023年春季学期. */
 export function factText(id: FactId, value: FactValue, region?: Region): string {
@@ -32,11 +64,23 @@ export function factText(id: FactId, value: FactValue, region?: Region): string 
     case 'semester':
       return semesterText(String(value));
     case 'county':
-      return region?.units.find(({ code }) => code === value)?.name ?? String(value);
+      return (
+        [...(region?.units ?? []), ...PROVINCES].find(({ code }) => code === value)?.name ?? String(value)
+      );
     default:
-      return VALUES[id]?.[String(value)] ?? String(value);
+      return wordsFor(id, value, region) ?? String(value);
   }
 }
+
+/** The words of the answer that says so. */
+function wordsFor(id: FactId, value: FactValue, region?: Region): string | null {
+  const input = questionFor(id)?.input;
+  const option = input?.kind === 'choice' ? input.options.find(({ sets }) => sets[id] === value) : undefined;
+  return option ? inProvince(option.label, region) : null;
+}
+
+const inProvince = (label: string, region?: Region) =>
+  label.replace('{province}', region?.province ?? '本省');
 
 /** `2023S` → 2023年春季学期 */
 export function semesterText(semester: string): string {

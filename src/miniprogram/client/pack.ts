@@ -34,7 +34,10 @@ export interface UsePack {
 }
 
 const isCopy = (value: unknown): value is Copy =>
-  isRecord(value) && typeof value.fetchedAt === 'number' && isRecord(value.pack) && typeof value.pack.hash === 'string';
+  isRecord(value) &&
+  typeof value.fetchedAt === 'number' &&
+  isRecord(value.pack) &&
+  typeof value.pack.hash === 'string';
 const keptCopy = (region: string) => kept(`pack:${region}`, 1, isCopy);
 
 const EMPTY: PackState = { region: null, copy: null, error: null, askedAt: 0 };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { UnitChoice } from '@/domain/eligibility/pack';
-import { CallError, call } from './call';
+import { type CallError, call } from './call';
 import { isRecord, kept } from './storage';
 
 const isChoices = (value: unknown): value is readonly UnitChoice[] =>

@@ -48,10 +48,13 @@ export function go(url: string): void {
   const now = Date.now();
   if (url === last.url && now - last.at < 500) return;
   last = { url, at: now };
-  const settle = (opening: Promise<unknown>) => void opening.catch(() => undefined);
-  if (TABS.includes(url)) return settle(Taro.switchTab({ url }));
+  opening(url).catch(() => undefined);
+}
+
+function opening(url: string): Promise<unknown> {
+  if (TABS.includes(url)) return Taro.switchTab({ url });
   const deep = process.env.TARO_ENV !== 'h5' && Taro.getCurrentPages().length >= DEEPEST;
-  settle(deep ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+  return deep ? Taro.redirectTo({ url }) : Taro.navigateTo({ url });
 }
 
 /** One page back; home when this is the first one. */

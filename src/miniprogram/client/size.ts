@@ -43,7 +43,7 @@ function choose(choice: Scale): void {
 
 export function useSize(): Size {
   const { choice, phone } = useStore(store);
-  const k = choice > phone ? choice : phone;
+  const k = SCALES.find((scale) => scale === Math.max(choice, phone)) ?? 1;
   return { choice, phone, k, elder: k >= ELDER, huge: k > ELDER, variables: VARIABLES[k], choose };
 }
 

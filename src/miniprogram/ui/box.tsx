@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { createElement, type CSSProperties, type ReactNode, type Ref } from 'react';
+import { type CSSProperties, createElement, type ReactNode, type Ref } from 'react';
 import { type Aria, aria } from './aria';
 
 type Tag = 'div' | 'header' | 'main' | 'nav' | 'section' | 'footer' | 'h1' | 'h2' | 'h3' | 'p' | 'ul' | 'li';
@@ -21,11 +21,7 @@ const LEVELS: Partial<Record<Tag, string>> = { h1: '1', h2: '2', h3: '3' };
 export function Box({ tag = 'div', id, className, style, children, focusRef, onTap, ...rest }: BoxProps) {
   if (process.env.TARO_ENV === 'h5') {
     const focus = focusRef ? { ref: focusRef, tabIndex: -1 } : {};
-    return createElement(
-      tag,
-      { id, className, style, onClick: onTap, ...focus, ...aria(rest) },
-      children,
-    );
+    return createElement(tag, { id, className, style, onClick: onTap, ...focus, ...aria(rest) }, children);
   }
   const level = LEVELS[tag];
   const meaning = level ? { role: 'heading' as const, level, ...rest } : rest;

@@ -20,7 +20,17 @@ export interface ButtonProps extends Omit<PressProps, 'children' | 'className' |
 }
 
 export function Button(props: ButtonProps) {
-  const { children, kind = 'primary', icon, iconAfter, small, block, disabledReason, className, ...rest } = props;
+  const {
+    children,
+    kind = 'primary',
+    icon,
+    iconAfter,
+    small,
+    block,
+    disabledReason,
+    className,
+    ...rest
+  } = props;
   const classes = ['ui-button', `ui-button--${kind}`, className ?? ''];
   if (small) classes.push('ui-button--small');
   if (block) classes.push('ui-button--block');

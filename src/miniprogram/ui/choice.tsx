@@ -40,7 +40,14 @@ export function Choice({ title, line, icon, quiet, selected, onSelect }: ChoiceP
   const className = `ui-choice ${selected ? 'ui-choice--on' : ''}`;
   const inside = (
     <>
-      {icon && <Icon name={icon} size={32} duo={!quiet} className={`ui-choice__icon ${quiet ? 'ui-ink--none' : ''}`} />}
+      {icon && (
+        <Icon
+          name={icon}
+          size={32}
+          duo={!quiet}
+          className={`ui-choice__icon ${quiet ? 'ui-ink--none' : ''}`}
+        />
+      )}
       <View className="ui-choice__text">
         <View className="ui-choice__title">{title}</View>
         {line && <View className="ui-choice__line">{line}</View>}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Press } from './press';
-import { statusIcon, type StatusName, statusTone } from './status-tag';
+import { type StatusName, statusIcon, statusTone } from './status-tag';
 import './clause-row.scss';
 
 export type ClauseMark = 'met' | 'failed' | 'unknown';

@@ -21,7 +21,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day of the calendar: WeChat's wheel, the browser's own date input. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, onChange, min = '1950-01-01', max = '2099-12-31', placeholder = '选一个日期' } = props;
+  const {
+    label,
+    value,
+    onChange,
+    min = '1950-01-01',
+    max = '2099-12-31',
+    placeholder = '选一个日期',
+  } = props;
   const id = useId();
   const text = value ? dateTextWithWeekday(value) : placeholder;
   const take = (next: string) => {
@@ -44,8 +51,17 @@ export function DateField(props: DateFieldProps) {
           />
         </View>
       ) : (
-        <Picker mode="date" value={value ?? ''} start={min} end={max} onChange={(event) => take(event.detail.value)}>
-          <View className="ui-field__box ui-date" {...drop({ 'aria-role': 'button', 'aria-label': `${label}，${text}` })}>
+        <Picker
+          mode="date"
+          value={value ?? ''}
+          start={min}
+          end={max}
+          onChange={(event) => take(event.detail.value)}
+        >
+          <View
+            className="ui-field__box ui-date"
+            {...drop({ 'aria-role': 'button', 'aria-label': `${label}，${text}` })}
+          >
             <Icon name="calendar" duo className="ui-field__icon" />
             <Text className={value ? 'ui-date__text' : 'ui-date__text ui-field__placeholder'}>{text}</Text>
             <Icon name="down" size={18} />

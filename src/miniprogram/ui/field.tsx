@@ -23,7 +23,18 @@ export interface FieldProps {
 
 /** One line of input with its label, hint and error. */
 export function Field(props: FieldProps) {
-  const { label, value, onChange, placeholder, hint, error, kind = 'text', icon, labelHidden, maxLength = 60 } = props;
+  const {
+    label,
+    value,
+    onChange,
+    placeholder,
+    hint,
+    error,
+    kind = 'text',
+    icon,
+    labelHidden,
+    maxLength = 60,
+  } = props;
   const id = useId();
   const said = [hint && `${id}h`, error && `${id}e`].filter(Boolean).join(' ') || undefined;
   return (
@@ -96,5 +107,13 @@ export function FieldLabel({ id, text, hidden }: { id: string; text: string; hid
 export type SearchFieldProps = Pick<FieldProps, 'label' | 'value' | 'onChange' | 'placeholder' | 'onSubmit'>;
 
 export function SearchField(props: SearchFieldProps) {
-  return <Field {...props} placeholder={props.placeholder ?? props.label} kind="search" icon="search" labelHidden />;
+  return (
+    <Field
+      {...props}
+      placeholder={props.placeholder ?? props.label}
+      kind="search"
+      icon="search"
+      labelHidden
+    />
+  );
 }

@@ -3,11 +3,48 @@ import { aria } from './aria';
 
 /** Drawn in `_icons.scss`; a new icon is a line there and a word here. */
 export type IconName =
-  | 'back' | 'brand' | 'bus' | 'butie' | 'calendar' | 'camera' | 'chuangye' | 'clock' | 'copy' | 'document'
-  | 'door-closed' | 'door-open' | 'down' | 'family' | 'flag' | 'gangwei' | 'home' | 'link' | 'location' | 'lock'
-  | 'message' | 'next' | 'peixun' | 'phone' | 'qr' | 'search' | 'shield' | 'speak' | 'status-ask' | 'status-doing'
-  | 'status-half' | 'status-no' | 'status-none' | 'status-ok' | 'taoxin' | 'tasks' | 'textsize' | 'tick' | 'train'
-  | 'user' | 'village' | 'yulu';
+  | 'back'
+  | 'brand'
+  | 'bus'
+  | 'butie'
+  | 'calendar'
+  | 'camera'
+  | 'chuangye'
+  | 'clock'
+  | 'copy'
+  | 'document'
+  | 'door-closed'
+  | 'door-open'
+  | 'down'
+  | 'family'
+  | 'flag'
+  | 'gangwei'
+  | 'home'
+  | 'link'
+  | 'location'
+  | 'lock'
+  | 'message'
+  | 'next'
+  | 'peixun'
+  | 'phone'
+  | 'qr'
+  | 'search'
+  | 'shield'
+  | 'speak'
+  | 'status-ask'
+  | 'status-doing'
+  | 'status-half'
+  | 'status-no'
+  | 'status-none'
+  | 'status-ok'
+  | 'taoxin'
+  | 'tasks'
+  | 'textsize'
+  | 'tick'
+  | 'train'
+  | 'user'
+  | 'village'
+  | 'yulu';
 
 export interface IconProps {
   name: IconName;
@@ -18,8 +55,22 @@ export interface IconProps {
 }
 
 const ONE_STROKE: readonly IconName[] = [
-  'back', 'copy', 'door-closed', 'down', 'link', 'next', 'phone', 'search', 'status-ask', 'status-doing',
-  'status-half', 'status-no', 'status-none', 'status-ok', 'tick', 'user',
+  'back',
+  'copy',
+  'door-closed',
+  'down',
+  'link',
+  'next',
+  'phone',
+  'search',
+  'status-ask',
+  'status-doing',
+  'status-half',
+  'status-no',
+  'status-none',
+  'status-ok',
+  'tick',
+  'user',
 ];
 
 /** Always decoration: the word beside it, or the control's name, says what it means. */

@@ -1,4 +1,5 @@
 export { Box, type BoxProps, Heading, type HeadingProps } from './box';
+export { Busy } from './busy';
 export { Button, type ButtonProps } from './button';
 export { Card, type CardProps, Section, type SectionProps } from './card';
 export { Choice, ChoiceGroup, type ChoiceGroupProps, type ChoiceProps } from './choice';
@@ -19,6 +20,21 @@ export { ReadAloud, type ReadAloudProps, useCanSpeak } from './read-aloud';
 export { Row, type RowProps } from './row';
 export { Confirm, type ConfirmProps, Sheet, type SheetProps } from './sheet';
 export { chineseNumber, spoken } from './spoken';
-export { Empty, type EmptyProps, ErrorState, type ErrorStateProps, Skeleton, type SkeletonProps } from './states';
-export { type StatusName, StatusTag, type StatusTagProps, statusIcon, statusTone, statusWord, type Tone } from './status-tag';
+export {
+  Empty,
+  type EmptyProps,
+  ErrorState,
+  type ErrorStateProps,
+  Skeleton,
+  type SkeletonProps,
+} from './states';
+export {
+  type StatusName,
+  StatusTag,
+  type StatusTagProps,
+  statusIcon,
+  statusTone,
+  statusWord,
+  type Tone,
+} from './status-tag';
 export { type TabItem, Tabs, type TabsProps } from './tabs';

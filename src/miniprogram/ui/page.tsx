@@ -40,7 +40,8 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
   useTitle(title);
   useLayoutEffect(() => {
     if (!h5) return;
-    for (const [name, value] of Object.entries(size.variables)) document.documentElement.style.setProperty(name, value);
+    for (const [name, value] of Object.entries(size.variables))
+      document.documentElement.style.setProperty(name, value);
   }, [size.variables]);
   useDidShow(() => {
     if (!h5) return;

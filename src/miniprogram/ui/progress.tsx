@@ -45,7 +45,10 @@ export function Meter({ value, marker, start, goal }: MeterProps) {
   return (
     <View className="ui-meter">
       <View className="ui-meter__marker">
-        <View className="ui-meter__pin" style={{ marginLeft: `${edge}%`, transform: `translateX(${shift}%)` }}>
+        <View
+          className="ui-meter__pin"
+          style={{ marginLeft: `${edge}%`, transform: `translateX(${shift}%)` }}
+        >
           {marker}
         </View>
       </View>

@@ -23,7 +23,9 @@ export function quoteRuns(text: string, passages: readonly Passage[]): readonly 
     .map((passage) => ({ ...passage, from: text.indexOf(passage.quote) }))
     .filter((span) => span.quote !== '' && span.from >= 0)
     .map((span) => ({ ...span, to: span.from + span.quote.length }));
-  const cuts = [...new Set([0, text.length, ...spans.map((s) => s.from), ...spans.map((s) => s.to)])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...spans.map((s) => s.from), ...spans.map((s) => s.to)])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(1).map((to, i) => {
     const from = cuts[i] ?? 0;
     return {

@@ -20,7 +20,6 @@ export function ReadAloud({ text, kind = 'word', what = '' }: ReadAloudProps) {
   const [speaking, setSpeaking] = useState(false);
   const words = spoken(typeof text === 'string' ? text : text.join('。'));
   // another text or another page: silence
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the trigger
   useEffect(() => {
     if (!can) return;
     return () => {
@@ -42,7 +41,11 @@ export function ReadAloud({ text, kind = 'word', what = '' }: ReadAloudProps) {
   };
   const word = speaking ? '停' : '朗读';
   return (
-    <Press className={`ui-read ui-read--${kind}`} onPress={toggle} label={`${speaking ? '停止朗读' : '朗读'}${what}`}>
+    <Press
+      className={`ui-read ui-read--${kind}`}
+      onPress={toggle}
+      label={`${speaking ? '停止朗读' : '朗读'}${what}`}
+    >
       <Icon name="speak" size={kind === 'tool' ? 22 : 24} />
       {kind !== 'round' && <Text className="ui-read__word">{word}</Text>}
     </Press>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 import { Press } from './press';
-import { StatusTag, type StatusName, statusWord } from './status-tag';
+import { type StatusName, StatusTag, statusWord } from './status-tag';
 import './row.scss';
 
 export interface RowProps {
@@ -30,10 +30,18 @@ export interface RowProps {
 
 /** One line of a card, one target. Without `to` and `onPress` it is plain text. */
 export function Row(props: RowProps) {
-  const { title, line, icon, iconClass, status, note, to, onPress, expanded, trailing, dense, stacked } = props;
+  const { title, line, icon, iconClass, status, note, to, onPress, expanded, trailing, dense, stacked } =
+    props;
   const inside = (
     <>
-      {icon && <Icon name={icon} duo={!iconClass} size={dense ? 24 : 28} className={`ui-row__icon ${iconClass ?? ''}`} />}
+      {icon && (
+        <Icon
+          name={icon}
+          duo={!iconClass}
+          size={dense ? 24 : 28}
+          className={`ui-row__icon ${iconClass ?? ''}`}
+        />
+      )}
       <View className="ui-row__text">
         <View className="ui-row__title">{title}</View>
         {line && <View className="ui-row__line">{line}</View>}
@@ -46,7 +54,11 @@ export function Row(props: RowProps) {
         </View>
       )}
       {(to || onPress) && (
-        <Icon name={expanded === undefined ? 'next' : 'down'} size={18} className={expanded ? 'ui-row__open' : 'ui-row__chevron'} />
+        <Icon
+          name={expanded === undefined ? 'next' : 'down'}
+          size={18}
+          className={expanded ? 'ui-row__open' : 'ui-row__chevron'}
+        />
       )}
     </>
   );

@@ -40,7 +40,10 @@ function fourDigits(group: string): string {
 /** A text as it should be read out: 500元 → 五百元, 70% → 百分之七十, 500元/人 → 每人五百元. */
 export function spoken(text: string): string {
   return text
-    .replace(/(\d+)年(\d+)月(\d+)日/g, (_, y: string, m: string, d: string) => `${digits(y)}年${chineseNumber(m)}月${chineseNumber(d)}日`)
+    .replace(
+      /(\d+)年(\d+)月(\d+)日/g,
+      (_, y: string, m: string, d: string) => `${digits(y)}年${chineseNumber(m)}月${chineseNumber(d)}日`,
+    )
     .replace(/(\d+(?:\.\d+)?)\s*[%％]/g, (_, n: string) => `百分之${chineseNumber(n)}`)
     .replace(/(\d+(?:\.\d+)?)\s*元\s*\/\s*人/g, (_, n: string) => `每人${chineseNumber(n)}元`)
     .replace(/(\d+(?:\.\d+)?)\s*(元|万元)/g, (_, n: string, unit: string) => chineseNumber(n) + unit)

@@ -3,8 +3,14 @@ import { Icon, type IconName } from './icon';
 import './status-tag.scss';
 
 export type StatusName =
-  | 'eligible' | 'in_scope' | 'needs_info' | 'not_eligible'
-  | 'expired' | 'not_yet' | 'doing' | 'none';
+  | 'eligible'
+  | 'in_scope'
+  | 'needs_info'
+  | 'not_eligible'
+  | 'expired'
+  | 'not_yet'
+  | 'doing'
+  | 'none';
 export type Tone = 'ok' | 'half' | 'ask' | 'no' | 'doing' | 'none';
 
 const LOOKS: Record<StatusName, { tone: Tone; icon: IconName; word: string }> = {

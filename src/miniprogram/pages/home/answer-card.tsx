@@ -49,7 +49,12 @@ function Invitation({ over }: { over: boolean }) {
           {copy.call.title}
         </Box>
         <View className="home-call__line">{over ? copy.call.lineWhenOver : copy.call.line}</View>
-        <Button kind="secondary" to={routes.check()} iconAfter="next" label={`${copy.call.button}，${copy.call.title}`}>
+        <Button
+          kind="secondary"
+          to={routes.check()}
+          iconAfter="next"
+          label={`${copy.call.button}，${copy.call.title}`}
+        >
           {copy.call.button}
         </Button>
       </View>

@@ -1,5 +1,5 @@
-import type { ServiceArea } from '@/domain/eligibility/types';
 import type { AreaCount, Summary } from '@/client/summary';
+import type { ServiceArea } from '@/domain/eligibility/types';
 import type { IconName } from '@/ui';
 
 export const copy = {
@@ -33,7 +33,10 @@ export const copy = {
 };
 
 /** The answer in one line, with the number apart where there is one. */
-export function answerLine({ eligible, unclear }: Summary, over: boolean): { before: string; count?: number; after?: string } {
+export function answerLine(
+  { eligible, unclear }: Summary,
+  over: boolean,
+): { before: string; count?: number; after?: string } {
   if (over) return { before: copy.overTitle };
   if (eligible > 0) return copy.eligible(eligible);
   return { before: unclear > 0 ? copy.keepOn : copy.nothingNow };

@@ -4,7 +4,9 @@ import { copy } from './copy';
 
 /** One line when no document of the region is in force on the day; else null. */
 export function documentLine(documents: readonly PolicyDocumentMeta[], asOf: IsoDate): string | null {
-  const inForce = documents.some(({ effective: { from, to } }) => from <= asOf && (to === null || asOf <= to));
+  const inForce = documents.some(
+    ({ effective: { from, to } }) => from <= asOf && (to === null || asOf <= to),
+  );
   if (inForce || documents.length === 0) return null;
   const ended = documents.map(({ effective }) => effective.to).filter((to) => to !== null && to < asOf);
   const last = ended.sort()[ended.length - 1];

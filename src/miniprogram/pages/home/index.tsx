@@ -7,7 +7,7 @@ import { go, routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useSize } from '@/client/size';
 import { useSummary } from '@/client/summary';
-import { Button, Card, Empty, ErrorState, Notice, Page, Skeleton } from '@/ui';
+import { Busy, Button, Card, Empty, ErrorState, Notice, Page, Skeleton } from '@/ui';
 import { AnswerCard } from './answer-card';
 import { copy } from './copy';
 import { documentLine } from './document-line';
@@ -51,7 +51,7 @@ export default function Home() {
           {note}
         </Notice>
       )}
-      {finding && <Skeleton label={copy.finding} />}
+      {finding && <Busy>{copy.finding}</Busy>}
       {!finding && state === 'noplace' && (
         <Empty icon="location" title={copy.choosePlace.title} line={copy.choosePlace.line}>
           <Button to={routes.choosePlace()} block>

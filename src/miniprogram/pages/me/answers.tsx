@@ -1,39 +1,35 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useAnswers } from '@/client/answers';
-import { factText } from '@/client/fact-text';
+import { answerRows } from '@/client/fact-text';
 import { routes } from '@/client/routes';
-import { factSpec } from '@/domain/eligibility/facts';
 import type { Region } from '@/domain/eligibility/pack';
 import { Button, Card, Confirm, Notice, Row } from '@/ui';
 import { copy } from './copy';
 
 /** Every answer with its value; one press changes it, one deletes them all. */
 export function MyAnswers({ region }: { region: Region | undefined }) {
-  const { facts, history, wipe } = useAnswers();
+  const { facts, history, skipped, wipe } = useAnswers();
   const [asking, setAsking] = useState(false);
   const [wiped, setWiped] = useState(false);
-  const valueOf = (id: (typeof history)[number]) => {
-    const value = facts[id];
-    return value === undefined || value === null ? copy.unsure : factText(id, value, region);
-  };
+  const rows = answerRows(facts, history, skipped, region);
   return (
     <Card title={copy.answers}>
-      {wiped && history.length === 0 && (
+      {wiped && rows.length === 0 && (
         <Notice tone="ok" icon="status-ok" live>
           {copy.wiped}
         </Notice>
       )}
-      {history.length === 0 && (
+      {rows.length === 0 && (
         <>
           <View className="me__text">{copy.noAnswers}</View>
           <Row icon="tasks" title={copy.start} to={routes.check()} dense />
         </>
       )}
-      {history.map((id) => (
-        <Row key={id} title={factSpec(id).label} line={valueOf(id)} to={routes.check({ fact: id })} dense />
+      {rows.map(({ id, fact, title, value }) => (
+        <Row key={id} title={title} line={value ?? copy.unsure} to={routes.check({ fact })} dense />
       ))}
-      {history.length > 0 && (
+      {rows.length > 0 && (
         <View className="me__wipe">
           <Button kind="secondary" small block onPress={() => setAsking(true)}>
             {copy.wipe}

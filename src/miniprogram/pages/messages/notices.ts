@@ -10,7 +10,10 @@ export interface DocumentNotice {
 }
 
 /** What the documents say of their own time, the newest first; what starts later is said ahead. */
-export function documentNotices(documents: readonly PolicyDocumentMeta[], today: IsoDate): readonly DocumentNotice[] {
+export function documentNotices(
+  documents: readonly PolicyDocumentMeta[],
+  today: IsoDate,
+): readonly DocumentNotice[] {
   const notices = documents.flatMap(({ id, number, title, effective }): DocumentNotice[] => {
     const { from, to, assumed, note } = effective;
     const begin: DocumentNotice = {

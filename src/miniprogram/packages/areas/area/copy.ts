@@ -21,4 +21,5 @@ export const copy = {
   items: (labels: readonly string[]) => `原文${labels.join('')}`,
 };
 
-export const isArea = (value: string | undefined): value is ServiceArea => value !== undefined && value in TITLES;
+export const isArea = (value: string | undefined): value is ServiceArea =>
+  value !== undefined && value in TITLES;

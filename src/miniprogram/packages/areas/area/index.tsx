@@ -15,7 +15,14 @@ export default function Area() {
   const area: ServiceArea = isArea(given) ? given : 'jobs';
   useShare(TITLES[area], routes.area(area));
   return (
-    <Page title={TITLES[area]} top={<Notice icon="status-none" title={copy.notOpen}>{copy.notOpenLine}</Notice>}>
+    <Page
+      title={TITLES[area]}
+      top={
+        <Notice icon="status-none" title={copy.notOpen}>
+          {copy.notOpenLine}
+        </Notice>
+      }
+    >
       <PackGate>{(pack) => <AreaOf pack={pack} area={area} />}</PackGate>
     </Page>
   );

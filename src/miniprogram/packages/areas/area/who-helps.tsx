@@ -14,7 +14,12 @@ export function WhoHelps({ region, offices }: { region: Region; offices: readonl
           <Card>
             {named.map(({ id, name, phone, address, hours }) => (
               <View key={id}>
-                <Row icon="user" title={name} line={[address, hours].filter(Boolean).join('，') || (phone ? undefined : copy.noPhone)} dense />
+                <Row
+                  icon="user"
+                  title={name}
+                  line={[address, hours].filter(Boolean).join('，') || (phone ? undefined : copy.noPhone)}
+                  dense
+                />
                 {phone && (
                   <View className="area-call">
                     <PhoneLink number={phone} block />

@@ -5,7 +5,19 @@ import { useRegions } from '@/client/regions';
 import { back } from '@/client/routes';
 import { useShare } from '@/client/share';
 import type { UnitChoice } from '@/domain/eligibility/pack';
-import { Card, Empty, ErrorState, Heading, Notice, Page, PhoneLink, Row, SearchField, Section, Skeleton } from '@/ui';
+import {
+  Card,
+  Empty,
+  ErrorState,
+  Heading,
+  Notice,
+  Page,
+  PhoneLink,
+  Row,
+  SearchField,
+  Section,
+  Skeleton,
+} from '@/ui';
 import { copy, unitLine } from './copy';
 import { groups } from './match';
 import './index.scss';

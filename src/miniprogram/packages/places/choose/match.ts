@@ -23,5 +23,8 @@ export function groups(
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.order - b.order)
     .map(({ unit }) => unit);
   const provinces = [...new Set(fitting.map(({ province }) => province))];
-  return provinces.map((province) => ({ province, units: fitting.filter((unit) => unit.province === province) }));
+  return provinces.map((province) => ({
+    province,
+    units: fitting.filter((unit) => unit.province === province),
+  }));
 }

@@ -47,7 +47,14 @@ export function Item({ document, item, quote, pack }: ItemProps) {
         <Section title={copy.restOnIt}>
           <Card>
             {benefits.map(({ id, title, area }) => (
-              <Row key={id} icon={ICONS[area]} title={title} status={statusOf(id)} to={routes.benefit(id)} dense />
+              <Row
+                key={id}
+                icon={ICONS[area]}
+                title={title}
+                status={statusOf(id)}
+                to={routes.benefit(id)}
+                dense
+              />
             ))}
           </Card>
         </Section>

@@ -17,7 +17,12 @@ export function Neighbours({ items, at, onOpen }: NeighboursProps) {
   return (
     <>
       {before && (
-        <Button kind="secondary" icon="back" label={`上一条，${itemName(before)}`} onPress={() => onOpen(before.key)}>
+        <Button
+          kind="secondary"
+          icon="back"
+          label={`上一条，${itemName(before)}`}
+          onPress={() => onOpen(before.key)}
+        >
           {before.key}
         </Button>
       )}

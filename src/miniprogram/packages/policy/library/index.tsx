@@ -5,7 +5,19 @@ import { useDocuments } from '@/client/documents';
 import { routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import type { Pack } from '@/domain/eligibility/pack';
-import { Card, Empty, Heading, PackGate, Page, PhoneLink, Row, SearchField, Section, Skeleton, StatusTag } from '@/ui';
+import {
+  Card,
+  Empty,
+  Heading,
+  PackGate,
+  Page,
+  PhoneLink,
+  Row,
+  SearchField,
+  Section,
+  Skeleton,
+  StatusTag,
+} from '@/ui';
 import { copy, expiredOn, periodText } from '../parts/copy';
 import { ItemList } from '../parts/item-list';
 import { itemName, searchItems } from '../parts/search';
@@ -31,7 +43,12 @@ function Documents({ pack }: { pack: Pack }) {
   if (documents.length === 0) return <Skeleton lines={8} label={copy.reading} />;
   return (
     <>
-      <SearchField label={copy.search} placeholder={copy.searchPlaceholder} value={typed} onChange={setTyped} />
+      <SearchField
+        label={copy.search}
+        placeholder={copy.searchPlaceholder}
+        value={typed}
+        onChange={setTyped}
+      />
       {searching && hits.length > 0 && (
         <Section title={copy.found(hits.length)}>
           <Card>

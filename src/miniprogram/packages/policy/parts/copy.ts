@@ -4,7 +4,7 @@ import { dateText } from '@/ui';
 export const copy = {
   library: '政策宣传',
   search: '在文件里搜',
-  searchPlaceholder: '搜一个词，比如 交通补助',
+  searchPlaceholder: '搜一个词',
   found: (n: number) => `找到 ${n} 条`,
   nothing: (text: string) => `文件里没有写“${text}”`,
   nothingLine: '换一个词试试，也可以打 12333 问。',
@@ -15,7 +15,8 @@ export const copy = {
   restOnIt: '按这一条算的',
   noItem: '这份文件里没有这一条',
   expiredLine: (note: string | undefined) => `可以看，不能再申领。${note ? '没有收录新文件。' : ''}`,
-  issuedBy: (issuers: readonly string[]) => `${issuers[0] ?? ''}${issuers.length > 1 ? ` 等 ${issuers.length} 个单位` : ''}`,
+  issuedBy: (issuers: readonly string[]) =>
+    `${issuers[0] ?? ''}${issuers.length > 1 ? ` 等 ${issuers.length} 个单位` : ''}`,
 };
 
 export const expiredOn = ({ effective }: PolicyDocumentMeta, today: IsoDate): IsoDate | null =>

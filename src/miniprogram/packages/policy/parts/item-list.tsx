@@ -34,7 +34,9 @@ export function ItemList({ document, pack, onOpen }: ItemListProps) {
                   title={itemName(item)}
                   note={count > 0 ? copy.citing(count) : undefined}
                   dense
-                  {...(onOpen ? { onPress: () => onOpen(item.key) } : { to: routes.document(document.id, item.key) })}
+                  {...(onOpen
+                    ? { onPress: () => onOpen(item.key) }
+                    : { to: routes.document(document.id, item.key) })}
                 />
               );
             })}
@@ -49,7 +51,9 @@ export function ItemList({ document, pack, onOpen }: ItemListProps) {
 export const citing = (pack: Pack | null, document: string, key: string) =>
   (pack?.benefits ?? []).filter((benefit) => benefit.document === document && benefit.items.includes(key));
 
-function chapters({ items }: PolicyDocument): readonly { chapter: string | null; items: readonly PolicyItem[] }[] {
+function chapters({
+  items,
+}: PolicyDocument): readonly { chapter: string | null; items: readonly PolicyItem[] }[] {
   const groups: { chapter: string | null; items: PolicyItem[] }[] = [];
   for (const item of items) {
     const open = groups[groups.length - 1];
