@@ -5,16 +5,32 @@ import { sceneOf, takeScene } from './client/place';
 import { readPhoneSize } from './client/size';
 import './app.scss';
 
+let taken: string | null = null;
+
+/** A scanned notice board: at the start, and when the app was open already and comes back with another code. */
+function lookForScene(): void {
+  const h5 = process.env.TARO_ENV === 'h5';
+  const scene = h5 ? sceneOf(undefined, window.location.href) : sceneOf(Taro.getEnterOptionsSync().query);
+  if (!scene || scene === taken) return;
+  taken = scene;
+  void takeScene(scene);
+  // reloading the page later must not undo another choice
+  if (h5 && window.location.search.includes('scene=')) {
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.hash);
+  }
+}
+
 export default function App({ children }: { children?: ReactNode }) {
-  useLaunch((options) => {
+  useLaunch(() => {
     if (process.env.TARO_ENV === 'weapp' && TRANSPORT === 'cloud') Taro.cloud.init({ env: CLOUD_ENV });
-    const address = process.env.TARO_ENV === 'h5' ? window.location.href : '';
-    const scene = sceneOf(options?.query, address);
-    if (scene) void takeScene(scene);
+    lookForScene();
     readPhoneSize();
     warmUp();
     watchNetwork();
   });
-  useDidShow(readPhoneSize);
+  useDidShow(() => {
+    lookForScene();
+    readPhoneSize();
+  });
   return children;
 }

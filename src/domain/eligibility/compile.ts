@@ -38,7 +38,9 @@ export interface CompiledBenefit {
 export interface Program {
   readonly asOf: IsoDate;
   readonly benefits: readonly CompiledBenefit[];
+  /** every different clause once, in full … */
   readonly outcomes: readonly ((row: Int32Array) => Outcome)[];
+  /** … and as branches, under the same positions */
   readonly branches: BranchProgram;
 }
 
@@ -59,12 +61,14 @@ export function compile(rules: RuleSet, asOf: IsoDate): Program {
   const positions = new Map(rules.benefits.map((benefit, index) => [benefit.id, index]));
   const shared = new Map<string, number>();
   const outcomes: ((row: Int32Array) => Outcome)[] = [];
+  const conditions: Expr[] = [];
   const share = (clause: Clause): number => {
     const when = resolve(clause.when, rules.terms);
     const key = JSON.stringify([clause.text, clause.item, clause.quote, when]);
     const known = shared.get(key);
     if (known !== undefined) return known;
     shared.set(key, outcomes.length);
+    conditions.push(when);
     return outcomes.push(outcomeOf(clause, when, factsIn(when), param)) - 1;
   };
 
@@ -91,9 +95,6 @@ export function compile(rules: RuleSet, asOf: IsoDate): Program {
       homeUnknown: fixedDecision(benefit, cites, 'needs_info', null, ['home_county']),
     };
   });
-  const conditions = rules.benefits.map((benefit) => ({
-    all: clausesOf(benefit, rules.terms).map((clause) => resolve(clause.when, rules.terms)),
-  }));
   return { asOf, benefits, outcomes, branches: assemble(conditions, param) };
 }
 

@@ -5,7 +5,6 @@ import { NO, type Tri, UNKNOWN, YES } from './leaf';
 import { type Outcome, union } from './probe';
 import { encode } from './row';
 import type { ClauseOutcome, Decision, Reason, Status } from './types';
-import { runBranches } from './verdict';
 
 const NONE: readonly FactId[] = [];
 
@@ -93,13 +92,3 @@ function notesOf(compiled: CompiledBenefit, row: Int32Array, value: Tri): string
     .map((note) => note.text);
 }
 
-/**
- * The status alone, for batches: benefit `index` for the derived, encoded row at `base`.
- * @returns 0 not eligible · 1 needs information · 2 eligible or in scope, as the benefit's best status says
- */
-export function verdict(program: Program, index: number, row: Int32Array, base = 0): Tri {
-  const compiled = program.benefits[index] as CompiledBenefit;
-  const home = homeGate(compiled, row, base);
-  if (home !== 'here') return home === 'unknown' ? UNKNOWN : NO;
-  return compiled.gate === 'open' ? runBranches(program.branches, index, row, base) : NO;
-}

@@ -1,10 +1,11 @@
 export { asOfProblem, FIRST_DAY, LAST_DAY } from './as-of';
+export { verdicts } from './batch';
 export { checkFact, checkFacts, type FactProblem } from './check-facts';
 export { type Clause, clausesOf, leavesOf, resolve } from './clauses';
 export { changeDays, compile, paramOn, type Program } from './compile';
 export { derive } from './derive';
 export { type Distance, distanceOf, onlyDistance } from './distance';
-export { explain, explainRow, verdict } from './explain';
+export { explain, explainRow } from './explain';
 export { FACT_IDS, FACTS, type FactId, type Facts, type FactValue, factSpec, isFactId } from './facts';
 export { chosenOption, nextAsk, questionsLeft, settledBy, withAnswer } from './interview';
 export { nextQuestion } from './next-question';

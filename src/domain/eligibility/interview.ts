@@ -36,14 +36,10 @@ export function chosenOption(question: Question, facts: Facts): Option | null {
 }
 
 /**
- * How many questions are left: counted through to the end, once with every first answer and once with every
- * last one ("no", "none of these"); the longer way is said, so that the number does not grow under the person.
+ * How many questions are left, counted through to the end with the answer most people give to each: an
+ * estimate, said as one ("about"), that can move by a few either way.
  */
-export function questionsLeft(program: Program, facts: Facts, skipped: readonly FactId[]): number {
-  return Math.max(count(program, facts, skipped, true), count(program, facts, skipped, false));
-}
-
-function count(program: Program, from: Facts, skippedFrom: readonly FactId[], first: boolean): number {
+export function questionsLeft(program: Program, from: Facts, skippedFrom: readonly FactId[]): number {
   let facts = from;
   let skipped = skippedFrom;
   for (let asked = 0; asked <= FACT_IDS.length; asked++) {
@@ -51,7 +47,7 @@ function count(program: Program, from: Facts, skippedFrom: readonly FactId[], fi
     if (question === null) return asked;
     const { input } = question;
     if (input.kind === 'choice') {
-      facts = withAnswer(facts, question, input.options[first ? 0 : input.options.length - 1] as Option);
+      facts = withAnswer(facts, question, input.options[(question.usual + input.options.length) % input.options.length] as Option);
     } else if (input.kind === 'home') {
       facts = { ...facts, home_county: homeInside(program) };
     } else {

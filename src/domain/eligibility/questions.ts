@@ -18,6 +18,8 @@ export interface Question {
   readonly title: string;
   readonly why: string;
   readonly sensitive?: true;
+  /** position of the answer most people give, for the estimate of what is left; −1 = the last */
+  readonly usual: number;
   readonly input:
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
     | { readonly kind: 'date' | 'number' | 'semester' | 'home'; readonly fact: FactId; readonly unit?: string };
@@ -236,6 +238,7 @@ const OTHERS: readonly Question[] = [
     facts: ['home_county'],
     title: '你家的帮扶名单在哪里？',
     why: '政策分地方。名单（台账）在哪个区县，就看哪里的文件；跟你在哪里打工没有关系。',
+    usual: 0,
     input: { kind: 'home', fact: 'home_county' },
   },
   {
@@ -243,6 +246,7 @@ const OTHERS: readonly Question[] = [
     facts: ['employed', 'employment_form'],
     title: '你现在做什么？',
     why: '上班的、打零工的、没工作的，能享受的不一样。',
+    usual: 0,
     input: { kind: 'choice', options: WORK_NOW },
   },
   {
@@ -250,6 +254,7 @@ const OTHERS: readonly Question[] = [
     facts: ['work_region'],
     title: '你现在在哪里干活？',
     why: '到外区县、外省干活，可能有交通补助和专门的服务。',
+    usual: 0,
     input: {
       kind: 'choice',
       options: [
@@ -264,6 +269,7 @@ const OTHERS: readonly Question[] = [
     facts: ['stable_months'],
     title: '你从哪天起在省外一直干到现在？',
     why: '要稳定就业满3个月。中间换了单位，不用重新算。',
+    usual: 0,
     input: { kind: 'date', fact: 'stable_since' },
   },
   {
@@ -271,6 +277,7 @@ const OTHERS: readonly Question[] = [
     facts: ['labour_grade'],
     title: '村里登记的，你是哪种劳动力？',
     why: '乡村公益性岗位优先安排半劳动力、弱劳动力。以村里的登记为准，不按年龄算。',
+    usual: 0,
     input: {
       kind: 'choice',
       options: [
@@ -286,6 +293,7 @@ const OTHERS: readonly Question[] = [
     facts: ['post_contract_months'],
     title: '你的公益性岗位合同，一次签了几个月？',
     why: '每次签订不超过1年（12个月）。',
+    usual: 0,
     input: { kind: 'number', fact: 'post_contract_months', unit: '个月' },
   },
   {
@@ -293,6 +301,7 @@ const OTHERS: readonly Question[] = [
     facts: ['train_by_work_month_no'],
     title: '以工代训，现在是第几个月？',
     why: '以工代训补贴最长6个月。',
+    usual: 0,
     input: { kind: 'number', fact: 'train_by_work_month_no', unit: '个月' },
   },
   {
@@ -300,6 +309,7 @@ const OTHERS: readonly Question[] = [
     facts: ['benefit_semester'],
     title: '申请哪个学期的补助？',
     why: '雨露计划按学期算。',
+    usual: 0,
     input: { kind: 'semester', fact: 'benefit_semester' },
   },
   {
@@ -307,6 +317,7 @@ const OTHERS: readonly Question[] = [
     facts: ['elimination_semester'],
     title: '你家的风险是哪个学期消除的？',
     why: '风险消除后，从下一学期起停止发放。还没有消除的，选“还没有消除”。',
+    usual: 0,
     input: { kind: 'semester', fact: 'elimination_semester' },
   },
 ];
@@ -317,11 +328,18 @@ export const NOT_ASKED: readonly FactId[] = [
   'can_go_out', 'birth_date', 'age',
 ];
 
+/** Whoever opens this page is usually listed, able and willing; everything else is the exception. */
+const USUALLY_YES: readonly FactId[] = [
+  'fpzp', 'continued', 'poverty_alleviated', 'labour_capacity', 'employment_will', 'household_able_willing',
+  'household_has_worker', 'resident_pension_payer',
+];
+
 const yesNo = (fact: FactId, { title, why, yes = '是', no = '不是', hint, sensitive }: YesNo): Question => ({
   id: fact,
   facts: [fact],
   title,
   why,
+  usual: USUALLY_YES.includes(fact) ? 0 : -1,
   ...(sensitive ? { sensitive } : {}),
   input: {
     kind: 'choice',
@@ -359,6 +377,7 @@ export function groupFor(fact: FactId, live: ReadonlySet<FactId>, asked: (fact: 
     facts,
     title: again ? group.again : group.title,
     why: group.why,
+    usual: !again && group.id.startsWith('lists') ? 0 : -1,
     ...(group.sensitive ? { sensitive: group.sensitive } : {}),
     input: { kind: 'choice', options: [...options, { id: 'none', label: again ? '没有别的了' : '都没有', sets: none }] },
   };

@@ -69,42 +69,37 @@ function operandsOf(test: Test): [number, number, number, number] {
 }
 
 /** Truth value of condition `index` for the row at `base`. */
-export function runBranches(program: BranchProgram, index: number, row: Int32Array, base: number): Tri {
-  const code = program.code;
-  const first = program.start[index] as number;
+export function runBranches({ code, start }: BranchProgram, index: number, row: Int32Array, base: number): Tri {
+  const first = start[index] as number;
+  const hopeful = run(code, first, row, base, 6);
+  if (hopeful === REJECT) return NO;
+  if (hopeful === ACCEPT) return YES;
+  return run(code, first, row, base, 7) === REJECT ? UNKNOWN : YES;
+}
+
+/** ACCEPT where no unknown was met on the way, or where the pessimist accepts too. */
+const PERHAPS = -3;
+
+/** One run; `exit` says which jump an unknown takes: 6 the optimist's, 7 the pessimist's. */
+function run(code: Int32Array, first: number, row: Int32Array, base: number, exit: 6 | 7): number {
   let pc = first;
   let unknown = false;
   while (pc >= 0) {
     const value = row[base + (code[pc] as number)] as number;
+    let jump: number;
     if (value === MISSING) {
       unknown = true;
-      pc = code[pc + 6] as number;
+      jump = exit;
     } else if ((code[pc + 3] as number) === RANGE) {
-      pc = code[value >= (code[pc + 1] as number) && value <= (code[pc + 2] as number) ? pc + 4 : pc + 5] as number;
+      jump = value >= (code[pc + 1] as number) && value <= (code[pc + 2] as number) ? 4 : 5;
     } else {
       const holds = compare(code, pc, value, row, base);
       if (holds === UNKNOWN) unknown = true;
-      pc = code[holds === UNKNOWN ? pc + 6 : holds === YES ? pc + 4 : pc + 5] as number;
+      jump = holds === UNKNOWN ? exit : holds === YES ? 4 : 5;
     }
+    pc = code[pc + jump] as number;
   }
-  if (pc === REJECT) return NO;
-  return unknown ? runPessimistic(code, first, row, base) : YES;
-}
-
-function runPessimistic(code: Int32Array, first: number, row: Int32Array, base: number): Tri {
-  let pc = first;
-  while (pc >= 0) {
-    const value = row[base + (code[pc] as number)] as number;
-    if (value === MISSING) {
-      pc = code[pc + 7] as number;
-    } else if ((code[pc + 3] as number) === RANGE) {
-      pc = code[value >= (code[pc + 1] as number) && value <= (code[pc + 2] as number) ? pc + 4 : pc + 5] as number;
-    } else {
-      const holds = compare(code, pc, value, row, base);
-      pc = code[holds === UNKNOWN ? pc + 7 : holds === YES ? pc + 4 : pc + 5] as number;
-    }
-  }
-  return pc === ACCEPT ? YES : UNKNOWN;
+  return pc === ACCEPT && unknown && exit === 6 ? PERHAPS : pc;
 }
 
 /** Set tests and comparisons of two facts. */

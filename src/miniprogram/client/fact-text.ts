@@ -55,7 +55,6 @@ function valueText(id: FactId, question: Question | null, facts: Facts, region?:
 /** A fact's value in words: 是, 4 个月, 2023年5月20日, 2023年春季学期. */
 export function factText(id: FactId, value: FactValue, region?: Region): string {
   const { type, unit } = factSpec(id);
-  if (typeof value === 'boolean') return value ? '是' : '不是';
   switch (type) {
     case 'int':
       return `${value} ${unit ?? ''}`.trim();
@@ -68,15 +67,16 @@ export function factText(id: FactId, value: FactValue, region?: Region): string 
         [...(region?.units ?? []), ...PROVINCES].find(({ code }) => code === value)?.name ?? String(value)
       );
     default:
-      return wordsFor(id, value, region) ?? String(value);
+      return wordsFor(id, value, region) ?? (value ? '是' : '不是');
   }
 }
 
-/** The words of the answer that says so. */
+/** The words of the answer that says so; where several answers do ("employed"), only yes or no is certain. */
 function wordsFor(id: FactId, value: FactValue, region?: Region): string | null {
   const input = questionFor(id)?.input;
-  const option = input?.kind === 'choice' ? input.options.find(({ sets }) => sets[id] === value) : undefined;
-  return option ? inProvince(option.label, region) : null;
+  const saying = input?.kind === 'choice' ? input.options.filter(({ sets }) => sets[id] === value) : [];
+  const [option] = saying;
+  return option && saying.length === 1 ? inProvince(option.label, region) : null;
 }
 
 const inProvince = (label: string, region?: Region) =>

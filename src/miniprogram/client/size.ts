@@ -21,7 +21,7 @@ export interface Size extends SizeState {
   readonly elder: boolean;
   readonly huge: boolean;
   /** CSS variables for the root element */
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<`--${string}`, string>>;
   choose(scale: Scale): void;
 }
 
@@ -29,7 +29,7 @@ const isScale = (value: unknown): value is Scale => SCALES.some((scale) => scale
 const keptScale = kept('size', 1, isScale);
 const store = createStore<SizeState>({ choice: keptScale.read() ?? 1, phone: 1 });
 
-const VARIABLES: Record<Scale, Readonly<Record<string, string>>> = {
+const VARIABLES: Record<Scale, Size['variables']> = {
   1: { '--k': '1', '--ki': '1', '--target': '48px' },
   1.25: { '--k': '1.25', '--ki': '1.1', '--target': '52px' },
   1.4: { '--k': '1.4', '--ki': '1.2', '--target': '60px' },

@@ -8,7 +8,7 @@ export interface BoxProps extends Aria {
   tag?: Tag;
   id?: string;
   className?: string;
-  style?: CSSProperties;
+  style?: CSSProperties | Readonly<Record<`--${string}`, string>>;
   children?: ReactNode;
   /** browser only: focusable by script (`-1`) */
   focusRef?: Ref<HTMLElement>;
@@ -20,13 +20,14 @@ const LEVELS: Partial<Record<Tag, string>> = { h1: '1', h2: '2', h3: '3' };
 /** A container: the HTML element in the browser, a view with the same meaning on WeChat. */
 export function Box({ tag = 'div', id, className, style, children, focusRef, onTap, ...rest }: BoxProps) {
   if (process.env.TARO_ENV === 'h5') {
-    const focus = focusRef ? { ref: focusRef, tabIndex: -1 } : {};
+    // the page's heading takes the focus when its page opens
+    const focus = focusRef || tag === 'h1' ? { ref: focusRef, tabIndex: -1 } : {};
     return createElement(tag, { id, className, style, onClick: onTap, ...focus, ...aria(rest) }, children);
   }
   const level = LEVELS[tag];
   const meaning = level ? { role: 'heading' as const, level, ...rest } : rest;
   return (
-    <View id={id} className={className} style={style} onClick={onTap} {...aria(meaning)}>
+    <View id={id} className={className} style={style as CSSProperties | undefined} onClick={onTap} {...aria(meaning)}>
       {children}
     </View>
   );

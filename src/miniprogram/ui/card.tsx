@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Box, Heading } from './box';
 import './card.scss';
@@ -22,14 +23,19 @@ export function Card({ title, pad, className = '', children }: CardProps) {
 
 export interface SectionProps {
   title: string;
+  /** beside the heading: 朗读, a link */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** A heading on the page ground, then what belongs to it. */
-export function Section({ title, children }: SectionProps) {
+export function Section({ title, aside, children }: SectionProps) {
   return (
     <Box tag="section" className="ui-section">
-      <Heading>{title}</Heading>
+      <View className="ui-section__head">
+        <Heading>{title}</Heading>
+        {aside}
+      </View>
       {children}
     </Box>
   );

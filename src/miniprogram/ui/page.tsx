@@ -1,9 +1,9 @@
 import { PageMeta, View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect } from 'react';
 import { useOffline } from '@/client/pack';
 import { back, type TabName } from '@/client/routes';
-import { useSize } from '@/client/size';
+import { type Size, useSize } from '@/client/size';
 import { Box } from './box';
 import { Icon } from './icon';
 import { Notice } from './notice';
@@ -34,7 +34,7 @@ export interface PageProps {
 export function Page({ title, tab, header, top, bar, barNote, flush, className = '', children }: PageProps) {
   const size = useSize();
   const offline = useOffline();
-  const heading = useRef<HTMLElement>(null);
+  const id = useId();
   const h5 = process.env.TARO_ENV === 'h5';
 
   useTitle(title);
@@ -46,7 +46,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
   useDidShow(() => {
     if (!h5) return;
     // the reader's place moves to the new page, not at the app's first page
-    if (visited) heading.current?.focus({ preventScroll: true });
+    if (visited) setTimeout(() => document.getElementById(id)?.querySelector('h1')?.focus(QUIETLY), 50);
     visited = true;
   });
 
@@ -54,7 +54,8 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
   return (
     <>
       {!h5 && <PageMeta pageStyle={styleText(size.variables)} />}
-      <View className={classes}>
+      {/* the variables here too: only WeChat itself reads page-meta */}
+      <Box id={id} className={classes} style={h5 ? undefined : size.variables}>
         {h5 &&
           (header ?? (
             <Box tag="header" className="ui-nav">
@@ -63,7 +64,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
                   <Icon name="back" />
                 </Press>
               )}
-              <Box tag="h1" className="ui-nav__title" focusRef={heading}>
+              <Box tag="h1" className="ui-nav__title">
                 {title}
               </Box>
             </Box>
@@ -84,11 +85,12 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
           )}
         </Box>
         {h5 && tab && <TabBar current={tab} />}
-      </View>
+      </Box>
     </>
   );
 }
 
+const QUIETLY = { preventScroll: true } as const;
 let visited = false;
 
 function useTitle(title: string): void {
@@ -97,7 +99,7 @@ function useTitle(title: string): void {
   useDidShow(set);
 }
 
-const styleText = (variables: Readonly<Record<string, string>>): string =>
-  Object.keys(variables)
-    .map((name) => `${name}:${variables[name]}`)
+const styleText = (variables: Size['variables']): string =>
+  Object.entries(variables)
+    .map((pair) => pair.join(':'))
     .join(';');

@@ -27,7 +27,7 @@ export const copy = {
   overTitle: '现在没有能申领的',
   overLine: '文件到期了。可以看每一项当时怎么规定。',
   inScope: (n: number) => `另有 ${n} 项在范围内，金额以当地为准`,
-  expired: (date: string) => `文件已于${date}到期`,
+  expired: (date: string) => `文件${date}已到期`,
   notYet: (date: string) => `文件从${date}起实行`,
   seeDocument: '看文件',
 };

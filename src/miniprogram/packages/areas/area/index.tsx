@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { decisionStatus } from '@/client/decision-status';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
@@ -38,10 +37,12 @@ function AreaOf({ pack, area }: { pack: Pack; area: ServiceArea }) {
   return (
     <>
       {benefits.length > 0 ? (
-        <Section title={copy.says}>
-          <View>
+        <Section
+          title={copy.says}
+          aside={
             <ReadAloud text={benefits.map(({ title, plain }) => `${title}。${plain}`)} what={TITLES[area]} />
-          </View>
+          }
+        >
           <Card>
             {benefits.map(({ id, title, plain, items }) => (
               <Row

@@ -114,7 +114,8 @@ function Fits({ view, views }: { view: BenefitView; views: readonly BenefitView[
             key={benefit.id}
             title={benefit.title}
             line={benefit.plain}
-            status={decision.status === 'eligible' ? 'eligible' : 'in_scope'}
+            icon={decision.status === 'eligible' ? 'status-ok' : 'status-half'}
+            iconClass={decision.status === 'eligible' ? 'ui-ink--ok' : 'ui-ink--half'}
             to={routes.benefit(benefit.id)}
           />
         ))}

@@ -9,8 +9,7 @@ import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useSummary } from '@/client/summary';
-import type { Pack } from '@/domain/eligibility';
-import { FIRST_DAY, LAST_DAY } from '@/domain/eligibility';
+import { type Benefit, FIRST_DAY, LAST_DAY, type Pack } from '@/domain/eligibility';
 import { Button, Card, DateField, dateText, dateTextWithWeekday, Empty, Notice, PackGate, Page, SearchField, type TabItem, Tabs } from '@/ui';
 import { copy, type Group as GroupName, GROUPS } from './copy';
 import { Group } from './group';
@@ -51,7 +50,7 @@ function Results({ pack, start }: { pack: Pack; start: GroupName | 'all' }) {
   const found = typed.trim() === '' ? views : views.filter(({ benefit }) => matches(benefit, typed));
   const grouped = GROUPS.map((entry) => ({
     ...entry,
-    views: found.filter(({ decision }) => decisionStatus(decision) === entry.group),
+    views: found.filter(({ decision }) => decisionStatus(decision) === entry.group).sort(moneyFirst),
   }));
   // a tab whose group is empty on this day or for this search must not leave the page blank
   const shown = tab === 'all' ? grouped.filter((entry) => entry.views.length > 0) : grouped.filter((entry) => entry.group === tab);
@@ -85,6 +84,11 @@ function Results({ pack, start }: { pack: Pack; start: GroupName | 'all' }) {
     </>
   );
 }
+
+const RANK: Record<Benefit['kind'], number> = { money: 0, priority: 1, service: 2, duty: 3 };
+
+/** What people look for first stands first; within a kind, the document's order. */
+const moneyFirst = (a: BenefitView, b: BenefitView) => RANK[a.benefit.kind] - RANK[b.benefit.kind];
 
 function tabsOf(
   all: number,

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
 import { decisionStatus } from '@/client/decision-status';
 import { routes } from '@/client/routes';
 import { useDecisions } from '@/client/summary';
@@ -26,8 +28,25 @@ interface ItemProps {
   pack: Pack | null;
 }
 
+/** With large text the marked sentence may stand below the fold: the page moves down to it. */
+function showMark(): void {
+  Taro.nextTick(() => {
+    Taro.createSelectorQuery()
+      .select('.ui-mark')
+      .boundingClientRect()
+      .exec(([mark]: ({ top: number } | null)[]) => {
+        const { windowHeight } = Taro.getWindowInfo();
+        if (!mark || mark.top < windowHeight * 0.7) return;
+        Taro.pageScrollTo({ scrollTop: mark.top - windowHeight * 0.3, duration: 0 }).catch(() => undefined);
+      });
+  });
+}
+
 export function Item({ document, item, quote, pack }: ItemProps) {
   const decided = useDecisions();
+  useEffect(() => {
+    if (quote) showMark();
+  }, [quote]);
   const benefits = citing(pack, document.id, item.key);
   const statusOf = (id: string) => {
     const decision = decided?.decisions.find(({ benefit }) => benefit === id);

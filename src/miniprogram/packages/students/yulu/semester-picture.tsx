@@ -74,6 +74,7 @@ function SemesterCell({ cell, ended, selected, onSelect }: SemesterPictureProps 
       label={`${semesterText(semester)}，${word}`}
       onPress={() => onSelect(semester)}
     >
+      <View className="yulu-cell__term">{semester.endsWith('S') ? copy.spring : copy.autumn}</View>
       <Icon name={ICONS[state]} size={20} />
       <View className="yulu-cell__word">{word}</View>
       {on && (

@@ -1,43 +1,30 @@
 import { View } from '@tarojs/components';
 import { useAnswers } from '@/client/answers';
-import { createStore, useStore } from '@/client/store';
 import { questionFor } from '@/domain/eligibility';
 import { Choice, ChoiceGroup, Heading } from '@/ui';
 import { copy } from './copy';
 
-type Stage = 'vocational' | 'college' | 'general' | 'university';
-
-const STAGES: readonly { stage: Stage; title: string; counts: boolean }[] = [
-  { stage: 'vocational', title: copy.stage.vocational, counts: true },
-  { stage: 'college', title: copy.stage.college, counts: true },
-  { stage: 'general', title: copy.stage.general, counts: false },
-  { stage: 'university', title: copy.stage.university, counts: false },
-];
-
-// which of two stages was tapped, for as long as the app stays open; kept is only "vocational or not"
-const tapped = createStore<Stage | null>(null);
-
-/** The school's kind; the name of the school is never asked. */
+/** The school's kind; its name is never asked. */
 export function SchoolStage() {
   const answers = useAnswers();
-  const stage = useStore(tapped);
   const known = answers.facts.vocational_student;
   const question = questionFor('vocational_student');
-  const counts = STAGES.find((entry) => entry.stage === stage)?.counts;
-  const shown = counts === known ? stage : (STAGES.find((entry) => entry.counts === known)?.stage ?? null);
+  const stages = [
+    { vocational: true, title: copy.stage.vocational, line: copy.stage.vocationalLine },
+    { vocational: false, title: copy.stage.other, line: copy.stage.otherLine },
+  ];
   return (
     <>
       <Heading>{copy.stage.title}</Heading>
       <ChoiceGroup label={copy.stage.title}>
-        {STAGES.map((entry) => (
+        {stages.map(({ vocational, title, line }) => (
           <Choice
-            key={entry.stage}
-            title={entry.title}
-            selected={shown === entry.stage}
-            onSelect={() => {
-              tapped.set(entry.stage);
-              answers.answer('vocational_student', entry.counts);
-            }}
+            key={title}
+            title={title}
+            line={line}
+            icon={vocational ? 'yulu' : 'peixun'}
+            selected={known === vocational}
+            onSelect={() => answers.answer('vocational_student', vocational)}
           />
         ))}
         <Choice

@@ -1,0 +1,103 @@
+/** npm run bench: the figures, as ratios measured in one run where one can. Nothing here gates a test. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import autocannon from 'autocannon';
+import { createHttpServer } from '@/cloud/entry/http';
+import { randomResident, seeded } from '../residents';
+import { engineFigures } from './engine';
+import { firstLoad } from './first-load';
+import { weappSizes } from './sizes';
+
+type Line = [what: string, figure: string, goal: string];
+
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+const times = (ratio: number) => `${ratio.toFixed(2)}×`;
+
+function engine(): Line[] {
+  const { twinNs, verdictNs, explainNs, evaluatorGz } = engineFigures();
+  return [
+    ['hand-written twin, 75 rows', `${(twinNs / 1000).toFixed(1)} µs a resident`, '–'],
+    ['verdict ÷ twin', times(verdictNs / twinNs), '≤ 1.5×'],
+    ['explain ÷ twin', times(explainNs / twinNs), '≤ 15×'],
+    ['evaluator, minified and zipped', kb(evaluatorGz), '≤ 5 KB'],
+  ];
+}
+
+async function packages(): Promise<Line[]> {
+  const { main, whole } = weappSizes();
+  return [
+    ['WeChat main package', kb(main), '≤ 600 KB'],
+    ['WeChat whole package', kb(whole), '≤ 1,500 KB'],
+    ['browser, first load, JavaScript zipped', kb(await firstLoad()), '≤ 200 KB'],
+  ];
+}
+
+const BODY = JSON.stringify({
+  region: '500242',
+  as_of: '2026-11-21',
+  facts: { home_county: '500242', fpzp: true, exit_completed: false, labour_capacity: true, employed: false },
+});
+
+/** `benefits.check` against the same kind of server answering a constant of the same size. */
+async function throughput(): Promise<Line[]> {
+  const real = createHttpServer({ policyRoot: 'src/policy' });
+  const url = await listen(real);
+  const answer = await (await fetch(`${url}/api/benefits/check`, post)).text();
+  const constant = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(answer);
+    });
+  });
+  const constantUrl = await listen(constant);
+  const rate = async (target: string) => {
+    const { requests } = await autocannon({ url: target, method: 'POST', headers: post.headers, body: BODY, connections: 8, duration: 4 });
+    return requests.average;
+  };
+  await rate(`${url}/api/benefits/check`);
+  const base = await rate(constantUrl);
+  const checked = await rate(`${url}/api/benefits/check`);
+  for (const server of [real, constant]) server.close();
+  return [
+    ['constant answer over HTTP', `${Math.round(base)}/s`, '–'],
+    ['benefits.check ÷ constant', `${Math.round((checked / base) * 100)} %`, '≥ 50 %'],
+  ];
+}
+
+const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: BODY };
+
+const listen = (server: ReturnType<typeof createServer>): Promise<string> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+
+/** 100,000 lines through the command line, as an officer would run it. */
+async function evaluate(): Promise<Line[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  const file = path.join(folder, 'lines.jsonl');
+  const random = seeded(9);
+  const days = ['2023-04-20', '2026-11-21', '2021-10-01'];
+  const lines = Array.from({ length: 100_000 }, (_, id) =>
+    JSON.stringify({ id, as_of: days[id % 3], facts: randomResident(random, 0.4) }),
+  );
+  writeFileSync(file, lines.join('\n'));
+  const began = Date.now();
+  const child = spawn('npm', ['run', '-s', 'evaluate', '--', file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await new Promise((resolve) => child.on('close', resolve));
+  rmSync(folder, { recursive: true });
+  return [['evaluate, 100,000 lines', `${((Date.now() - began) / 1000).toFixed(1)} s`, '≤ 60 s']];
+}
+
+async function main(): Promise<void> {
+  const lines = [...engine(), ...(await packages()), ...(await throughput()), ...(await evaluate())];
+  const width = Math.max(...lines.map(([what]) => what.length));
+  for (const [what, figure, goal] of lines) {
+    process.stdout.write(`${what.padEnd(width)}  ${figure.padStart(20)}  ${goal}\n`);
+  }
+}
+
+void main();
