@@ -12,7 +12,7 @@ import {
   type ScenePlace,
   type UnitChoice,
 } from '@/domain/eligibility';
-import { checkResult } from './decision';
+import { type CheckResult, checkResult } from './decision';
 import { ERRORS, type ErrorName } from './errors';
 
 const errors = <N extends ErrorName>(...names: N[]) =>
@@ -20,6 +20,12 @@ const errors = <N extends ErrorName>(...names: N[]) =>
 
 /** Output that is built and validated when the policy book is loaded; checking it again on every request is waste. */
 const built = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
+
+/** The shape of an answer for the OpenAPI description, where it is not checked again at run time. */
+function described<T extends object>(operation: T, schema: z.ZodType): T {
+  const content = { 'application/json': { schema: z.toJSONSchema(schema) } };
+  return { ...operation, responses: { 200: { description: 'OK', content } } };
+}
 
 const regionCode = z.string().regex(/^\d{6}$/).describe('6-digit code of a county, or of the province or county that issued the documents');
 
@@ -67,9 +73,14 @@ export const contract = {
   },
   benefits: {
     check: oc
-      .route({ method: 'POST', path: '/benefits/check', summary: 'Decide every benefit for one person' })
+      .route({
+        method: 'POST',
+        path: '/benefits/check',
+        summary: 'Decide every benefit for one person',
+        spec: (operation) => described(operation, checkResult),
+      })
       .input(z.strictObject({ region: regionCode.optional(), as_of: asOf.optional(), facts }))
-      .output(checkResult)
+      .output(built<CheckResult>())
       .errors(errors('RegionWithoutPack', 'DateOutOfRange')),
   },
 };

@@ -1,3 +1,4 @@
+import './polyfill';
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { warmUp, watchNetwork } from './client/pack';

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
-import { createHttpServer } from '@/cloud/entry/http';
+import { createHttpServer, serverBehindFront } from '@/cloud/entry/http';
+import { readJson } from '@/cloud/entry/read-json';
 import { randomResident, seeded } from '../residents';
 import { engineFigures } from './engine';
 import { firstLoad } from './first-load';
@@ -42,16 +43,15 @@ const BODY = JSON.stringify({
   facts: { home_county: '500242', fpzp: true, exit_completed: false, labour_capacity: true, employed: false },
 });
 
-/** `benefits.check` against the same kind of server answering a constant of the same size. */
+/** `benefits.check` against the same server answering a constant: its own handler behind the same front. */
 async function throughput(): Promise<Line[]> {
   const real = createHttpServer({ policyRoot: 'src/policy' });
   const url = await listen(real);
   const answer = await (await fetch(`${url}/api/benefits/check`, post)).text();
-  const constant = createServer((request, response) => {
-    request.resume().on('end', () => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(answer);
-    });
+  const constant = serverBehindFront(async (request, response) => {
+    await readJson(request);
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(answer);
   });
   const constantUrl = await listen(constant);
   const rate = async (target: string) => {

@@ -13,8 +13,9 @@ import { ERRORS } from '@/contract/errors';
 import { dispatch, failure } from '../dispatch';
 import { loadPolicyBook } from '../policy-book';
 import { createWorld } from '../world';
+import { jsonOf } from './json';
 import { BodyTooLarge, readJson } from './read-json';
-import { handleRest, openApi } from './rest';
+import { handleRest, openApi, PLAIN_POSTS } from './rest';
 
 type Next = () => void;
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
@@ -50,17 +51,21 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
   const description = openApi();
   const web = webRoot !== undefined && existsSync(webRoot) ? sirv(webRoot, { etag: true, setHeaders: cacheRules }) : null;
 
-  const json = (response: ServerResponse, status: number, body: unknown) => {
+  const send = (response: ServerResponse, status: number, body: string) => {
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(JSON.stringify(body));
+    response.end(body);
   };
+  const json = (response: ServerResponse, status: number, body: unknown) => send(response, status, JSON.stringify(body));
   const fail = (response: ServerResponse, body: Failure) => json(response, ERRORS[body.error.name].status, body);
 
-  const callProcedure = async (request: IncomingMessage, response: ServerResponse, requestId: string) => {
+  /** `/api/call` takes `{path, input}` and answers with the envelope; a plain POST takes and gives the bare data. */
+  const callProcedure = async (request: IncomingMessage, response: ServerResponse, requestId: string, path?: string) => {
     const body = await readJson(request);
     if (typeof body !== 'object' || body === null) return fail(response, failure('InvalidInput', requestId));
-    const envelope = await dispatch(body, contextFor(requestId));
-    return envelope.ok ? json(response, 200, envelope) : fail(response, envelope);
+    const envelope = await dispatch(path === undefined ? body : { path, input: body }, contextFor(requestId));
+    if (!envelope.ok) return fail(response, envelope);
+    const data = jsonOf(envelope.data);
+    return send(response, 200, path === undefined ? `{"ok":true,"data":${data}}` : data);
   };
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -71,6 +76,8 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
       if (pathname === '/healthz') return json(response, 200, { ok: true });
       if (pathname === '/openapi.json') return json(response, 200, await description);
       if (pathname === '/api/call' && request.method === 'POST') return await callProcedure(request, response, requestId);
+      const plain = request.method === 'POST' ? PLAIN_POSTS.get(pathname) : undefined;
+      if (plain !== undefined) return await callProcedure(request, response, requestId, plain);
       if (pathname.startsWith('/api/') && (await handleRest(request, response, contextFor(requestId)))) return;
       const notFound = () => fail(response, failure('UnknownProcedure', requestId));
       if (web && !pathname.startsWith('/api/')) return web(request, response, notFound);
@@ -82,6 +89,11 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
     }
   };
 
+  return serverBehindFront(route);
+}
+
+/** A server whose every answer goes through the security headers and compression first. */
+export function serverBehindFront(route: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Server {
   const layers: Middleware[] = [security, compression() as unknown as Middleware];
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     const run = (index: number): void => {

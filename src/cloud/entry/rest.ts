@@ -18,6 +18,16 @@ const handler = new OpenAPIHandler(router, {
   customErrorResponseBodyEncoder: (error) => failureOf(error, requests.getStore() ?? ''),
 });
 
+/** `POST` routes without parameters: a JSON body in, JSON out. They need no router and go straight to `dispatch`. */
+export const PLAIN_POSTS: ReadonlyMap<string, string> = new Map(
+  Object.entries(contract).flatMap(([area, procedures]) =>
+    Object.entries(procedures).flatMap(([name, procedure]): [string, string][] => {
+      const { method, path } = procedure['~orpc'].route;
+      return method === 'POST' && path && !path.includes('{') ? [[`/api${path}`, `${area}.${name}`]] : [];
+    }),
+  ),
+);
+
 /** @returns whether the request was one of the contract's routes (and has been answered) */
 export const handleRest = (request: IncomingMessage, response: ServerResponse, context: Context): Promise<boolean> =>
   requests.run(context.requestId, async () => {

@@ -27,7 +27,13 @@ export function Box({ tag = 'div', id, className, style, children, focusRef, onT
   const level = LEVELS[tag];
   const meaning = level ? { role: 'heading' as const, level, ...rest } : rest;
   return (
-    <View id={id} className={className} style={style as CSSProperties | undefined} onClick={onTap} {...aria(meaning)}>
+    <View
+      id={id}
+      className={className}
+      style={style as CSSProperties | undefined}
+      onClick={onTap}
+      {...aria(meaning)}
+    >
       {children}
     </View>
   );
