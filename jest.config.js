@@ -18,22 +18,26 @@ const base = {
     '^@/cloud/(.*)$': '<rootDir>/src/cloud/$1',
     '^@/(.*)$': '<rootDir>/src/miniprogram/$1',
   },
-  // ES modules only: compiled for jest
-  transformIgnorePatterns: ['/node_modules/(?!(@orpc)/)'],
 };
-const orpc = { '/node_modules/@orpc/.*\\.m?js$': swc };
+
+// packages that ship ES modules only, compiled for jest: oRPC and what it is made of
+const esModules = {
+  transform: { ...base.transform, '\\.mjs$': swc, '/node_modules/json-schema-typed/.*\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(json-schema-typed/|.*\\.mjs$))'],
+};
 
 module.exports = {
   projects: [
     { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/*.test.ts'] },
-    { ...base, displayName: 'api', testEnvironment: 'node', transform: { ...base.transform, ...orpc }, testMatch: ['<rootDir>/test/api/**/*.test.ts'] },
+    { ...base, ...esModules, displayName: 'api', testEnvironment: 'node', testMatch: ['<rootDir>/test/api/**/*.test.ts'] },
     {
       ...base,
+      ...esModules,
       displayName: 'weapp',
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { url: 'https://servicewechat.com/' },
       testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
     },
-    { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    { ...base, ...esModules, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

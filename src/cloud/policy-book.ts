@@ -148,7 +148,8 @@ function inDocumentOrder(benefits: readonly Benefit[], documents: readonly Docum
   return [...benefits].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-function metaOf({ items: _items, text_sha256: _hash, ...meta }: DocumentFile) {
+/** A document without its text. */
+export function metaOf({ items: _items, text_sha256: _hash, ...meta }: DocumentFile) {
   return meta;
 }
 

@@ -9,6 +9,7 @@ import {
   LAST_DAY,
   type Pack,
   type PolicyDocument,
+  type PolicyDocumentMeta,
   type ScenePlace,
   type UnitChoice,
 } from '@/domain/eligibility';
@@ -60,6 +61,10 @@ export const contract = {
       .input(z.strictObject({ region: regionCode, hash: z.string().max(64).optional() }))
       .output(built<Pack | Unchanged>())
       .errors(errors('RegionWithoutPack')),
+    documents: oc
+      .route({ method: 'GET', path: '/policy/documents', summary: 'Every source document kept here, without its text' })
+      .input(z.strictObject({}).optional())
+      .output(built<ListedDocument[]>()),
     document: oc
       .route({ method: 'GET', path: '/policy/documents/{id}', summary: 'A source document, word for word' })
       .input(z.strictObject({ id: z.string().max(64) }))
@@ -84,6 +89,11 @@ export const contract = {
       .errors(errors('RegionWithoutPack', 'DateOutOfRange')),
   },
 };
+
+/** A document and the region whose pack rests on it. */
+export interface ListedDocument extends PolicyDocumentMeta {
+  readonly region: string;
+}
 
 /** The pack the caller holds is the current one. */
 export interface Unchanged {

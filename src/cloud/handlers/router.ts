@@ -3,6 +3,7 @@ import { contract } from '@/contract/api';
 import type { Context } from '../context';
 import { check } from './benefits/check';
 import { policyDocument } from './policy/document';
+import { documents } from './policy/documents';
 import { pack } from './policy/pack';
 import { regions } from './policy/regions';
 import { scene } from './policy/scene';
@@ -18,6 +19,7 @@ export const router = api.router({
       if (!found) throw errors.RegionWithoutPack();
       return found;
     }),
+    documents: api.policy.documents.handler(({ context }) => documents(context)),
     document: api.policy.document.handler(({ input, context, errors }) => {
       const found = policyDocument(context, input.id);
       if (!found) throw errors.UnknownDocument();
