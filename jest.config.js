@@ -28,8 +28,20 @@ const esModules = {
 
 module.exports = {
   projects: [
-    { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/*.test.ts'] },
-    { ...base, ...esModules, displayName: 'api', testEnvironment: 'node', testMatch: ['<rootDir>/test/api/**/*.test.ts'] },
+    {
+      ...base,
+      ...esModules,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+    },
+    {
+      ...base,
+      ...esModules,
+      displayName: 'api',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/api/**/*.test.ts'],
+    },
     {
       ...base,
       ...esModules,
@@ -38,6 +50,12 @@ module.exports = {
       testEnvironmentOptions: { url: 'https://servicewechat.com/' },
       testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
     },
-    { ...base, ...esModules, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    {
+      ...base,
+      ...esModules,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
   ],
 };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadPolicyBook } from '@/cloud/policy-book';
+import { loadPolicyBook } from '@/cloud/policy-book/book';
 
 /** The policy folder of this checkout. */
 export const POLICY_ROOT = path.join(__dirname, '../src/policy');

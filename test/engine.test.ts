@@ -53,7 +53,10 @@ test('不清楚永远不会把“符合”和“不符合”翻过来', () => {
       const after = decide({ ...known, [forgotten]: null }, day);
       const flipped = before.filter((decision, index) => {
         const other = after[index] as Decision;
-        return (good(decision) && other.status === 'not_eligible') || (decision.status === 'not_eligible' && good(other));
+        return (
+          (good(decision) && other.status === 'not_eligible') ||
+          (decision.status === 'not_eligible' && good(other))
+        );
       });
       expect(flipped).toEqual([]);
     }),
@@ -78,7 +81,9 @@ test('verdict 和 explain 的结论一致', () => {
     const facts = derive(randomResident(random, 0.3), day);
     const rows = encode(facts, new Int32Array(ROW_SIZE * 2), ROW_SIZE);
     const program = compileCached(day);
-    const expected = explain(program, facts).map((decision) => (good(decision) ? 2 : decision.status === 'needs_info' ? 1 : 0));
+    const expected = explain(program, facts).map((decision) =>
+      good(decision) ? 2 : decision.status === 'needs_info' ? 1 : 0,
+    );
     expect(statuses(day, rows, ROW_SIZE)).toEqual(expected);
   }
 });
@@ -145,21 +150,25 @@ test('两个变化日之间，一份编译结果管每一天', () => {
 
 test('照着下一题一路答下去，一定答得完，而且答完就没有能问的了', () => {
   fc.assert(
-    fc.property(fc.constantFrom('2023-04-20', '2026-11-21'), fc.array(fc.nat(20), { minLength: 60, maxLength: 60 }), (day, picks) => {
-      const program = compileCached(day);
-      let facts: Facts = { home_county: day === '2023-04-20' ? '360425' : '500242' };
-      let skipped: readonly (typeof FACT_IDS)[number][] = [];
-      for (const pick of picks) {
-        const question = nextAsk(explain(program, facts), facts, skipped);
-        if (!question) break;
-        const options = question.input.kind === 'choice' ? question.input.options : [];
-        const option = options[pick % (options.length + 1)];
-        if (option) facts = withAnswer(facts, question, option);
-        else skipped = [...skipped, ...question.facts];
-      }
-      expect(nextAsk(explain(program, facts), facts, skipped)).toBeNull();
-      expect(questionsLeft(program, facts, skipped)).toBe(0);
-    }),
+    fc.property(
+      fc.constantFrom('2023-04-20', '2026-11-21'),
+      fc.array(fc.nat(20), { minLength: 60, maxLength: 60 }),
+      (day, picks) => {
+        const program = compileCached(day);
+        let facts: Facts = { home_county: day === '2023-04-20' ? '360425' : '500242' };
+        let skipped: readonly (typeof FACT_IDS)[number][] = [];
+        for (const pick of picks) {
+          const question = nextAsk(explain(program, facts), facts, skipped);
+          if (!question) break;
+          const options = question.input.kind === 'choice' ? question.input.options : [];
+          const option = options[pick % (options.length + 1)];
+          if (option) facts = withAnswer(facts, question, option);
+          else skipped = [...skipped, ...question.facts];
+        }
+        expect(nextAsk(explain(program, facts), facts, skipped)).toBeNull();
+        expect(questionsLeft(program, facts, skipped)).toBe(0);
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -26,8 +26,16 @@ export function valuesOf(id: FactId): readonly FactValue[] {
 }
 
 export const DAYS = [
-  '2021-07-26', '2021-07-27', '2021-12-31', '2022-01-01', '2023-04-10', '2025-12-31', '2026-01-01', '2026-04-26',
-  '2026-04-27', '2026-11-21',
+  '2021-07-26',
+  '2021-07-27',
+  '2021-12-31',
+  '2022-01-01',
+  '2023-04-10',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-04-26',
+  '2026-04-27',
+  '2026-11-21',
 ];
 
 export const dayArbitrary = fc.constantFrom(...DAYS);
@@ -35,7 +43,10 @@ export const dayArbitrary = fc.constantFrom(...DAYS);
 /** About one fact in three unknown. */
 export const residentArbitrary: fc.Arbitrary<Facts> = fc.record(
   Object.fromEntries(
-    FACT_IDS.map((id) => [id, fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...valuesOf(id)) }, fc.constant(null))]),
+    FACT_IDS.map((id) => [
+      id,
+      fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...valuesOf(id)) }, fc.constant(null)),
+    ]),
   ),
 ) as fc.Arbitrary<Facts>;
 

@@ -1,7 +1,7 @@
 /** One CommonJS file with everything in it, the validated policy book included, and its function configuration. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { loadPolicyBook } from '@/cloud/policy-book';
+import { loadPolicyBook } from '@/cloud/policy-book/book';
 
 const OUT = 'dist/cloud/api';
 
@@ -22,12 +22,18 @@ async function main(): Promise<void> {
         name: 'embedded-policy',
         setup(plugin) {
           plugin.onResolve({ filter: /^embedded-policy$/ }, ({ path }) => ({ path, namespace: 'policy' }));
-          plugin.onLoad({ filter: /.*/, namespace: 'policy' }, () => ({ contents: JSON.stringify(book), loader: 'json' }));
+          plugin.onLoad({ filter: /.*/, namespace: 'policy' }, () => ({
+            contents: JSON.stringify(book),
+            loader: 'json',
+          }));
         },
       },
     ],
   });
-  writeFileSync(`${OUT}/package.json`, `${JSON.stringify({ name: 'api', version: '1.0.0', main: 'index.js' }, null, 2)}\n`);
+  writeFileSync(
+    `${OUT}/package.json`,
+    `${JSON.stringify({ name: 'api', version: '1.0.0', main: 'index.js' }, null, 2)}\n`,
+  );
   // no platform API is called from the function
   writeFileSync(`${OUT}/config.json`, `${JSON.stringify({ permissions: { openapi: [] } }, null, 2)}\n`);
 }

@@ -6,9 +6,11 @@ import { buildBrowser, buildWechat } from './build-steps.mjs';
 import { ensureInstalled, say, stop } from './steps.mjs';
 
 const port = Number(process.env.PORT ?? 8080);
-if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT=${process.env.PORT} 不是端口号，要用 1 到 65535 的整数。`);
+if (!Number.isInteger(port) || port < 1 || port > 65535)
+  stop(`PORT=${process.env.PORT} 不是端口号，要用 1 到 65535 的整数。`);
 
-const taken = () => stop(`端口 ${port} 已经有别的程序在用。换一个端口：PORT=${port === 65535 ? 8081 : port + 1} npm start`);
+const taken = () =>
+  stop(`端口 ${port} 已经有别的程序在用。换一个端口：PORT=${port === 65535 ? 8081 : port + 1} npm start`);
 
 /** Said before the long work, not after it. */
 await new Promise((resolve) => {
@@ -24,7 +26,10 @@ await ensureInstalled();
 await buildBrowser();
 await buildWechat();
 
-const server = fork('src/cloud/entry/serve.ts', { execArgv: ['--import', 'tsx'], env: { ...process.env, PORT: String(port) } });
+const server = fork('src/cloud/entry/serve.ts', {
+  execArgv: ['--import', 'tsx'],
+  env: { ...process.env, PORT: String(port) },
+});
 
 // Ctrl-C reaches the whole group; both of us end, the server after its last answer
 let ending = false;

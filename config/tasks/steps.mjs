@@ -74,10 +74,12 @@ const stampFile = (name) => path.join('.cache', `${name}.stamp`);
 export async function unlessFresh(name, inputs, outputs, work) {
   const now = hashOf(inputs);
   const file = stampFile(name);
-  if (existsSync(file) && readFileSync(file, 'utf8') === now && outputs.every((output) => existsSync(output))) return false;
+  if (existsSync(file) && readFileSync(file, 'utf8') === now && outputs.every((output) => existsSync(output)))
+    return false;
   await work();
   const missing = outputs.filter((output) => !existsSync(output));
-  if (missing.length > 0) stop(`✕ ${name}：没有生成 ${missing.join('、')}。加 VERBOSE=1 再运行一次可以看到全部输出。`);
+  if (missing.length > 0)
+    stop(`✕ ${name}：没有生成 ${missing.join('、')}。加 VERBOSE=1 再运行一次可以看到全部输出。`);
   mkdirSync('.cache', { recursive: true });
   writeFileSync(file, now);
   return true;
@@ -91,7 +93,12 @@ export async function ensureInstalled() {
   });
 }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 const findChromium = () => [process.env.CHROMIUM_PATH, ...BROWSERS].find((file) => file && existsSync(file));
 
@@ -102,13 +109,18 @@ function hasChineseFont() {
 
 /** A Chromium and a Chinese font: found, installed (as root on Debian), or asked for with the exact command. */
 export async function ensureChromium() {
-  const missing = [...(findChromium() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig'])];
+  const missing = [
+    ...(findChromium() ? [] : ['chromium']),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig']),
+  ];
   if (missing.length > 0) {
     const command = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
     if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
       stop(`浏览器测试要用 Chromium 和中文字体，这里没有。请先运行：\n\n  sudo sh -c '${command}'\n`);
     }
-    await run(`安装 ${missing.join('、')}`, 'sh', ['-c', command], { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    await run(`安装 ${missing.join('、')}`, 'sh', ['-c', command], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    });
   }
   const found = findChromium();
   if (!found) stop('装好以后还是找不到 Chromium；用 CHROMIUM_PATH 说明它在哪里。');

@@ -40,13 +40,18 @@ export function lineEvaluator(rules: RuleSet): (line: string) => Answer {
     }
     const { id = null, as_of, facts = {}, ...rest } = input as Record<string, unknown>;
     const extra = Object.keys(rest)[0];
-    if (extra !== undefined) return problem(id, 'BadLine', `unknown key "${extra}"; a line has id, as_of and facts`);
+    if (extra !== undefined)
+      return problem(id, 'BadLine', `unknown key "${extra}"; a line has id, as_of and facts`);
     if (typeof id !== 'string' && typeof id !== 'number' && id !== null) {
       return problem(null, 'BadLine', 'id must be a text or a number');
     }
     const dateProblem = asOfProblem(as_of);
     if (dateProblem) {
-      return problem(id, dateProblem, `as_of must be a day from ${FIRST_DAY} to ${LAST_DAY}, not ${JSON.stringify(as_of)}`);
+      return problem(
+        id,
+        dateProblem,
+        `as_of must be a day from ${FIRST_DAY} to ${LAST_DAY}, not ${JSON.stringify(as_of)}`,
+      );
     }
     const checked = checkFacts(facts);
     if (!checked.ok) return { id, error: checked.problem };
@@ -55,7 +60,10 @@ export function lineEvaluator(rules: RuleSet): (line: string) => Answer {
   };
 }
 
-const problem = (id: unknown, name: string, message: string): Answer => ({ id, error: { name, message, fact: null } });
+const problem = (id: unknown, name: string, message: string): Answer => ({
+  id,
+  error: { name, message, fact: null },
+});
 
 function withoutClauses({ clauses: _clauses, ...result }: Decision): Result {
   return result;

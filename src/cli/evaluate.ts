@@ -6,7 +6,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { loadPolicyBook } from '@/cloud/policy-book';
+import { loadPolicyBook } from '@/cloud/policy-book/book';
 import { lineEvaluator } from './evaluate-line';
 import { policyRoot } from './policy-root';
 

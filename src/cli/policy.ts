@@ -2,7 +2,7 @@
  * npm run -s policy -- check   validate every policy file, quotation, link and case
  * Exit code 1 when something is wrong; parameters nobody verified for a year are listed but are no error.
  */
-import { loadPolicyBook, type PolicyBook } from '@/cloud/policy-book';
+import { loadPolicyBook, type PolicyBook } from '@/cloud/policy-book/book';
 import { checkCases } from './policy-check/cases';
 import { checkFiles, type Problem } from './policy-check/files';
 import { checkLinks } from './policy-check/links';
@@ -17,7 +17,10 @@ export function stale(book: PolicyBook, today: string): string[] {
   return book.regions.flatMap(({ folder, parameters }) =>
     Object.entries(parameters)
       .filter(([, { last_verified_on }]) => last_verified_on < limit)
-      .map(([name, { last_verified_on }]) => `${folder}/terms.yaml: ${name} was last verified on ${last_verified_on}`),
+      .map(
+        ([name, { last_verified_on }]) =>
+          `${folder}/terms.yaml: ${name} was last verified on ${last_verified_on}`,
+      ),
   );
 }
 
@@ -29,9 +32,12 @@ function check(root: string): number {
   if (links.length > 0) return report(links);
   const { problems, count } = checkCases(book);
   const wrong = [...checkQuotes(book), ...problems];
-  for (const line of stale(book, new Date().toISOString().slice(0, 10))) say(`unverified for a year: ${line}`);
+  for (const line of stale(book, new Date().toISOString().slice(0, 10)))
+    say(`unverified for a year: ${line}`);
   if (wrong.length > 0) return report(wrong);
-  say(`${book.documents.length} documents, ${book.rules.benefits.length} benefits, ${count} cases: all in order`);
+  say(
+    `${book.documents.length} documents, ${book.rules.benefits.length} benefits, ${count} cases: all in order`,
+  );
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Pack } from '@/domain/eligibility';
-import { type PolicyBook, regionOf } from './policy-book';
+import { type PolicyBook, regionOf } from './policy-book/book';
 
 /** What a handler may know of the request and the world. */
 export interface Context {

@@ -1,5 +1,5 @@
-import { call, isProcedure, ORPCError, type AnyProcedure } from '@orpc/server';
-import { ERRORS, type Envelope, type ErrorName, type Failure } from '@/contract/errors';
+import { type AnyProcedure, call, isProcedure, ORPCError } from '@orpc/server';
+import { type Envelope, ERRORS, type ErrorName, type Failure } from '@/contract/errors';
 import type { Context } from './context';
 import { router } from './handlers/router';
 
@@ -15,7 +15,9 @@ for (const [area, entries] of Object.entries(router)) {
 export type Report = (error: unknown, requestId: string) => void;
 
 const logged: Report = (error, requestId) => {
-  process.stderr.write(`${requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
 };
 
 /**
@@ -44,7 +46,8 @@ export function failureOf(error: unknown, requestId: string, report: Report = lo
   }
   if (error.code in ERRORS) return failure(error.code as ErrorName, requestId);
   if (error.code === 'BAD_REQUEST') return invalid(error, requestId);
-  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return failure('UnknownProcedure', requestId);
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED')
+    return failure('UnknownProcedure', requestId);
   if (error.code === 'PAYLOAD_TOO_LARGE') return failure('BodyTooLarge', requestId);
   report(error.cause ?? error, requestId);
   return failure('Internal', requestId);
@@ -59,7 +62,9 @@ interface Issue {
 function invalid(error: ORPCError<string, unknown>, requestId: string): Failure {
   const issues = ((error.data as { issues?: readonly Issue[] } | undefined)?.issues ?? []).slice(0, 20);
   const fields = issues.map(({ path = [], message }) => ({ path: path.map(String).join('.'), message }));
-  const name = issues.some(({ params }) => params?.name === 'DateOutOfRange') ? 'DateOutOfRange' : 'InvalidInput';
+  const name = issues.some(({ params }) => params?.name === 'DateOutOfRange')
+    ? 'DateOutOfRange'
+    : 'InvalidInput';
   return failure(name, requestId, fields);
 }
 

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
 import type { Pack } from '@/domain/eligibility';
 import type { Context } from './context';
-import { type PolicyBook, packOf } from './policy-book';
+import { type PolicyBook, packOf } from './policy-book/book';
 
-/** Milliseconds China is ahead of UTC; no summer time. */
-const CHINA = 8 * 3_600_000;
+dayjs.extend(utc);
 
-/** Today in China. */
-export const todayInChina = (now: number = Date.now()): string => new Date(now + CHINA).toISOString().slice(0, 10);
+/** Today in China, which is eight hours ahead of UTC all year. */
+export const todayInChina = (now: number = Date.now()): string =>
+  dayjs(now).utcOffset(8).format('YYYY-MM-DD');
 
 /** Everything that is the same for all requests, made once; gives a context for each. */
 export function createWorld(book: PolicyBook): (requestId?: string) => Context {
@@ -16,5 +18,11 @@ export function createWorld(book: PolicyBook): (requestId?: string) => Context {
     const pack = packOf(book, region.id);
     if (pack) packs.set(region.id, pack);
   }
-  return (requestId = randomUUID()) => ({ book, packs, today: todayInChina(), requestId, who: { kind: 'anonymous' } });
+  return (requestId = randomUUID()) => ({
+    book,
+    packs,
+    today: todayInChina(),
+    requestId,
+    who: { kind: 'anonymous' },
+  });
 }

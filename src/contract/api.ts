@@ -4,8 +4,8 @@ import { z } from 'zod';
 import {
   asOfProblem,
   checkFacts,
-  FIRST_DAY,
   type Facts,
+  FIRST_DAY,
   LAST_DAY,
   type Pack,
   type PolicyDocument,
@@ -28,7 +28,10 @@ function described<T extends object>(operation: T, schema: z.ZodType): T {
   return { ...operation, responses: { 200: { description: 'OK', content } } };
 }
 
-const regionCode = z.string().regex(/^\d{6}$/).describe('6-digit code of a county, or of the province or county that issued the documents');
+const regionCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .describe('6-digit code of a county, or of the province or county that issued the documents');
 
 const facts = z
   .record(z.string(), z.unknown())
@@ -57,12 +60,20 @@ export const contract = {
       .input(z.strictObject({}).optional())
       .output(built<UnitChoice[]>()),
     pack: oc
-      .route({ method: 'GET', path: '/policy/packs/{region}', summary: 'Everything needed to decide for one region' })
+      .route({
+        method: 'GET',
+        path: '/policy/packs/{region}',
+        summary: 'Everything needed to decide for one region',
+      })
       .input(z.strictObject({ region: regionCode, hash: z.string().max(64).optional() }))
       .output(built<Pack | Unchanged>())
       .errors(errors('RegionWithoutPack')),
     documents: oc
-      .route({ method: 'GET', path: '/policy/documents', summary: 'Every source document kept here, without its text' })
+      .route({
+        method: 'GET',
+        path: '/policy/documents',
+        summary: 'Every source document kept here, without its text',
+      })
       .input(z.strictObject({}).optional())
       .output(built<ListedDocument[]>()),
     document: oc
@@ -111,6 +122,7 @@ type At<T, P extends string> = P extends `${infer A}.${infer B}`
   : never;
 
 /** `policy.pack`, `benefits.check` …: how a procedure is called through the function and `/api/call`. */
-export type Path = { [A in keyof Inputs & string]: `${A}.${keyof Inputs[A] & string}` }[keyof Inputs & string];
+export type Path = { [A in keyof Inputs & string]: `${A}.${keyof Inputs[A] & string}` }[keyof Inputs &
+  string];
 export type InputOf<P extends Path> = At<Inputs, P>;
 export type OutputOf<P extends Path> = At<Outputs, P>;

@@ -19,7 +19,9 @@ export const decision: z.ZodType<Decision> = z.object({
   reason: z
     .enum(['jurisdiction', 'not_yet_in_force', 'expired', 'window_closed', 'condition', 'superseded'])
     .nullable(),
-  amount: z.object({ fen: z.int().nullable(), percent: z.int().nullable(), at_least: z.boolean() }).nullable(),
+  amount: z
+    .object({ fen: z.int().nullable(), percent: z.int().nullable(), at_least: z.boolean() })
+    .nullable(),
   missing: z.array(factId),
   failed: z.array(factId),
   paid_to: z.enum(['resident', 'employer', 'provider']).nullable(),

@@ -1,12 +1,12 @@
 /** Both entries behind one face: the same journey runs over HTTP and through the cloud function. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { createHttpServer } from '@/cloud/entry/http';
-import type { Envelope } from '@/contract/errors';
 import type { OutputOf, Path } from '@/contract/api';
+import type { Envelope } from '@/contract/errors';
 import { POLICY_ROOT } from '../book';
 
 export interface Entry {
@@ -33,12 +33,16 @@ const BUNDLE = path.join(__dirname, '../../dist/cloud/api');
 
 /** The built function under Tencent's own framework, in a process of its own. */
 export async function functionEntry(): Promise<Entry> {
-  if (!existsSync(path.join(BUNDLE, 'index.js'))) throw new Error('dist/cloud/api is not built: npm run build');
+  if (!existsSync(path.join(BUNDLE, 'index.js')))
+    throw new Error('dist/cloud/api is not built: npm run build');
   const port = await freePort();
   const framework = path.join(__dirname, '../../node_modules/@cloudbase/functions-framework/bin/tcb-ff.js');
-  const child = spawn(process.execPath, [framework, `--source=${BUNDLE}`, `--port=${port}`], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [framework, `--source=${BUNDLE}`, `--port=${port}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const url = `http://127.0.0.1:${port}/`;
   await ready(url, child, () => output);
   return {

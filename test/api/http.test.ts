@@ -26,7 +26,10 @@ describe('HTTP 入口', () => {
 
   test('给别的系统的 REST 和它的说明', async () => {
     const description = (await (await fetch(`${url}/openapi.json`)).json()) as {
-      paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema?: object }> }> }>>;
+      paths: Record<
+        string,
+        Record<string, { responses: Record<string, { content?: Record<string, { schema?: object }> }> }>
+      >;
     };
     expect(Object.keys(description.paths).sort()).toEqual([
       '/benefits/check',
@@ -36,13 +39,17 @@ describe('HTTP 入口', () => {
       '/policy/regions',
       '/policy/scenes/{scene}',
     ]);
-    const answer = description.paths['/benefits/check']?.post?.responses['200']?.content?.['application/json']?.schema;
+    const answer =
+      description.paths['/benefits/check']?.post?.responses['200']?.content?.['application/json']?.schema;
     expect(JSON.stringify(answer)).toContain('next_question');
 
     const pack = await fetch(`${url}/api/policy/packs/500242`);
     expect(pack.status).toBe(200);
     expect(await pack.json()).toMatchObject({ region: { name: '重庆市' } });
-    const checked = await post(`${url}/api/benefits/check`, { region: '500242', facts: { home_county: '500242' } });
+    const checked = await post(`${url}/api/benefits/check`, {
+      region: '500242',
+      facts: { home_county: '500242' },
+    });
     expect(await checked.json()).toMatchObject({ next_question: 'fpzp' });
   });
 

@@ -31,7 +31,10 @@ describe.each([
     const places = await data(entry.call('policy.regions', {}));
     expect(places.filter(({ region }) => region === '500000')).toHaveLength(41);
     expect(places.filter(({ region, code }) => region === '500000' && code !== null)).toHaveLength(38);
-    expect(places.find(({ id }) => id === 'liangjiang')).toMatchObject({ code: null, aliases: ['500105', '500112'] });
+    expect(places.find(({ id }) => id === 'liangjiang')).toMatchObject({
+      code: null,
+      aliases: ['500105', '500112'],
+    });
     expect(places.find(({ id }) => id === '360425')).toMatchObject({ name: '永修县', region: '360425' });
     expect(JSON.stringify(places)).not.toContain('cq9Xw4Rt');
   });
@@ -41,7 +44,9 @@ describe.each([
     expect(pack.region.name).toBe('重庆市');
     expect(pack.benefits).toHaveLength(40);
     expect(pack.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(await data(entry.call('policy.pack', { region: '500000', hash: pack.hash }))).toEqual({ unchanged: true });
+    expect(await data(entry.call('policy.pack', { region: '500000', hash: pack.hash }))).toEqual({
+      unchanged: true,
+    });
     expect(JSON.stringify(pack)).not.toContain('cq9Xw4Rt');
   });
 

@@ -18,13 +18,19 @@ export interface EngineFigures {
 
 /** Nanoseconds a resident, for one document in force on that day. */
 function measure(day: string, home: string): { twin: number; verdict: number; explain: number } {
-  const benefits = book.rules.benefits.filter(({ id }) => id.startsWith(home.startsWith('50') ? 'cq-' : 'yx-'));
+  const benefits = book.rules.benefits.filter(({ id }) =>
+    id.startsWith(home.startsWith('50') ? 'cq-' : 'yx-'),
+  );
   const program = compile({ ...book.rules, benefits }, day);
   const random = seeded(5);
-  const people = Array.from({ length: RESIDENTS }, () => derive({ ...randomResident(random, 0.15), home_county: home }, day));
+  const people = Array.from({ length: RESIDENTS }, () =>
+    derive({ ...randomResident(random, 0.15), home_county: home }, day),
+  );
   const persons = people.map(personOf);
   const rows = new Int32Array(RESIDENTS * ROW_SIZE);
-  people.forEach((facts, index) => encode(facts, rows, index * ROW_SIZE));
+  people.forEach((facts, index) => {
+    encode(facts, rows, index * ROW_SIZE);
+  });
   const singles = people.map((facts) => encode(facts));
   const ids = benefits.map(({ id }) => id);
 
@@ -49,7 +55,11 @@ function measure(day: string, home: string): { twin: number; verdict: number; ex
   const full = () => {
     for (const row of singles) sum += explainRow(program, row).length;
   };
-  const best = { twin: Number.POSITIVE_INFINITY, verdict: Number.POSITIVE_INFINITY, explain: Number.POSITIVE_INFINITY };
+  const best = {
+    twin: Number.POSITIVE_INFINITY,
+    verdict: Number.POSITIVE_INFINITY,
+    explain: Number.POSITIVE_INFINITY,
+  };
   // taken in turns, so that a busy moment of the machine hits all three alike
   for (let round = 0; round < ROUNDS; round++) {
     best.twin = Math.min(best.twin, time(twin));
@@ -69,7 +79,12 @@ function time(work: () => void): number {
 export function engineFigures(): EngineFigures {
   const all = [measure('2026-11-21', '500242'), measure('2023-04-20', '360425')];
   const total = (key: 'twin' | 'verdict' | 'explain') => all.reduce((sum, one) => sum + one[key], 0);
-  return { twinNs: total('twin'), verdictNs: total('verdict'), explainNs: total('explain'), evaluatorGz: evaluatorSize() };
+  return {
+    twinNs: total('twin'),
+    verdictNs: total('verdict'),
+    explainNs: total('explain'),
+    evaluatorGz: evaluatorSize(),
+  };
 }
 
 /** Compile, explain, verdict, derive: what evaluates, minified and zipped; the catalogue's words are data. */

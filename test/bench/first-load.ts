@@ -1,6 +1,6 @@
-import { chromium } from 'playwright-core';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
 import { createHttpServer } from '@/cloud/entry/http';
 import { CHROMIUM_ARGS, chromiumPath } from '../browser/chromium';
 
@@ -11,12 +11,20 @@ export async function firstLoad(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
   try {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      serviceWorkers: 'block',
+    });
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
       if (!/\.js(\?|$)/.test(response.url())) return;
-      sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length, () => 0));
+      sizes.push(
+        response.body().then(
+          (body) => gzipSync(body, { level: 9 }).length,
+          () => 0,
+        ),
+      );
     });
     await page.goto(`http://127.0.0.1:${port}/?scene=cq9Xw4Rt`, { waitUntil: 'networkidle' });
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);

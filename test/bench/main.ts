@@ -1,7 +1,7 @@
 /** npm run bench: the figures, as ratios measured in one run where one can. Nothing here gates a test. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import type { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,12 +50,22 @@ async function throughput(): Promise<Line[]> {
   const answer = await (await fetch(`${url}/api/benefits/check`, post)).text();
   const constant = serverBehindFront(async (request, response) => {
     await readJson(request);
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     response.end(answer);
   });
   const constantUrl = await listen(constant);
   const rate = async (target: string) => {
-    const { requests } = await autocannon({ url: target, method: 'POST', headers: post.headers, body: BODY, connections: 8, duration: 4 });
+    const { requests } = await autocannon({
+      url: target,
+      method: 'POST',
+      headers: post.headers,
+      body: BODY,
+      connections: 8,
+      duration: 4,
+    });
     return requests.average;
   };
   await rate(`${url}/api/benefits/check`);
@@ -72,7 +82,9 @@ const post = { method: 'POST', headers: { 'content-type': 'application/json' }, 
 
 const listen = (server: ReturnType<typeof createServer>): Promise<string> =>
   new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    );
   });
 
 /** 100,000 lines through the command line, as an officer would run it. */
@@ -86,7 +98,9 @@ async function evaluate(): Promise<Line[]> {
   );
   writeFileSync(file, lines.join('\n'));
   const began = Date.now();
-  const child = spawn('npm', ['run', '-s', 'evaluate', '--', file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn('npm', ['run', '-s', 'evaluate', '--', file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await new Promise((resolve) => child.on('close', resolve));
   rmSync(folder, { recursive: true });
   return [['evaluate, 100,000 lines', `${((Date.now() - began) / 1000).toFixed(1)} s`, '≤ 60 s']];

@@ -11,7 +11,9 @@ const filesBelow = (folder: string): string[] =>
 
 /** Main package and all of the WeChat build. */
 export function weappSizes(root = 'dist/weapp'): { main: number; whole: number } {
-  const app = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as { subPackages?: { root: string }[] };
+  const app = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as {
+    subPackages?: { root: string }[];
+  };
   const subpackages = (app.subPackages ?? []).map((sub) => path.join(root, sub.root) + path.sep);
   let main = 0;
   let whole = 0;

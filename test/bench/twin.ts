@@ -8,22 +8,55 @@ type B = boolean | null;
 
 export interface Person {
   home_county: number | null;
-  fpzp: B; continued: B; exit_completed: B;
-  poverty_alleviated: B; rural_low_income: B; monitored_active: B; household_monitored_ever: B;
+  fpzp: B;
+  continued: B;
+  exit_completed: B;
+  poverty_alleviated: B;
+  rural_low_income: B;
+  monitored_active: B;
+  household_monitored_ever: B;
   /** year × 2 + half; Infinity = none */
   elimination_semester: number | null;
   benefit_semester: number | null;
-  labour_capacity: B; employment_will: B; labour_grade: string | null;
-  employed: B; employment_form: string | null; work_region: string | null;
-  stable_months: number | null; transport_paid_this_year: B;
-  wants_out_work: B; employed_in_local_park: B;
-  in_train_by_work: B; train_by_work_used_before: B; train_by_work_month_no: number | null;
-  post_contract_months: number | null; household_able_willing: B; yulu_graduate: B;
-  returning: B; starting_business: B; startup_failed: B; farming_at_home: B; hard_to_employ: B;
-  lost_job: B; ui_insured_and_unemployed: B; new_form_worker: B; in_training: B; vocational_student: B;
-  lianghousheng_in_tech_school: B; college_graduate: B; household_has_worker: B; returned_from_work: B;
-  ill_or_carer_at_home: B; craftsman_leading_targets: B; idle_at_home: B; labour_broker_for_targets: B;
-  arrears: B; tekun: B; dibao: B; severe_disabled: B; resident_pension_payer: B;
+  labour_capacity: B;
+  employment_will: B;
+  labour_grade: string | null;
+  employed: B;
+  employment_form: string | null;
+  work_region: string | null;
+  stable_months: number | null;
+  transport_paid_this_year: B;
+  wants_out_work: B;
+  employed_in_local_park: B;
+  in_train_by_work: B;
+  train_by_work_used_before: B;
+  train_by_work_month_no: number | null;
+  post_contract_months: number | null;
+  household_able_willing: B;
+  yulu_graduate: B;
+  returning: B;
+  starting_business: B;
+  startup_failed: B;
+  farming_at_home: B;
+  hard_to_employ: B;
+  lost_job: B;
+  ui_insured_and_unemployed: B;
+  new_form_worker: B;
+  in_training: B;
+  vocational_student: B;
+  lianghousheng_in_tech_school: B;
+  college_graduate: B;
+  household_has_worker: B;
+  returned_from_work: B;
+  ill_or_carer_at_home: B;
+  craftsman_leading_targets: B;
+  idle_at_home: B;
+  labour_broker_for_targets: B;
+  arrears: B;
+  tekun: B;
+  dibao: B;
+  severe_disabled: B;
+  resident_pension_payer: B;
 }
 
 const t = (value: B): Tri => (value === null ? 1 : value ? 2 : 0);
@@ -32,15 +65,18 @@ const and = (a: Tri, b: Tri): Tri => (a < b ? a : b);
 const or = (a: Tri, b: Tri): Tri => (a > b ? a : b);
 const and3 = (a: Tri, b: Tri, c: Tri): Tri => and(a, and(b, c));
 const or3 = (a: Tri, b: Tri, c: Tri): Tri => or(a, or(b, c));
-const oneOf = (value: string | null, a: string, b?: string): Tri => (value === null ? 1 : value === a || value === b ? 2 : 0);
-const atMost = (value: number | null, limit: number | null): Tri => (value === null || limit === null ? 1 : value <= limit ? 2 : 0);
+const oneOf = (value: string | null, a: string, b?: string): Tri =>
+  value === null ? 1 : value === a || value === b ? 2 : 0;
+const atMost = (value: number | null, limit: number | null): Tri =>
+  value === null || limit === null ? 1 : value <= limit ? 2 : 0;
 const atLeast = (value: number | null, limit: number): Tri => (value === null ? 1 : value >= limit ? 2 : 0);
 
 const CQT = (p: Person): Tri => and(or(t(p.fpzp), t(p.continued)), not(t(p.exit_completed)));
 const CQTA = (p: Person): Tri => and3(CQT(p), t(p.labour_capacity), t(p.employment_will));
 const YXT = (p: Person): Tri => or3(t(p.poverty_alleviated), t(p.rural_low_income), t(p.monitored_active));
 const YXTA = (p: Person): Tri => and3(YXT(p), t(p.labour_capacity), t(p.employment_will));
-const ABLE = (p: Person): Tri => or(and(t(p.labour_capacity), t(p.employment_will)), t(p.household_able_willing));
+const ABLE = (p: Person): Tri =>
+  or(and(t(p.labour_capacity), t(p.employment_will)), t(p.household_able_willing));
 const CROSS = (p: Person): Tri => oneOf(p.work_region, 'other_county_same_province', 'other_province');
 const POST = (p: Person): Tri => oneOf(p.employment_form, 'public_post');
 const SPRING_2021 = 2021 * 2;
@@ -74,8 +110,10 @@ export const TWIN: Readonly<Record<string, (p: Person) => Tri>> = {
   'cq-graduate-services': (p) => and(CQT(p), t(p.college_graduate)),
   'cq-graduate-jobseek-subsidy': (p) => and(CQT(p), t(p.college_graduate)),
   'cq-employment-assistance': (p) => and(CQT(p), t(p.hard_to_employ)),
-  'cq-si-subsidy-unit': (p) => and3(CQT(p), t(p.hard_to_employ), oneOf(p.employment_form, 'unit', 'workshop')),
-  'cq-si-subsidy-flexible': (p) => and3(CQT(p), t(p.hard_to_employ), oneOf(p.employment_form, 'flexible', 'self')),
+  'cq-si-subsidy-unit': (p) =>
+    and3(CQT(p), t(p.hard_to_employ), oneOf(p.employment_form, 'unit', 'workshop')),
+  'cq-si-subsidy-flexible': (p) =>
+    and3(CQT(p), t(p.hard_to_employ), oneOf(p.employment_form, 'flexible', 'self')),
   'cq-transfer-service': (p) => and(CQT(p), t(p.hard_to_employ)),
   'cq-arrears-priority': (p) => and(CQT(p), t(p.arrears)),
   'cq-public-post': (p) => and(CQTA(p), or(not(t(p.employed)), POST(p))),
@@ -85,7 +123,10 @@ export const TWIN: Readonly<Record<string, (p: Person) => Tri>> = {
   'cq-pension-dibao': (p) =>
     and(and3(t(p.dibao), not(t(p.tekun)), not(t(p.severe_disabled))), t(p.resident_pension_payer)),
   'cq-pension-other-target': (p) =>
-    and(and3(CQT(p), not(t(p.tekun)), not(t(p.severe_disabled))), and(not(t(p.dibao)), t(p.resident_pension_payer))),
+    and(
+      and3(CQT(p), not(t(p.tekun)), not(t(p.severe_disabled))),
+      and(not(t(p.dibao)), t(p.resident_pension_payer)),
+    ),
   'cq-unemployment-benefit': (p) => t(p.ui_insured_and_unemployed),
   'cq-occupational-injury-pilot': (p) => t(p.new_form_worker),
 
@@ -104,7 +145,10 @@ export const TWIN: Readonly<Record<string, (p: Person) => Tri>> = {
   'yx-work-relief': YXTA,
   'yx-workshop-job': YXTA,
   'yx-train-by-work': (p) =>
-    and(and3(YXT(p), t(p.in_train_by_work), not(t(p.train_by_work_used_before))), atMost(p.train_by_work_month_no, 6)),
+    and(
+      and3(YXT(p), t(p.in_train_by_work), not(t(p.train_by_work_used_before))),
+      atMost(p.train_by_work_month_no, 6),
+    ),
   'yx-public-post-priority': (p) => and(YXT(p), oneOf(p.labour_grade, 'half', 'weak')),
   'yx-post-contract-cap': (p) => and(POST(p), atMost(p.post_contract_months, 12)),
   'yx-post-contract-duty': POST,
@@ -113,7 +157,8 @@ export const TWIN: Readonly<Record<string, (p: Person) => Tri>> = {
   'yx-startup-service': (p) => and(YXT(p), t(p.starting_business)),
   'yx-returning-startup': (p) => and(t(p.returning), t(p.starting_business)),
   'yx-startup-failed-help': (p) => and(YXT(p), t(p.startup_failed)),
-  'yx-self-employed-support': (p) => and(YXT(p), or(oneOf(p.employment_form, 'self'), t(p.starting_business))),
+  'yx-self-employed-support': (p) =>
+    and(YXT(p), or(oneOf(p.employment_form, 'self'), t(p.starting_business))),
   'yx-flexible-support': (p) => and(YXT(p), oneOf(p.employment_form, 'flexible', 'none')),
   'yx-job-push': YXTA,
   'yx-employment-assistance': (p) => and(YXT(p), t(p.hard_to_employ)),
@@ -163,17 +208,56 @@ export function personOf(facts: Readonly<Record<string, unknown>>): Person {
 
 function semester(value: unknown): number | null {
   if (typeof value !== 'string') return null;
-  return value === 'none' ? Number.POSITIVE_INFINITY : Number(value.slice(0, 4)) * 2 + (value[4] === 'A' ? 1 : 0);
+  return value === 'none'
+    ? Number.POSITIVE_INFINITY
+    : Number(value.slice(0, 4)) * 2 + (value[4] === 'A' ? 1 : 0);
 }
 
 const FIELDS = [
-  'fpzp', 'continued', 'exit_completed', 'poverty_alleviated', 'rural_low_income', 'monitored_active',
-  'household_monitored_ever', 'labour_capacity', 'employment_will', 'labour_grade', 'employed', 'employment_form',
-  'work_region', 'stable_months', 'transport_paid_this_year', 'wants_out_work', 'employed_in_local_park',
-  'in_train_by_work', 'train_by_work_used_before', 'train_by_work_month_no', 'post_contract_months',
-  'household_able_willing', 'yulu_graduate', 'returning', 'starting_business', 'startup_failed', 'farming_at_home',
-  'hard_to_employ', 'lost_job', 'ui_insured_and_unemployed', 'new_form_worker', 'in_training', 'vocational_student',
-  'lianghousheng_in_tech_school', 'college_graduate', 'household_has_worker', 'returned_from_work',
-  'ill_or_carer_at_home', 'craftsman_leading_targets', 'idle_at_home', 'labour_broker_for_targets', 'arrears',
-  'tekun', 'dibao', 'severe_disabled', 'resident_pension_payer',
+  'fpzp',
+  'continued',
+  'exit_completed',
+  'poverty_alleviated',
+  'rural_low_income',
+  'monitored_active',
+  'household_monitored_ever',
+  'labour_capacity',
+  'employment_will',
+  'labour_grade',
+  'employed',
+  'employment_form',
+  'work_region',
+  'stable_months',
+  'transport_paid_this_year',
+  'wants_out_work',
+  'employed_in_local_park',
+  'in_train_by_work',
+  'train_by_work_used_before',
+  'train_by_work_month_no',
+  'post_contract_months',
+  'household_able_willing',
+  'yulu_graduate',
+  'returning',
+  'starting_business',
+  'startup_failed',
+  'farming_at_home',
+  'hard_to_employ',
+  'lost_job',
+  'ui_insured_and_unemployed',
+  'new_form_worker',
+  'in_training',
+  'vocational_student',
+  'lianghousheng_in_tech_school',
+  'college_graduate',
+  'household_has_worker',
+  'returned_from_work',
+  'ill_or_carer_at_home',
+  'craftsman_leading_targets',
+  'idle_at_home',
+  'labour_broker_for_targets',
+  'arrears',
+  'tekun',
+  'dibao',
+  'severe_disabled',
+  'resident_pension_payer',
 ] as const;

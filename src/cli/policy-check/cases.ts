@@ -1,11 +1,22 @@
-import { type PolicyBook, type RegionBook, readYaml } from '@/cloud/policy-book';
-import { type Case, cases as casesSchema } from '@/contract/policy-data';
-import { type Benefit, checkFacts, compile, type Decision, explain, type RuleSet } from '@/domain/eligibility';
+import { type PolicyBook, type RegionBook, readYaml } from '@/cloud/policy-book/book';
+import { type Case, cases as casesSchema } from '@/cloud/policy-book/schema';
+import {
+  type Benefit,
+  checkFacts,
+  type Decision,
+  derive,
+  encode,
+  explainRow,
+  type Facts,
+  type Program,
+  programsOf,
+} from '@/domain/eligibility';
 import { casesFileOf, exists, type Problem } from './files';
 
 /** Runs the hand-written expectations of every benefit. */
 export function checkCases(book: PolicyBook): { problems: Problem[]; count: number } {
   const problems: Problem[] = [];
+  const programFor = programsOf(book.rules);
   let count = 0;
   for (const region of book.regions) {
     for (const benefit of region.benefits) {
@@ -17,7 +28,8 @@ export function checkCases(book: PolicyBook): { problems: Problem[]; count: numb
       const { base, cases } = readYaml(book.root, file, casesSchema);
       count += cases.length;
       for (const row of cases) {
-        for (const why of runCase(book.rules, benefit, base, row)) problems.push({ file, why: `${row.title}: ${why}` });
+        for (const why of runCase(programFor, benefit, base, row))
+          problems.push({ file, why: `${row.title}: ${why}` });
       }
       for (const day of daysOwed(book, region, benefit)) {
         if (!cases.some(({ as_of }) => as_of === day)) problems.push({ file, why: `has no case on ${day}` });
@@ -28,10 +40,15 @@ export function checkCases(book: PolicyBook): { problems: Problem[]; count: numb
 }
 
 /** The day before and the day of every change that concerns the benefit. */
-export function daysOwed(book: PolicyBook, { parameters }: RegionBook, benefit: Benefit): string[] {
-  const shift = (day: string, by: number) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+function daysOwed(book: PolicyBook, { parameters }: RegionBook, benefit: Benefit): string[] {
+  const shift = (day: string, by: number) =>
+    new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
   const effective = book.documents.find(({ id }) => id === benefit.document)?.effective;
-  const firstDays = [effective?.from, benefit.window?.from, ...Object.keys(parameters[benefit.amount?.param ?? '']?.values ?? {})];
+  const firstDays = [
+    effective?.from,
+    benefit.window?.from,
+    ...Object.keys(parameters[benefit.amount?.param ?? '']?.values ?? {}),
+  ];
   const lastDays = [effective?.to, benefit.window?.to];
   const present = (day: string | null | undefined): day is string => typeof day === 'string';
   return [
@@ -43,12 +60,22 @@ export function daysOwed(book: PolicyBook, { parameters }: RegionBook, benefit: 
 }
 
 /** What a row expected and did not get; empty when all is as expected. */
-export function runCase(rules: RuleSet, benefit: Benefit, base: Case['facts'], row: Case): string[] {
+function runCase(
+  programFor: (asOf: string) => Program,
+  benefit: Benefit,
+  base: Case['facts'],
+  row: Case,
+): string[] {
   const checked = checkFacts({ ...base, ...row.facts });
   if (!checked.ok) return [checked.problem.message];
-  const decision = explain(compile(rules, row.as_of), checked.facts).find(({ benefit: id }) => id === benefit.id);
+  const decision = decide(programFor(row.as_of), checked.facts, row.as_of).find(
+    ({ benefit: id }) => id === benefit.id,
+  );
   return decision ? differences(row.expect, decision) : ['no decision'];
 }
+
+const decide = (program: Program, facts: Facts, asOf: string) =>
+  explainRow(program, encode(derive(facts, asOf)));
 
 function differences(expected: Case['expect'], got: Decision): string[] {
   const wrong: string[] = [];

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { PolicyError, readYaml } from '@/cloud/policy-book';
-import * as schema from '@/contract/policy-data';
+import { PolicyError, readYaml } from '@/cloud/policy-book/book';
+import * as schema from '@/cloud/policy-book/schema';
 
 /** Something wrong with a policy file. */
 export interface Problem {
@@ -25,10 +25,17 @@ export function checkFiles(root: string): Problem[] {
 }
 
 function filesOf(root: string): [string, z.ZodType][] {
-  const list = (folder: string) => readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.yaml'));
-  const documents = list('documents').map((name): [string, z.ZodType] => [`documents/${name}`, schema.policyDocument]);
+  const list = (folder: string) =>
+    readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.yaml'));
+  const documents = list('documents').map((name): [string, z.ZodType] => [
+    `documents/${name}`,
+    schema.policyDocument,
+  ]);
   const regions = readdirSync(path.join(root, 'regions')).flatMap((folder) =>
-    list(`regions/${folder}`).map((name): [string, z.ZodType] => [`regions/${folder}/${name}`, schemaOf(name)]),
+    list(`regions/${folder}`).map((name): [string, z.ZodType] => [
+      `regions/${folder}/${name}`,
+      schemaOf(name),
+    ]),
   );
   return [...documents, ...regions, ['evidence.yaml', schema.evidence]];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentFile, PolicyBook, RegionBook } from '@/cloud/policy-book';
+import type { DocumentFile, PolicyBook, RegionBook } from '@/cloud/policy-book/book';
 import { type Benefit, clausesOf } from '@/domain/eligibility';
 import type { Problem } from './files';
 
@@ -32,10 +32,16 @@ function checkDocument(document: DocumentFile): Problem[] {
   const file = `documents/${document.id}.yaml`;
   const text = wholeText(document);
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const quotes = [document.effective.from_quote, document.effective.to_quote].filter((quote) => quote !== undefined);
+  const quotes = [document.effective.from_quote, document.effective.to_quote].filter(
+    (quote) => quote !== undefined,
+  );
   return [
-    ...(sha256 === document.text_sha256 ? [] : [{ file, why: `the text was changed: its sha256 is ${sha256}` }]),
-    ...quotes.filter((quote) => !text.includes(bare(quote))).map((quote) => ({ file, why: `not in the text: ${quote}` })),
+    ...(sha256 === document.text_sha256
+      ? []
+      : [{ file, why: `the text was changed: its sha256 is ${sha256}` }]),
+    ...quotes
+      .filter((quote) => !text.includes(bare(quote)))
+      .map((quote) => ({ file, why: `not in the text: ${quote}` })),
   ];
 }
 
@@ -55,13 +61,16 @@ function checkBenefit(book: PolicyBook, region: RegionBook, benefit: Benefit): P
   for (const { item, quote, text } of clausesOf(benefit, book.rules.terms)) {
     const passage = itemText(document, item);
     if (passage === null) problems.push({ file, why: `clause "${text}": there is no item ${item}` });
-    else if (!passage.includes(bare(quote))) problems.push({ file, why: `clause "${text}": not in ${item}: ${quote}` });
+    else if (!passage.includes(bare(quote)))
+      problems.push({ file, why: `clause "${text}": not in ${item}: ${quote}` });
   }
   for (const quote of [benefit.window?.quote, benefit.frequency?.quote]) {
-    if (quote !== undefined && !own.includes(bare(quote))) problems.push({ file, why: `not in its items: ${quote}` });
+    if (quote !== undefined && !own.includes(bare(quote)))
+      problems.push({ file, why: `not in its items: ${quote}` });
   }
   const handler = benefit.handler.quote;
-  if (handler !== undefined && !whole.includes(bare(handler))) problems.push({ file, why: `handler: not in the document: ${handler}` });
+  if (handler !== undefined && !whole.includes(bare(handler)))
+    problems.push({ file, why: `handler: not in the document: ${handler}` });
   return problems;
 }
 

@@ -11,7 +11,10 @@ import { BodyTooLarge } from './read-json';
 const contextFor = createWorld(book);
 
 /** @param event `{ path, input }` as the phone sends it */
-export async function main(event: unknown, platform?: { requestId?: string; request_id?: string }): Promise<Envelope<unknown>> {
+export async function main(
+  event: unknown,
+  platform?: { requestId?: string; request_id?: string },
+): Promise<Envelope<unknown>> {
   const context = contextFor(platform?.requestId ?? platform?.request_id);
   if (typeof event !== 'object' || event === null) return failure('InvalidInput', context.requestId);
   if (JSON.stringify(event).length > BodyTooLarge.LIMIT) return failure('BodyTooLarge', context.requestId);

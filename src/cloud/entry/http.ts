@@ -11,7 +11,7 @@ import sirv from 'sirv';
 import type { Failure } from '@/contract/errors';
 import { ERRORS } from '@/contract/errors';
 import { dispatch, failure } from '../dispatch';
-import { loadPolicyBook } from '../policy-book';
+import { loadPolicyBook } from '../policy-book/book';
 import { createWorld } from '../world';
 import { jsonOf } from './json';
 import { BodyTooLarge, readJson } from './read-json';
@@ -49,17 +49,30 @@ export interface HttpOptions {
 export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
   const contextFor = createWorld(loadPolicyBook(policyRoot));
   const description = openApi();
-  const web = webRoot !== undefined && existsSync(webRoot) ? sirv(webRoot, { etag: true, setHeaders: cacheRules }) : null;
+  const web =
+    webRoot !== undefined && existsSync(webRoot)
+      ? sirv(webRoot, { etag: true, setHeaders: cacheRules })
+      : null;
 
   const send = (response: ServerResponse, status: number, body: string) => {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     response.end(body);
   };
-  const json = (response: ServerResponse, status: number, body: unknown) => send(response, status, JSON.stringify(body));
-  const fail = (response: ServerResponse, body: Failure) => json(response, ERRORS[body.error.name].status, body);
+  const json = (response: ServerResponse, status: number, body: unknown) =>
+    send(response, status, JSON.stringify(body));
+  const fail = (response: ServerResponse, body: Failure) =>
+    json(response, ERRORS[body.error.name].status, body);
 
   /** `/api/call` takes `{path, input}` and answers with the envelope; a plain POST takes and gives the bare data. */
-  const callProcedure = async (request: IncomingMessage, response: ServerResponse, requestId: string, path?: string) => {
+  const callProcedure = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+    path?: string,
+  ) => {
     const body = await readJson(request);
     if (typeof body !== 'object' || body === null) return fail(response, failure('InvalidInput', requestId));
     const envelope = await dispatch(path === undefined ? body : { path, input: body }, contextFor(requestId));
@@ -75,10 +88,12 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
     try {
       if (pathname === '/healthz') return json(response, 200, { ok: true });
       if (pathname === '/openapi.json') return json(response, 200, await description);
-      if (pathname === '/api/call' && request.method === 'POST') return await callProcedure(request, response, requestId);
+      if (pathname === '/api/call' && request.method === 'POST')
+        return await callProcedure(request, response, requestId);
       const plain = request.method === 'POST' ? PLAIN_POSTS.get(pathname) : undefined;
       if (plain !== undefined) return await callProcedure(request, response, requestId, plain);
-      if (pathname.startsWith('/api/') && (await handleRest(request, response, contextFor(requestId)))) return;
+      if (pathname.startsWith('/api/') && (await handleRest(request, response, contextFor(requestId))))
+        return;
       const notFound = () => fail(response, failure('UnknownProcedure', requestId));
       if (web && !pathname.startsWith('/api/')) return web(request, response, notFound);
       notFound();
@@ -93,7 +108,9 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
 }
 
 /** A server whose every answer goes through the security headers and compression first. */
-export function serverBehindFront(route: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Server {
+export function serverBehindFront(
+  route: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Server {
   const layers: Middleware[] = [security, compression() as unknown as Middleware];
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     const run = (index: number): void => {

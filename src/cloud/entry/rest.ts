@@ -29,7 +29,11 @@ export const PLAIN_POSTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** @returns whether the request was one of the contract's routes (and has been answered) */
-export const handleRest = (request: IncomingMessage, response: ServerResponse, context: Context): Promise<boolean> =>
+export const handleRest = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: Context,
+): Promise<boolean> =>
   requests.run(context.requestId, async () => {
     const { matched } = await handler.handle(request, response, { prefix: '/api', context });
     return matched;
@@ -39,7 +43,11 @@ export const handleRest = (request: IncomingMessage, response: ServerResponse, c
 export function openApi(): Promise<unknown> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   return generator.generate(contract, {
-    info: { title: '就业帮扶码 API', version: '1', description: 'Errors: {ok:false, error:{name, message, fields?, requestId}}' },
+    info: {
+      title: '就业帮扶码 API',
+      version: '1',
+      description: 'Errors: {ok:false, error:{name, message, fields?, requestId}}',
+    },
     servers: [{ url: '/api' }],
   });
 }

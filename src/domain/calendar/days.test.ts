@@ -3,12 +3,16 @@ import { addMonths, dayNumber, isoOf, parseDay, wholeMonths } from './days';
 const months = (from: string, to: string) => wholeMonths(dayNumber(from), dayNumber(to));
 
 describe('日历上的天和月', () => {
-  test.each(['2023-02-29', '2023-13-01', '2023-00-10', '2023-4-1', '20230401', '', '0000-01-01'])('%s 不是一天', (text) => {
-    expect(parseDay(text)).toBeNull();
-  });
+  test.each(['2023-02-29', '2023-13-01', '2023-00-10', '2023-4-1', '20230401', '', '0000-01-01'])(
+    '%s 不是一天',
+    (text) => {
+      expect(parseDay(text)).toBeNull();
+    },
+  );
 
   test('日期和天数来回不变', () => {
-    for (const iso of ['1970-01-01', '2000-02-29', '2023-04-20', '2099-12-31']) expect(isoOf(dayNumber(iso))).toBe(iso);
+    for (const iso of ['1970-01-01', '2000-02-29', '2023-04-20', '2099-12-31'])
+      expect(isoOf(dayNumber(iso))).toBe(iso);
   });
 
   test('按对应日满月；没有对应日的按当月最后一天（A4）', () => {

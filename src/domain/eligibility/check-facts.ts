@@ -1,5 +1,5 @@
 import { parseDay } from '../calendar/days';
-import { type FactId, type Facts, type FactValue, factSpec, isFactId } from './facts';
+import { type FactId, type Facts, factSpec, isFactId } from './facts';
 
 /** What is wrong with an input, said so that somebody can mend it. */
 export interface FactProblem {
@@ -14,9 +14,7 @@ const SEMESTER = /^(19|20)\d{2}[SA]$/;
 const MAX_INT = 1200;
 
 /** Check facts that come from outside. `null` values are kept as unknown. */
-export function checkFacts(
-  input: unknown,
-): { ok: true; facts: Facts } | { ok: false; problem: FactProblem } {
+export function checkFacts(input: unknown): { ok: true; facts: Facts } | { ok: false; problem: FactProblem } {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return fail('BadFacts', 'facts must be an object of fact ids and values', null);
   }
@@ -49,7 +47,8 @@ export function checkFact(id: FactId, value: unknown): FactProblem | null {
     case 'county':
       return typeof value === 'string' && COUNTY.test(value) ? null : wrong('a 6-digit code as text');
     case 'semester':
-      if (typeof value === 'string' && (SEMESTER.test(value) || (spec.orNone && value === 'none'))) return null;
+      if (typeof value === 'string' && (SEMESTER.test(value) || (spec.orNone && value === 'none')))
+        return null;
       return wrong(`a semester like "2023S" or "2023A"${spec.orNone ? ', "none"' : ''}`);
     case 'date':
       return checkDate(id, value, wrong);
@@ -57,14 +56,16 @@ export function checkFact(id: FactId, value: unknown): FactProblem | null {
 }
 
 function checkDate(id: FactId, value: unknown, wrong: (expected: string) => FactProblem): FactProblem | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return wrong('a date like "2023-04-20"');
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value))
+    return wrong('a date like "2023-04-20"');
   if (parseDay(value) !== null) return null;
   return { name: 'ImpossibleDate', message: `${id}: ${value} is not a day of the calendar`, fact: id };
 }
 
-function fail(name: FactProblem['name'], message: string, fact: string | null): { ok: false; problem: FactProblem } {
+function fail(
+  name: FactProblem['name'],
+  message: string,
+  fact: string | null,
+): { ok: false; problem: FactProblem } {
   return { ok: false, problem: { name, message, fact } };
 }
-
-/** The value of a fact, or null when unknown. */
-export const valueOf = (facts: Facts, id: FactId): FactValue | null => facts[id] ?? null;

@@ -28,12 +28,16 @@ export function clausesOf(benefit: Benefit, terms: Terms): Clause[] {
     if (term && 'clauses' in term) {
       const { when: _when, ...words } = source;
       const own = words.quote && !words.item ? { ...words, item } : words;
-      return term.clauses.flatMap((clause, index) => unfold(index === 0 ? { ...clause, ...own } : clause, item));
+      return term.clauses.flatMap((clause, index) =>
+        unfold(index === 0 ? { ...clause, ...own } : clause, item),
+      );
     }
     const text = source.text ?? term?.text;
     const quote = source.quote ?? term?.quote;
     if (!text || !quote) throw new SyntaxError(`${benefit.id}: a clause has no text or no quote`);
-    return [{ text, item: source.item ?? (source.quote ? item : (term?.item ?? item)), quote, when: source.when }];
+    return [
+      { text, item: source.item ?? (source.quote ? item : (term?.item ?? item)), quote, when: source.when },
+    ];
   };
   return benefit.clauses.flatMap((clause) => unfold(clause, benefit.items[0] as string));
 }

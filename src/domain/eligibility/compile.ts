@@ -4,7 +4,17 @@ import type { FactId } from './facts';
 import type { ParamOf, Tri } from './leaf';
 import { type Outcome, outcomeOf, probeOf } from './probe';
 import { factIndex, MISSING } from './row';
-import type { Amount, Benefit, Citation, Decision, Expr, IsoDate, PolicyDocumentMeta, Reason, RuleSet } from './types';
+import type {
+  Amount,
+  Benefit,
+  Citation,
+  Decision,
+  Expr,
+  IsoDate,
+  PolicyDocumentMeta,
+  Reason,
+  RuleSet,
+} from './types';
 import { assemble, type BranchProgram } from './verdict';
 
 /** What a date gate says on the day compiled for. */
@@ -120,7 +130,18 @@ function fixedDecision(
   missing: readonly FactId[],
 ): Decision {
   const { id, paid_to } = benefit;
-  return { benefit: id, status, reason, amount: null, missing, failed: [], paid_to, cites, notes: [], clauses: [] };
+  return {
+    benefit: id,
+    status,
+    reason,
+    amount: null,
+    missing,
+    failed: [],
+    paid_to,
+    cites,
+    notes: [],
+    clauses: [],
+  };
 }
 
 /** Codes that start with the prefix, as an inclusive range of 6-digit numbers. */
@@ -142,7 +163,9 @@ function gateOn(benefit: Benefit, document: PolicyDocumentMeta, day: number): Da
 export function paramOn(rules: RuleSet, id: string, asOf: IsoDate): number | null {
   const parameter = rules.parameters[id];
   if (!parameter) throw new ReferenceError(`unknown parameter ${id}`);
-  const days = Object.keys(parameter.values).filter((from) => from <= asOf).sort();
+  const days = Object.keys(parameter.values)
+    .filter((from) => from <= asOf)
+    .sort();
   const last = days[days.length - 1];
   return last === undefined ? null : (parameter.values[last] as number);
 }
@@ -152,7 +175,11 @@ function amountOn(rules: RuleSet, benefit: Benefit, asOf: IsoDate): Amount | nul
   if (!benefit.amount) return null;
   const value = paramOn(rules, benefit.amount.param, asOf);
   if (value === null) return null;
-  const { unit, of, at_least = false } = rules.parameters[benefit.amount.param] as RuleSet['parameters'][string];
+  const {
+    unit,
+    of,
+    at_least = false,
+  } = rules.parameters[benefit.amount.param] as RuleSet['parameters'][string];
   if (unit === 'fen') return { fen: value, percent: null, at_least };
   const base = of === undefined ? null : paramOn(rules, of, asOf);
   return { fen: base === null ? null : Math.floor((base * value) / 100), percent: value, at_least };
@@ -170,12 +197,17 @@ export function changeDays(rules: RuleSet): IsoDate[] {
     if (window?.from !== undefined) days.add(window.from);
     if (window?.to !== undefined) days.add(after(window.to));
   }
-  for (const { values } of Object.values(rules.parameters)) for (const day of Object.keys(values)) days.add(day);
+  for (const { values } of Object.values(rules.parameters))
+    for (const day of Object.keys(values)) days.add(day);
   return [...days].sort();
 }
 
 /** Is the ledger county known, and does the document speak to it? */
-export function homeGate(compiled: CompiledBenefit, row: Int32Array, base = 0): 'unknown' | 'elsewhere' | 'here' {
+export function homeGate(
+  compiled: CompiledBenefit,
+  row: Int32Array,
+  base = 0,
+): 'unknown' | 'elsewhere' | 'here' {
   const home = row[base + HOME] as number;
   if (home === MISSING) return 'unknown';
   return home >= compiled.homeFrom && home <= compiled.homeTo ? 'here' : 'elsewhere';

@@ -1,5 +1,5 @@
-import { derive, reachedOn, semesterOf, workRegion } from './derive';
 import { dayNumber } from '../calendar/days';
+import { derive, reachedOn, semesterOf, workRegion } from './derive';
 
 describe('由别的事实推出来的事实', () => {
   test('直接给的值优先', () => {
@@ -15,8 +15,12 @@ describe('由别的事实推出来的事实', () => {
     const facts = derive({ transport_last_paid_on: '2022-12-20' }, '2023-04-10');
     expect(facts.transport_paid_this_year).toBe(false);
     expect(facts.transport_paid_within_12_months).toBe(true);
-    expect(derive({ transport_last_paid_on: '2023-01-01' }, '2023-04-10').transport_paid_this_year).toBe(true);
-    expect(derive({ transport_last_paid_on: '2022-04-10' }, '2023-04-10').transport_paid_within_12_months).toBe(false);
+    expect(derive({ transport_last_paid_on: '2023-01-01' }, '2023-04-10').transport_paid_this_year).toBe(
+      true,
+    );
+    expect(
+      derive({ transport_last_paid_on: '2022-04-10' }, '2023-04-10').transport_paid_within_12_months,
+    ).toBe(false);
   });
 
   test.each([

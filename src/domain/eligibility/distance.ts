@@ -26,7 +26,9 @@ export function distanceOf(
   if (state !== 'failed' || target === null || typeof target === 'object') return null;
   const wanted = typeof target === 'number' && op === 'gt' ? target + 1 : target;
   const lacking =
-    (op === 'gte' || op === 'gt') && typeof wanted === 'number' && typeof value === 'number' ? wanted - value : null;
+    (op === 'gte' || op === 'gt') && typeof wanted === 'number' && typeof value === 'number'
+      ? wanted - value
+      : null;
   const on = reachedOn(fact, wanted, facts, asOf);
   if (on === null && lacking === null) return null;
   const days = on === null ? null : dayNumber(on) - dayNumber(asOf);

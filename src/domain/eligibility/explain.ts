@@ -22,7 +22,11 @@ export function explainRow(program: Program, row: Int32Array): Decision[] {
   const decisions = program.benefits.map((compiled) => decide(program, compiled, row, outcomes));
   program.benefits.forEach(({ supersededBy }, index) => {
     const decision = decisions[index] as Decision;
-    if (supersededBy >= 0 && decision.reason === 'condition' && decisions[supersededBy]?.status === 'eligible') {
+    if (
+      supersededBy >= 0 &&
+      decision.reason === 'condition' &&
+      decisions[supersededBy]?.status === 'eligible'
+    ) {
       decisions[index] = { ...decision, reason: 'superseded' };
     }
   });
@@ -48,7 +52,8 @@ function decide(
     if (outcome.value < value) value = outcome.value;
   }
   const open = gate === 'open';
-  const status: Status = !open || value === NO ? 'not_eligible' : value === UNKNOWN ? 'needs_info' : benefit.top;
+  const status: Status =
+    !open || value === NO ? 'not_eligible' : value === UNKNOWN ? 'needs_info' : benefit.top;
   const reason: Reason | null = !open ? gate : value === NO ? 'condition' : null;
   const because = open && value !== YES ? becauseOf(compiled, value, outcomes) : NONE;
   return {
@@ -65,7 +70,12 @@ function decide(
   };
 }
 
-function outcomeAt(program: Program, at: number, row: Int32Array, outcomes: (Outcome | undefined)[]): Outcome {
+function outcomeAt(
+  program: Program,
+  at: number,
+  row: Int32Array,
+  outcomes: (Outcome | undefined)[],
+): Outcome {
   const known = outcomes[at];
   if (known) return known;
   const made = (program.outcomes[at] as (row: Int32Array) => Outcome)(row);
@@ -74,7 +84,11 @@ function outcomeAt(program: Program, at: number, row: Int32Array, outcomes: (Out
 }
 
 /** Facts of all clauses that have the deciding value. */
-function becauseOf(compiled: CompiledBenefit, value: Tri, outcomes: (Outcome | undefined)[]): readonly FactId[] {
+function becauseOf(
+  compiled: CompiledBenefit,
+  value: Tri,
+  outcomes: (Outcome | undefined)[],
+): readonly FactId[] {
   const lists: (readonly FactId[])[] = [];
   for (const at of compiled.clauses) {
     const outcome = outcomes[at] as Outcome;
@@ -91,4 +105,3 @@ function notesOf(compiled: CompiledBenefit, row: Int32Array, value: Tri): string
     .filter((note) => note.holds === null || note.holds(row) === YES)
     .map((note) => note.text);
 }
-

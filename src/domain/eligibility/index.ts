@@ -2,7 +2,7 @@ export { asOfProblem, FIRST_DAY, LAST_DAY } from './as-of';
 export { verdicts } from './batch';
 export { checkFact, checkFacts, type FactProblem } from './check-facts';
 export { type Clause, clausesOf, leavesOf, resolve } from './clauses';
-export { changeDays, compile, paramOn, type Program } from './compile';
+export { changeDays, compile, type Program, paramOn } from './compile';
 export { derive } from './derive';
 export { type Distance, distanceOf, onlyDistance } from './distance';
 export { explain, explainRow } from './explain';
@@ -10,7 +10,7 @@ export { FACT_IDS, FACTS, type FactId, type Facts, type FactValue, factSpec, isF
 export { chosenOption, nextAsk, questionsLeft, settledBy, withAnswer } from './interview';
 export { nextQuestion } from './next-question';
 export * from './pack';
-export { encode, ROW_SIZE } from './row';
-export * from './types';
 export { programsOf } from './programs';
 export { ASKED, groupFor, NOT_ASKED, type Option, type Question, questionFor } from './questions';
+export { encode, ROW_SIZE } from './row';
+export * from './types';

@@ -6,7 +6,11 @@ import { ASKED, groupFor, type Option, type Question } from './questions';
 import type { Decision } from './types';
 
 /** The question that settles most, with the facts of its group that still matter; null when none is left. */
-export function nextAsk(decisions: readonly Decision[], facts: Facts, skipped: readonly FactId[]): Question | null {
+export function nextAsk(
+  decisions: readonly Decision[],
+  facts: Facts,
+  skipped: readonly FactId[],
+): Question | null {
   const fact = nextQuestion(decisions, skipped);
   if (fact === null || !ASKED.includes(fact)) return null;
   const live = new Set<FactId>();
@@ -24,14 +28,18 @@ export function withAnswer(facts: Facts, question: Question, option: Option | nu
 /** Every fact one of the question's answers would set. */
 export function settledBy(question: Question): FactId[] {
   const { input } = question;
-  const set = input.kind === 'choice' ? input.options.flatMap(({ sets }) => Object.keys(sets) as FactId[]) : [input.fact];
+  const set =
+    input.kind === 'choice'
+      ? input.options.flatMap(({ sets }) => Object.keys(sets) as FactId[])
+      : [input.fact];
   return [...new Set([...question.facts, ...set])];
 }
 
 /** The option that the facts say was chosen, if one was. */
 export function chosenOption(question: Question, facts: Facts): Option | null {
   if (question.input.kind !== 'choice') return null;
-  const holds = ({ sets }: Option) => Object.entries(sets).every(([id, value]) => facts[id as FactId] === value);
+  const holds = ({ sets }: Option) =>
+    Object.entries(sets).every(([id, value]) => facts[id as FactId] === value);
   return question.input.options.find(holds) ?? null;
 }
 
@@ -47,7 +55,11 @@ export function questionsLeft(program: Program, from: Facts, skippedFrom: readon
     if (question === null) return asked;
     const { input } = question;
     if (input.kind === 'choice') {
-      facts = withAnswer(facts, question, input.options[(question.usual + input.options.length) % input.options.length] as Option);
+      facts = withAnswer(
+        facts,
+        question,
+        input.options[(question.usual + input.options.length) % input.options.length] as Option,
+      );
     } else if (input.kind === 'home') {
       facts = { ...facts, home_county: homeInside(program) };
     } else {

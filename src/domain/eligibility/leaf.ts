@@ -20,14 +20,18 @@ export type Test =
 /** Looks up a dated parameter. @throws when it has no value on the day compiled for */
 export type ParamOf = (id: string) => number;
 
-const opOf = (leaf: Leaf): Comparison['op'] => Object.keys(leaf).find((key) => key !== 'fact') as Comparison['op'];
+const opOf = (leaf: Leaf): Comparison['op'] =>
+  Object.keys(leaf).find((key) => key !== 'fact') as Comparison['op'];
 
-const targetOf = (leaf: Leaf): Operand | readonly FactValue[] => (leaf as Record<string, unknown>)[opOf(leaf)] as Operand;
+const targetOf = (leaf: Leaf): Operand | readonly FactValue[] =>
+  (leaf as Record<string, unknown>)[opOf(leaf)] as Operand;
 
 export const isLeaf = (expr: Expr): expr is Leaf => 'fact' in expr;
 
 const otherFact = (target: unknown): FactId | null =>
-  typeof target === 'object' && target !== null && 'fact' in target ? (target as { fact: FactId }).fact : null;
+  typeof target === 'object' && target !== null && 'fact' in target
+    ? (target as { fact: FactId }).fact
+    : null;
 
 /** All facts a leaf looks at, the tested one first. */
 export function factsOfLeaf(leaf: Leaf): FactId[] {
@@ -52,7 +56,12 @@ export function testOf(leaf: Leaf, param: ParamOf): Test {
   if ('same_as' in leaf) return { kind: 'same', fact, other: factIndex(leaf.same_as) };
   if ('before' in leaf) return { kind: 'range', fact, lo: LOWEST, hi: codeOf(leaf.fact, leaf.before) - 1 };
   if ('between' in leaf) {
-    return { kind: 'range', fact, lo: codeOf(leaf.fact, leaf.between[0]), hi: codeOf(leaf.fact, leaf.between[1]) };
+    return {
+      kind: 'range',
+      fact,
+      lo: codeOf(leaf.fact, leaf.between[0]),
+      hi: codeOf(leaf.fact, leaf.between[1]),
+    };
   }
   const op = opOf(leaf);
   const target = targetOf(leaf) as Operand;
@@ -62,7 +71,8 @@ export function testOf(leaf: Leaf, param: ParamOf): Test {
     const kind = op === 'lt' || op === 'gt' ? 'lt' : 'lte';
     return op === 'lte' || op === 'lt' ? { kind, fact, other: index } : { kind, fact: index, other: fact };
   }
-  const code = typeof target === 'object' ? param((target as { param: string }).param) : codeOf(leaf.fact, target);
+  const code =
+    typeof target === 'object' ? param((target as { param: string }).param) : codeOf(leaf.fact, target);
   if (op === 'gte') return { kind: 'range', fact, lo: code, hi: HIGHEST };
   if (op === 'gt') return { kind: 'range', fact, lo: code + 1, hi: HIGHEST };
   if (op === 'lte') return { kind: 'range', fact, lo: LOWEST, hi: code };

@@ -2,7 +2,8 @@ import { FACT_IDS, type FactId, factSpec } from './facts';
 import type { Decision } from './types';
 
 /** A determination of the authority is never asked of a person. */
-export const isAskable = (id: FactId): boolean => !factSpec(id).sources.every((source) => source === 'officer');
+export const isAskable = (id: FactId): boolean =>
+  !factSpec(id).sources.every((source) => source === 'officer');
 
 /**
  * The missing fact that can settle most: how many undecided benefits it is live in; among equals the one that

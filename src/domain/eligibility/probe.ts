@@ -1,7 +1,18 @@
-import { type FactId, factSpec } from './facts';
-import { describeLeaf, factsOfLeaf, isLeaf, NO, type ParamOf, runTest, testOf, type Tri, UNKNOWN, YES } from './leaf';
-import { MISSING, factIndex, valueOfCode } from './row';
 import type { Clause } from './clauses';
+import { type FactId, factSpec } from './facts';
+import {
+  describeLeaf,
+  factsOfLeaf,
+  isLeaf,
+  NO,
+  type ParamOf,
+  runTest,
+  type Tri,
+  testOf,
+  UNKNOWN,
+  YES,
+} from './leaf';
+import { factIndex, MISSING, valueOfCode } from './row';
 import type { ClauseOutcome, ClauseState, Comparison, Expr } from './types';
 
 /** What an expression says of a row, and which facts make it so. */
@@ -61,7 +72,9 @@ export function probeOf(expr: Expr, param: ParamOf): ProbeOf {
     };
   }
   const conjunction = 'all' in expr;
-  const kids = (conjunction ? expr.all : (expr as { any: readonly Expr[] }).any).map((kid) => probeOf(kid, param));
+  const kids = (conjunction ? expr.all : (expr as { any: readonly Expr[] }).any).map((kid) =>
+    probeOf(kid, param),
+  );
   return (row) => {
     const probes = kids.map((kid) => kid(row));
     const values = probes.map((probe) => probe.value);

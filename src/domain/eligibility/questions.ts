@@ -22,7 +22,11 @@ export interface Question {
   readonly usual: number;
   readonly input:
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
-    | { readonly kind: 'date' | 'number' | 'semester' | 'home'; readonly fact: FactId; readonly unit?: string };
+    | {
+        readonly kind: 'date' | 'number' | 'semester' | 'home';
+        readonly fact: FactId;
+        readonly unit?: string;
+      };
 }
 
 interface YesNo {
@@ -52,7 +56,10 @@ const YES_NO: Partial<Record<FactId, YesNo>> = {
     no: '没有退出',
   },
   poverty_alleviated: { title: '你是脱贫人口吗？', why: '以前的建档立卡贫困户，已经脱贫的，就是脱贫人口。' },
-  rural_low_income: { title: '你家是农村低收入人口吗？', why: '农村低收入人口也是永修的帮扶对象。村里可以查。' },
+  rural_low_income: {
+    title: '你家是农村低收入人口吗？',
+    why: '农村低收入人口也是永修的帮扶对象。村里可以查。',
+  },
   monitored_active: {
     title: '你家现在是防止返贫监测对象吗？',
     why: '监测对象看的是户，风险还没有消除的才算。',
@@ -65,15 +72,26 @@ const YES_NO: Partial<Record<FactId, YesNo>> = {
     hint: '半劳动力、弱劳动力也算有',
   },
   employment_will: { title: '你想就业吗？', why: '找工作、上岗一类的帮扶，要本人愿意。' },
-  transport_paid_this_year: { title: '今年领过外出务工交通补助吗？', why: '这项补助一年只能领一次。', yes: '领过', no: '没领过' },
+  transport_paid_this_year: {
+    title: '今年领过外出务工交通补助吗？',
+    why: '这项补助一年只能领一次。',
+    yes: '领过',
+    no: '没领过',
+  },
   wants_out_work: { title: '你想外出打工吗？', why: '想外出打工的，优先帮着解决。' },
   employed_in_local_park: { title: '你在本地工业园区的企业上班吗？', why: '园区企业用工有专门的规定。' },
   in_train_by_work: { title: '你正在参加以工代训吗？', why: '以工代训是单位边用工边培训。' },
   train_by_work_used_before: { title: '这次以前，你享受过以工代训补贴吗？', why: '享受过的人不能再算一次。' },
-  household_able_willing: { title: '家里有人能干活、也想干活吗？', why: '按家庭帮扶时，看家里有没有能干活、想干活的人。' },
+  household_able_willing: {
+    title: '家里有人能干活、也想干活吗？',
+    why: '按家庭帮扶时，看家里有没有能干活、想干活的人。',
+  },
   yulu_graduate: { title: '你是“雨露计划”毕业生吗？', why: '“雨露计划”毕业生有专门的就业帮扶。' },
   returning: { title: '你是返乡或到乡下来创业的吗？', why: '返乡、入乡创业有专门的服务。' },
-  starting_business: { title: '你正在创业，或准备创业吗？', why: '开店、办厂、搞种养都算，已经办了执照的也算。' },
+  starting_business: {
+    title: '你正在创业，或准备创业吗？',
+    why: '开店、办厂、搞种养都算，已经办了执照的也算。',
+  },
   startup_failed: { title: '你创业没有做成吗？', why: '没做成的，可以得到找工作的帮助。' },
   farming_at_home: { title: '你在家务农吗？', why: '在家种养的，有技术和贷款方面的扶持。' },
   hard_to_employ: {
@@ -83,17 +101,36 @@ const YES_NO: Partial<Record<FactId, YesNo>> = {
     no: '没有认定',
   },
   lost_job: { title: '你失业了吗？', why: '失业的人可以再培训、再就业。' },
-  ui_insured_and_unemployed: { title: '你参加过失业保险，现在失业了吗？', why: '这样的人可能有失业保险待遇。' },
-  new_form_worker: { title: '你在平台上接活干吗？', why: '送外卖、跑网约车这类，有职业伤害保障试点。', hint: '比如送外卖、跑网约车' },
+  ui_insured_and_unemployed: {
+    title: '你参加过失业保险，现在失业了吗？',
+    why: '这样的人可能有失业保险待遇。',
+  },
+  new_form_worker: {
+    title: '你在平台上接活干吗？',
+    why: '送外卖、跑网约车这类，有职业伤害保障试点。',
+    hint: '比如送外卖、跑网约车',
+  },
   in_training: { title: '你正在参加技能培训吗？', why: '培训期间可能有补贴。' },
-  vocational_student: { title: '家里有人在读职业学校吗？', why: '读职业学校的，看雨露计划。', hint: '比如中专、职高、技校、高职' },
+  vocational_student: {
+    title: '家里有人在读职业学校吗？',
+    why: '读职业学校的，看雨露计划。',
+    hint: '比如中专、职高、技校、高职',
+  },
   lianghousheng_in_tech_school: {
     title: '家里有“两后生”在读技工院校吗？',
     why: '“两后生”读技工院校，有专门的支持。',
     hint: '初中、高中毕业后没有继续升学的孩子',
   },
-  college_graduate: { title: '家里有高校毕业生吗？', why: '高校毕业生有专门的就业帮扶。', hint: '今年毕业、还在学校的也算' },
-  household_has_worker: { title: '家里现在有人在上班或打工吗？', why: '一个人都没有就业的家庭，要优先帮。', hint: '你自己也算' },
+  college_graduate: {
+    title: '家里有高校毕业生吗？',
+    why: '高校毕业生有专门的就业帮扶。',
+    hint: '今年毕业、还在学校的也算',
+  },
+  household_has_worker: {
+    title: '家里现在有人在上班或打工吗？',
+    why: '一个人都没有就业的家庭，要优先帮。',
+    hint: '你自己也算',
+  },
   returned_from_work: { title: '你是在外打工后回来的吗？', why: '打工回来的，重点帮着再找工作。' },
   ill_or_carer_at_home: {
     title: '你因为生病，或要照顾家人，在家吗？',
@@ -101,15 +138,25 @@ const YES_NO: Partial<Record<FactId, YesNo>> = {
     sensitive: true,
   },
   idle_at_home: { title: '你现在在家闲着吗？', why: '在家闲着的，会有人来了解、引导就业。' },
-  craftsman_leading_targets: { title: '你是带着帮扶对象学手艺、增收的乡村工匠吗？', why: '这样的工匠可能有补贴。' },
-  labour_broker_for_targets: { title: '你是组织帮扶对象外出务工的机构或劳务经纪人吗？', why: '这样的机构和经纪人可能有补助。' },
+  craftsman_leading_targets: {
+    title: '你是带着帮扶对象学手艺、增收的乡村工匠吗？',
+    why: '这样的工匠可能有补贴。',
+  },
+  labour_broker_for_targets: {
+    title: '你是组织帮扶对象外出务工的机构或劳务经纪人吗？',
+    why: '这样的机构和经纪人可能有补助。',
+  },
   arrears: { title: '有老板欠你的工资没给吗？', why: '帮扶对象的欠薪案件优先处理。' },
   tekun: {
     title: '你是特困人员吗？',
     why: '特困人员的养老保险费由政府全额代缴。只存在这台手机上。',
     sensitive: true,
   },
-  dibao: { title: '你是低保对象吗？', why: '低保对象的养老保险费由政府代缴一部分。只存在这台手机上。', sensitive: true },
+  dibao: {
+    title: '你是低保对象吗？',
+    why: '低保对象的养老保险费由政府代缴一部分。只存在这台手机上。',
+    sensitive: true,
+  },
   severe_disabled: {
     title: '你是重度残疾人吗？',
     why: '重度残疾人的养老保险费由政府全额代缴。只存在这台手机上。',
@@ -123,17 +170,63 @@ const YES_NO: Partial<Record<FactId, YesNo>> = {
 };
 
 const WORK_NOW: readonly Option[] = [
-  { id: 'unit', label: '在单位、企业上班', sets: { employed: true, employment_form: 'unit', household_has_worker: true, ui_insured_and_unemployed: false, lost_job: false } },
-  { id: 'workshop', label: '在帮扶车间上班', sets: { employed: true, employment_form: 'workshop', household_has_worker: true, ui_insured_and_unemployed: false, lost_job: false } },
-  { id: 'public_post', label: '在公益性岗位上', hint: '村里安排的保洁、护路一类', sets: { employed: true, employment_form: 'public_post', household_has_worker: true, ui_insured_and_unemployed: false, lost_job: false } },
-  { id: 'flexible', label: '打零工、接散活', sets: { employed: true, employment_form: 'flexible', household_has_worker: true } },
-  { id: 'self', label: '自己做生意', sets: { employed: true, employment_form: 'self', household_has_worker: true } },
+  {
+    id: 'unit',
+    label: '在单位、企业上班',
+    sets: {
+      employed: true,
+      employment_form: 'unit',
+      household_has_worker: true,
+      ui_insured_and_unemployed: false,
+      lost_job: false,
+    },
+  },
+  {
+    id: 'workshop',
+    label: '在帮扶车间上班',
+    sets: {
+      employed: true,
+      employment_form: 'workshop',
+      household_has_worker: true,
+      ui_insured_and_unemployed: false,
+      lost_job: false,
+    },
+  },
+  {
+    id: 'public_post',
+    label: '在公益性岗位上',
+    hint: '村里安排的保洁、护路一类',
+    sets: {
+      employed: true,
+      employment_form: 'public_post',
+      household_has_worker: true,
+      ui_insured_and_unemployed: false,
+      lost_job: false,
+    },
+  },
+  {
+    id: 'flexible',
+    label: '打零工、接散活',
+    sets: { employed: true, employment_form: 'flexible', household_has_worker: true },
+  },
+  {
+    id: 'self',
+    label: '自己做生意',
+    sets: { employed: true, employment_form: 'self', household_has_worker: true },
+  },
   { id: 'student', label: '在上学', sets: { employed: false, employment_form: 'student' } },
   { id: 'none', label: '现在没有工作', sets: { employed: false, employment_form: 'none' } },
 ];
 
 /** Groups: several facts under one question. */
-const GROUPS: readonly { id: string; facts: readonly FactId[]; title: string; again: string; why: string; sensitive?: true }[] = [
+const GROUPS: readonly {
+  id: string;
+  facts: readonly FactId[];
+  title: string;
+  again: string;
+  why: string;
+  sensitive?: true;
+}[] = [
   {
     id: 'lists-cq',
     facts: ['fpzp', 'continued'],
@@ -258,9 +351,23 @@ const OTHERS: readonly Question[] = [
     input: {
       kind: 'choice',
       options: [
-        { id: 'same_county', label: '就在本区县', hint: '现在没有外出的也选这个', sets: { work_region: 'same_county' } },
-        { id: 'other_county_same_province', label: '{province}内别的区县', sets: { work_region: 'other_county_same_province' } },
-        { id: 'other_province', label: '{province}以外', hint: '比如浙江、广东', sets: { work_region: 'other_province' } },
+        {
+          id: 'same_county',
+          label: '就在本区县',
+          hint: '现在没有外出的也选这个',
+          sets: { work_region: 'same_county' },
+        },
+        {
+          id: 'other_county_same_province',
+          label: '{province}内别的区县',
+          sets: { work_region: 'other_county_same_province' },
+        },
+        {
+          id: 'other_province',
+          label: '{province}以外',
+          hint: '比如浙江、广东',
+          sets: { work_region: 'other_province' },
+        },
       ],
     },
   },
@@ -324,14 +431,26 @@ const OTHERS: readonly Question[] = [
 
 /** Facts nobody is asked for: they follow from others, or an office holds them. */
 export const NOT_ASKED: readonly FactId[] = [
-  'eliminated_on', 'work_county', 'stable_since', 'transport_last_paid_on', 'transport_paid_within_12_months',
-  'can_go_out', 'birth_date', 'age',
+  'eliminated_on',
+  'work_county',
+  'stable_since',
+  'transport_last_paid_on',
+  'transport_paid_within_12_months',
+  'can_go_out',
+  'birth_date',
+  'age',
 ];
 
 /** Whoever opens this page is usually listed, able and willing; everything else is the exception. */
 const USUALLY_YES: readonly FactId[] = [
-  'fpzp', 'continued', 'poverty_alleviated', 'labour_capacity', 'employment_will', 'household_able_willing',
-  'household_has_worker', 'resident_pension_payer',
+  'fpzp',
+  'continued',
+  'poverty_alleviated',
+  'labour_capacity',
+  'employment_will',
+  'household_able_willing',
+  'household_has_worker',
+  'resident_pension_payer',
 ];
 
 const yesNo = (fact: FactId, { title, why, yes = '是', no = '不是', hint, sensitive }: YesNo): Question => ({
@@ -362,7 +481,11 @@ export function questionFor(fact: FactId): Question | null {
  * @param live facts that still matter and were not skipped
  * @param asked whether one of the group was answered before ("anything else?")
  */
-export function groupFor(fact: FactId, live: ReadonlySet<FactId>, asked: (fact: FactId) => boolean): Question | null {
+export function groupFor(
+  fact: FactId,
+  live: ReadonlySet<FactId>,
+  asked: (fact: FactId) => boolean,
+): Question | null {
   const group = GROUPS.find(({ facts }) => facts.includes(fact));
   const facts = (group?.facts ?? []).filter((id) => live.has(id));
   if (!group || facts.length < 2) return questionFor(fact);
@@ -379,7 +502,10 @@ export function groupFor(fact: FactId, live: ReadonlySet<FactId>, asked: (fact: 
     why: group.why,
     usual: !again && group.id.startsWith('lists') ? 0 : -1,
     ...(group.sensitive ? { sensitive: group.sensitive } : {}),
-    input: { kind: 'choice', options: [...options, { id: 'none', label: again ? '没有别的了' : '都没有', sets: none }] },
+    input: {
+      kind: 'choice',
+      options: [...options, { id: 'none', label: again ? '没有别的了' : '都没有', sets: none }],
+    },
   };
 }
 

@@ -22,7 +22,9 @@ export function codeOf(id: FactId, value: FactValue): number {
     case 'date':
       return dayNumber(value as string);
     case 'semester':
-      return value === 'none' ? NEVER : Number((value as string).slice(0, 4)) * 2 + ((value as string)[4] === 'A' ? 1 : 0);
+      return value === 'none'
+        ? NEVER
+        : Number((value as string).slice(0, 4)) * 2 + ((value as string)[4] === 'A' ? 1 : 0);
     default:
       return Number(value);
   }

@@ -1,4 +1,4 @@
-import { isLeaf, NO, type ParamOf, type Test, testOf, type Tri, UNKNOWN, YES } from './leaf';
+import { isLeaf, NO, type ParamOf, type Test, type Tri, testOf, UNKNOWN, YES } from './leaf';
 import { MISSING } from './row';
 import type { Expr } from './types';
 
@@ -37,13 +37,14 @@ export function assemble(conditions: readonly Expr[], param: ParamOf): BranchPro
     } else {
       const conjunction = 'all' in expr === positive;
       const kids = ('all' in expr ? expr.all : (expr as { any: readonly Expr[] }).any) as readonly Expr[];
-      kids.forEach((kid, index) => {
-        if (index === kids.length - 1) return emit(kid, positive, pass, fail);
+      for (const kid of kids.slice(0, -1)) {
         const next: Label = { at: 0 };
         if (conjunction) emit(kid, positive, next, fail);
         else emit(kid, positive, pass, next);
         next.at = instructions.length * STRIDE;
-      });
+      }
+      const last = kids[kids.length - 1];
+      if (last) emit(last, positive, pass, fail);
     }
   };
 
@@ -69,7 +70,12 @@ function operandsOf(test: Test): [number, number, number, number] {
 }
 
 /** Truth value of condition `index` for the row at `base`. */
-export function runBranches({ code, start }: BranchProgram, index: number, row: Int32Array, base: number): Tri {
+export function runBranches(
+  { code, start }: BranchProgram,
+  index: number,
+  row: Int32Array,
+  base: number,
+): Tri {
   const first = start[index] as number;
   const hopeful = run(code, first, row, base, 6);
   if (hopeful === REJECT) return NO;

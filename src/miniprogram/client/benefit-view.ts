@@ -1,3 +1,4 @@
+import { addMonths, dayNumber } from '@/domain/calendar/days';
 import {
   type Amount,
   type Benefit,
@@ -5,14 +6,13 @@ import {
   type Comparison,
   type Decision,
   type Distance,
+  FACTS,
   type FactId,
   type Facts,
-  FACTS,
   onlyDistance,
   type PaidTo,
   type PolicyDocumentMeta,
 } from '@/domain/eligibility';
-import { addMonths, dayNumber } from '@/domain/calendar/days';
 import { dateText, dateTextWithWeekday } from '@/ui/date-text';
 import { factText } from './fact-text';
 
@@ -33,7 +33,9 @@ export function amountText({ fen, percent, at_least }: Amount, basis = ''): stri
 }
 
 export const paidToText = (to: PaidTo): string | null =>
-  to === null ? null : { resident: '发给你本人', employer: '发给用人单位，不发给你', provider: '发给机构，不发给你' }[to];
+  to === null
+    ? null
+    : { resident: '发给你本人', employer: '发给用人单位，不发给你', provider: '发给机构，不发给你' }[to];
 
 /** What is still lacking when one numeric condition alone has failed. */
 export const distanceOfView = ({ decision, facts, asOf, document }: BenefitView): Distance | null =>
@@ -63,7 +65,9 @@ export function lineOf(view: BenefitView, titleOf: (id: string) => string): stri
 function missingText(missing: readonly FactId[]): string {
   const first = missing[0];
   if (first === undefined) return '';
-  return missing.length === 1 ? `还缺 1 项：${FACTS[first].label}` : `还缺 ${missing.length} 项：${FACTS[first].label}等`;
+  return missing.length === 1
+    ? `还缺 1 项：${FACTS[first].label}`
+    : `还缺 ${missing.length} 项：${FACTS[first].label}等`;
 }
 
 function whyNot(view: BenefitView, titleOf: (id: string) => string): string | null {
@@ -95,10 +99,14 @@ export function comparedText(outcome: ClauseOutcome, facts: Facts, asOf: string)
   const known = outcome.compared.filter(({ value }) => value !== null);
   const speaking = outcome.state === 'met' ? known.filter(({ state }) => state === 'met') : known;
   if (outcome.state === 'unknown') {
-    const open = outcome.compared.filter(({ state }) => state === 'unknown').map(({ fact }) => FACTS[fact].label);
+    const open = outcome.compared
+      .filter(({ state }) => state === 'unknown')
+      .map(({ fact }) => FACTS[fact].label);
     return `还不知道：${[...new Set(open)].join('、')}`;
   }
-  return [...new Set(speaking.map((leaf) => `${FACTS[leaf.fact].label}：${leafText(leaf, facts, asOf, '')}`))].join('；');
+  return [
+    ...new Set(speaking.map((leaf) => `${FACTS[leaf.fact].label}：${leafText(leaf, facts, asOf, '')}`)),
+  ].join('；');
 }
 
 function leafText(leaf: Comparison, facts: Facts, asOf: string, you = '你'): string {
@@ -109,7 +117,8 @@ function leafText(leaf: Comparison, facts: Facts, asOf: string, you = '你'): st
   }
   const own = `${you}${you && typeof value === 'boolean' ? '：' : ''}${factText(fact, value)}`;
   if (typeof target !== 'number') return own;
-  const limit = { gte: '至少', gt: '多于', lte: '不超过', lt: '少于' }[op as 'gte' | 'gt' | 'lte' | 'lt'] ?? '';
+  const limit =
+    { gte: '至少', gt: '多于', lte: '不超过', lt: '少于' }[op as 'gte' | 'gt' | 'lte' | 'lt'] ?? '';
   return `${limit} ${factText(fact, target)}，${own}`;
 }
 
@@ -125,7 +134,11 @@ export function workedText(facts: Facts, asOf: string): string | null {
 }
 
 /** The answer first: a headline and one line. */
-export function headline(view: BenefitView, regionName: string, titleOf: (id: string) => string): { title: string; line: string } {
+export function headline(
+  view: BenefitView,
+  regionName: string,
+  titleOf: (id: string) => string,
+): { title: string; line: string } {
   const { benefit, decision, document } = view;
   const { plain, kind } = benefit;
   switch (decision.status) {
@@ -134,7 +147,8 @@ export function headline(view: BenefitView, regionName: string, titleOf: (id: st
       return { title: kind === 'duty' ? '这条规定适用于你' : '你符合这一项', line: plain };
     case 'in_scope':
       return {
-        title: benefit.paid_to === 'resident' || benefit.paid_to === null ? '你在范围内' : '你这种情况在范围内',
+        title:
+          benefit.paid_to === 'resident' || benefit.paid_to === null ? '你在范围内' : '你这种情况在范围内',
         line: `${plain}先问清楚再去办。`,
       };
     case 'needs_info':
@@ -154,15 +168,24 @@ function noHeadline(
   const { from, to } = document.effective;
   switch (decision.reason) {
     case 'jurisdiction':
-      return { title: `你家的名单不在${regionName}`, line: `这份文件只管${document.jurisdiction.text}。可以问你家名单所在的区县，或打 12333。` };
+      return {
+        title: `你家的名单不在${regionName}`,
+        line: `这份文件只管${document.jurisdiction.text}。可以问你家名单所在的区县，或打 12333。`,
+      };
     case 'expired':
       return { title: `已于${dateText(to ?? '')}到期`, line: '可以看，不能再申领。没有收录新文件。' };
     case 'not_yet_in_force':
       return { title: '还没有开始', line: `${dateTextWithWeekday(from)}起才有这项规定。` };
     case 'window_closed':
-      return { title: '这一项已经停了', line: benefit.window?.to ? `只执行到${dateText(benefit.window.to)}。` : '现在不在执行期内。' };
+      return {
+        title: '这一项已经停了',
+        line: benefit.window?.to ? `只执行到${dateText(benefit.window.to)}。` : '现在不在执行期内。',
+      };
     case 'superseded':
-      return { title: '不用再看这一项', line: `你已符合“${titleOf(benefit.superseded_by ?? '')}”，比这一项多，两项不加在一起。` };
+      return {
+        title: '不用再看这一项',
+        line: `你已符合“${titleOf(benefit.superseded_by ?? '')}”，比这一项多，两项不加在一起。`,
+      };
     default:
       return conditionHeadline(view);
   }
@@ -171,12 +194,21 @@ function noHeadline(
 function conditionHeadline(view: BenefitView): { title: string; line: string } {
   const distance = distanceOfView(view);
   if (distance?.too_late) {
-    return { title: '文件到期前满不了', line: `要到${dateText(distance.on ?? '')}才够，文件只执行到${dateText(view.document.effective.to ?? '')}。` };
+    return {
+      title: '文件到期前满不了',
+      line: `要到${dateText(distance.on ?? '')}才够，文件只执行到${dateText(view.document.effective.to ?? '')}。`,
+    };
   }
   if (distance?.days != null && distance.on !== null) {
     const doing = distance.fact === 'stable_months' ? `再稳定就业 ${distance.days} 天，` : '';
-    return { title: `还差 ${distance.days} 天`, line: `${doing}${dateTextWithWeekday(distance.on)}起就能申领。` };
+    return {
+      title: `还差 ${distance.days} 天`,
+      line: `${doing}${dateTextWithWeekday(distance.on)}起就能申领。`,
+    };
   }
   const count = view.decision.clauses.filter(({ state }) => state === 'failed').length;
-  return { title: '暂不符合', line: noText(view) ?? `差在下面 ${count} 条。情况变了，改一下回答就会重新算。` };
+  return {
+    title: '暂不符合',
+    line: noText(view) ?? `差在下面 ${count} 条。情况变了，改一下回答就会重新算。`,
+  };
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ListedDocument } from '@/contract/api';
 import type { PolicyDocument } from '@/domain/eligibility/types';
 import { CallError, call } from './call';
 import { isRecord, kept } from './storage';
@@ -41,12 +42,34 @@ async function fetchDocument(id: string, hash: string | null): Promise<void> {
   }
 }
 
-/** So that the library works without a network: every document of the region, those that changed again. */
+const isList = (value: unknown): value is readonly ListedDocument[] =>
+  Array.isArray(value) && value.every((entry) => isRecord(entry) && typeof entry.id === 'string');
+const keptList = kept('documents', 1, isList);
+const list = createStore<readonly ListedDocument[]>(keptList.read() ?? []);
+
+/** Other places' documents read ahead: a phone keeps a handful, not the whole country. */
+const READ_AHEAD = 6;
+
+/**
+ * So that the library works without a network: every document of the region, those that changed again, then
+ * the documents of other places that are not here yet.
+ */
 export async function prefetchDocuments(ids: readonly string[], hash: string): Promise<void> {
   for (const id of ids) {
     if (open(id).copy?.hash !== hash) await fetchDocument(id, hash);
   }
+  try {
+    const found = await call('policy.documents', {});
+    keptList.write(found);
+    list.set(found);
+    for (const { id } of found.slice(0, READ_AHEAD)) if (!open(id).copy) await fetchDocument(id, null);
+  } catch {
+    // the list kept on the phone stays; it is asked for again with the next pack
+  }
 }
+
+/** Every document there is, this place's or not, as far as the phone has heard of it. */
+export const useDocumentList = (): readonly ListedDocument[] => useStore(list);
 
 export interface UseDocument {
   readonly document: PolicyDocument | null;

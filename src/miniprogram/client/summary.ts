@@ -23,7 +23,9 @@ import { type ChosenPlace, usePlace } from './place';
  */
 export function personFacts(facts: Facts, pack: Pack, place: ChosenPlace | null, asOf: string): Facts {
   const unit = pack.region.units.find(({ id }) => id === place?.unit);
-  const inForce = pack.documents.some(({ effective: { from, to } }) => from <= asOf && (to === null || asOf <= to));
+  const inForce = pack.documents.some(
+    ({ effective: { from, to } }) => from <= asOf && (to === null || asOf <= to),
+  );
   if (inForce || facts.home_county != null || !unit) return facts;
   return { ...facts, home_county: homeCodeOf(unit, pack.region.id) };
 }
@@ -87,14 +89,15 @@ export function useSummary(): Summary | null {
       unclear: all.unclear,
       questions: questionsLeft(program, facts, skipped),
       next: nextAsk(decisions, facts, skipped),
-      started: history.length > 0,
+      started: history.length + skipped.length > 0,
       areas: countAreas(pack, decisions),
     };
   }, [pack, decided, skipped, history, asOf]);
 }
 
 function count(decisions: readonly Decision[]): AreaCount {
-  const having = (status: Decision['status']) => decisions.filter((decision) => decision.status === status).length;
+  const having = (status: Decision['status']) =>
+    decisions.filter((decision) => decision.status === status).length;
   return {
     total: decisions.length,
     eligible: having('eligible'),

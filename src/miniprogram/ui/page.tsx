@@ -30,12 +30,13 @@ export interface PageProps {
   children: ReactNode;
 }
 
+const h5 = process.env.TARO_ENV === 'h5';
+
 /** The frame of every page: text scale, bar, offline strip, bottom bar, tab bar. */
 export function Page({ title, tab, header, top, bar, barNote, flush, className = '', children }: PageProps) {
   const size = useSize();
   const offline = useOffline();
   const id = useId();
-  const h5 = process.env.TARO_ENV === 'h5';
 
   useTitle(title);
   useLayoutEffect(() => {

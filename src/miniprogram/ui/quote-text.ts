@@ -8,6 +8,8 @@ export interface Passage {
 }
 
 export interface QuoteRun {
+  /** where it begins in the text */
+  from: number;
   text: string;
   mark: boolean;
   /** numbers drawn after this run */
@@ -29,9 +31,20 @@ export function quoteRuns(text: string, passages: readonly Passage[]): readonly 
   return cuts.slice(1).map((to, i) => {
     const from = cuts[i] ?? 0;
     return {
+      from,
       text: text.slice(from, to),
       mark: spans.some((s) => s.mark === true && s.from <= from && to <= s.to),
       numbers: spans.filter((s) => s.to === to && s.number !== undefined).map((s) => s.number ?? 0),
     };
+  });
+}
+
+/** The paragraphs of a text, each with where it begins. */
+export function paragraphsOf(text: string): readonly { from: number; paragraph: string }[] {
+  let from = 0;
+  return text.split('\n').map((paragraph) => {
+    const found = { from, paragraph };
+    from += paragraph.length + 1;
+    return found;
   });
 }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Num } from './clause-row';
 import { Icon } from './icon';
 import { Press } from './press';
-import { type Passage, type QuoteRun, quoteRuns } from './quote-text';
+import { type Passage, paragraphsOf, type QuoteRun, quoteRuns } from './quote-text';
 import './quote.scss';
 
 export interface QuoteProps {
@@ -20,10 +20,10 @@ export interface QuoteProps {
 export function Quote({ text, passages = [], source, to, linkText = '看整条' }: QuoteProps) {
   return (
     <View className="ui-quote">
-      {text.split('\n').map((paragraph, i) => (
-        <View key={i} className="ui-quote__p">
-          {quoteRuns(paragraph, passages).map((run, j) => (
-            <Run key={j} run={run} />
+      {paragraphsOf(text).map(({ from, paragraph }) => (
+        <View key={from} className="ui-quote__p">
+          {quoteRuns(paragraph, passages).map((run) => (
+            <Run key={run.from} run={run} />
           ))}
         </View>
       ))}

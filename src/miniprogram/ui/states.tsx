@@ -24,8 +24,8 @@ export function Skeleton({ lines = 4, label = '正在读取' }: SkeletonProps) {
   if (!shown) return null;
   return (
     <Box className="ui-skeleton" role="status" label={label} busy>
-      {Array.from({ length: lines }, (_, i) => (
-        <View key={i} className="ui-skeleton__line" />
+      {Array.from({ length: lines }, (_, i) => `line-${i}`).map((line) => (
+        <View key={line} className="ui-skeleton__line" />
       ))}
     </Box>
   );

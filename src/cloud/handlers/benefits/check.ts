@@ -1,5 +1,13 @@
 import type { CheckResult } from '@/contract/decision';
-import { derive, encode, explainRow, type Facts, nextQuestion, programsOf, type RuleSet } from '@/domain/eligibility';
+import {
+  derive,
+  encode,
+  explainRow,
+  type Facts,
+  nextQuestion,
+  programsOf,
+  type RuleSet,
+} from '@/domain/eligibility';
 import { type Context, packFor } from '../../context';
 
 const compiled = new WeakMap<RuleSet, ReturnType<typeof programsOf>>();
@@ -15,7 +23,8 @@ export function check(
   context: Context,
   input: { region?: string; as_of?: string; facts: Facts },
 ): CheckResult | null {
-  const rules: RuleSet | undefined = input.region === undefined ? context.book.rules : packFor(context, input.region);
+  const rules: RuleSet | undefined =
+    input.region === undefined ? context.book.rules : packFor(context, input.region);
   if (!rules) return null;
   const as_of = input.as_of ?? context.today;
   const decisions = explainRow(programFor(rules, as_of), encode(derive(input.facts, as_of)));

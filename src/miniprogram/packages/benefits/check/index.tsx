@@ -22,7 +22,11 @@ export default function Check() {
   const { pack } = usePack();
   useShare();
   if (!pack) {
-    return <Page title={fact === undefined ? copy.title : copy.change}><PackGate>{() => null}</PackGate></Page>;
+    return (
+      <Page title={fact === undefined ? copy.title : copy.change}>
+        <PackGate>{() => null}</PackGate>
+      </Page>
+    );
   }
   return fact === undefined ? <Interview /> : <Single fact={fact} />;
 }
@@ -112,7 +116,11 @@ function Ask({ question, at, onBack, onNext, nextWord }: AskProps) {
       }
     >
       {at !== undefined && (
-        <Progress value={at + 1} total={at + 1 + Math.max(0, left)} note={copy.minutes(Math.max(0, left) + 1)} />
+        <Progress
+          value={at + 1}
+          total={at + 1 + Math.max(0, left)}
+          note={copy.minutes(Math.max(0, left) + 1)}
+        />
       )}
       <QuestionCard question={question} title={question.title} />
       <QuestionInput question={question} answers={answers} pack={pack} place={place} asOf={asOf} />

@@ -79,7 +79,8 @@ function HomeInput({ question, answers, pack, place }: InputProps) {
   const home = answers.facts.home_county;
   const others = region.units.filter(({ id, abolished_on }) => id !== unit?.id && !abolished_on);
   const [open, setOpen] = useState<'province' | 'elsewhere' | null>(startOpen(home, here));
-  const give = (code: string) => answers.choose(question, { id: code, label: '', sets: { home_county: code } });
+  const give = (code: string) =>
+    answers.choose(question, { id: code, label: '', sets: { home_county: code } });
   // a region of one county knows no others by name: the province's own code stands for "not here"
   const province = `${region.id.slice(0, 2)}0000`;
   const pickProvince = () => {
@@ -112,7 +113,12 @@ function HomeInput({ question, answers, pack, place }: InputProps) {
           selected={open === 'province' || away}
           onSelect={pickProvince}
         />
-        <Choice title={copy.home.elsewhere} icon="train" selected={open === 'elsewhere'} onSelect={() => setOpen('elsewhere')} />
+        <Choice
+          title={copy.home.elsewhere}
+          icon="train"
+          selected={open === 'elsewhere'}
+          onSelect={() => setOpen('elsewhere')}
+        />
         <Unclear question={question} answers={answers} />
       </ChoiceGroup>
       {nested.length > 0 && (

@@ -6,7 +6,8 @@ import { copy } from './copy';
 /** The question in large type, why it is asked, and a button that reads it out. */
 export function QuestionCard({ question, title }: { question: Question; title: string }) {
   const { input, why, sensitive } = question;
-  const several = input.kind === 'choice' && question.facts.length > 1 && input.options.some(({ id }) => id === 'none');
+  const several =
+    input.kind === 'choice' && question.facts.length > 1 && input.options.some(({ id }) => id === 'none');
   const labels = input.kind === 'choice' ? input.options.map(({ label }) => label) : [];
   return (
     <>

@@ -1,5 +1,5 @@
-import type { FactId, Option } from '@/domain/eligibility';
 import { semesterText } from '@/client/fact-text';
+import type { FactId, Option } from '@/domain/eligibility';
 import { copy } from './copy';
 
 /** The semesters of the last years, the newest first; for an elimination also "not yet". */

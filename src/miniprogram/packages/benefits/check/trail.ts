@@ -16,7 +16,8 @@ export function useTrail() {
     current: asked[at] ?? null,
     back: () => trail.set({ asked, at: at - 1 }),
     /** forget what came after the shown question and put another behind it */
-    push: (question: Question) => trail.set({ asked: [...asked.slice(0, at + 1), question], at: Math.min(at + 1, asked.length) }),
+    push: (question: Question) =>
+      trail.set({ asked: [...asked.slice(0, at + 1), question], at: Math.min(at + 1, asked.length) }),
     /** all answered: stand behind the last question */
     finish: () => trail.set({ asked: asked.slice(0, at + 1), at: Math.min(at + 1, asked.length) }),
     clear: () => trail.set({ asked: [], at: 0 }),

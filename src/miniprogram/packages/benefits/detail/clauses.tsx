@@ -34,7 +34,13 @@ export function Clauses({ view }: { view: BenefitView }) {
         <Clause key={entry.number} view={view} {...entry} />
       ))}
       {fold && !open && (
-        <Row icon="status-ok" iconClass="ui-ink--ok" title={copy.others(met.length)} expanded={false} onPress={() => setOpen(true)} />
+        <Row
+          icon="status-ok"
+          iconClass="ui-ink--ok"
+          title={copy.others(met.length)}
+          expanded={false}
+          onPress={() => setOpen(true)}
+        />
       )}
     </Card>
   );
@@ -56,7 +62,10 @@ function Clause({ view, clause, number }: Numbered & { view: BenefitView }) {
   const asks = clause.state === 'unknown' && decision.status === 'needs_info';
   const corrects = clause.state === 'failed' && decision.reason === 'condition';
   const word = asks ? copy.answer : copy.change;
-  const action = fact && (asks || corrects) ? { text: word, to: routes.check({ fact }), label: `${word}：${clause.text}` } : undefined;
+  const action =
+    fact && (asks || corrects)
+      ? { text: word, to: routes.check({ fact }), label: `${word}：${clause.text}` }
+      : undefined;
   return (
     <ClauseRow
       state={clause.state}

@@ -23,7 +23,12 @@ export const copy = {
   paidTo: '发给谁',
   often: '多久一次',
   until: '执行到',
-  handler: { title: '找谁办', stated: '文件写明由他们经办', usual: '文件没有写由谁经办，一般是这里', noPhone: '电话还没有收录，先打 12333' },
+  handler: {
+    title: '找谁办',
+    stated: '文件写明由他们经办',
+    usual: '文件没有写由谁经办，一般是这里',
+    noPhone: '电话还没有收录，先打 12333',
+  },
   evidence: { title: '带什么', line: '文件没有写要带什么。下面是一般要带的，去之前先打电话问清楚。' },
   readings: '这一条是怎么读的',
   readingsLine: '原文没有写明的地方，这里这样理解；以主管部门的解释为准。',
@@ -36,5 +41,9 @@ export const copy = {
   call: (number: string) => `打 ${number} 问怎么办`,
   answerRest: (count: number) => (count === 1 ? '回答还缺的 1 题' : `回答还缺的 ${count} 题`),
   reference: '参考结果，以主管部门审核为准。',
-  meter: { start: (day: string) => `${day}开始干`, marker: (day: string, worked: string) => `${day} · 满 ${worked}`, goal: (day: string, months: number) => `${day}满 ${months} 个月` },
+  meter: {
+    start: (day: string) => `${day}开始干`,
+    marker: (day: string, worked: string) => `${day} · 满 ${worked}`,
+    goal: (day: string, months: number) => `${day}满 ${months} 个月`,
+  },
 } as const;

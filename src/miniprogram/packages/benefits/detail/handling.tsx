@@ -11,7 +11,10 @@ export function Money({ view }: { view: BenefitView }) {
   const paid = paidToText(benefit.paid_to);
   if (benefit.kind !== 'money' || decision.reason === 'jurisdiction') return null;
   const amount = decision.amount
-    ? [amountText(decision.amount, benefit.amount?.basis), decision.amount.fen === null ? null : benefit.amount?.basis]
+    ? [
+        amountText(decision.amount, benefit.amount?.basis),
+        decision.amount.fen === null ? null : benefit.amount?.basis,
+      ]
         .filter(Boolean)
         .join('，')
     : benefit.amount
@@ -47,7 +50,13 @@ export function Handling({ view, pack }: { view: BenefitView; pack: Pack }) {
     <>
       <Section title={copy.handler.title}>
         <Card>
-          {office && <Row icon="user" title={office.name} line={handler.quote ? copy.handler.stated : copy.handler.usual} />}
+          {office && (
+            <Row
+              icon="user"
+              title={office.name}
+              line={handler.quote ? copy.handler.stated : copy.handler.usual}
+            />
+          )}
           <View className="detail-call">
             <PhoneLink number={office?.phone ?? '12333'} block>
               {office?.phone ? office.phone : copy.handler.noPhone}
@@ -68,7 +77,15 @@ export function Handling({ view, pack }: { view: BenefitView; pack: Pack }) {
 }
 
 /** How an open passage is read, what else it touches, and what is said of this place. */
-export function Readings({ view, pack, titleOf }: { view: BenefitView; pack: Pack; titleOf: (id: string) => string }) {
+export function Readings({
+  view,
+  pack,
+  titleOf,
+}: {
+  view: BenefitView;
+  pack: Pack;
+  titleOf: (id: string) => string;
+}) {
   const { readings = [], interactions = [], places = [] } = view.benefit;
   const { place } = usePlace();
   const unit = pack.region.units.find(({ id }) => id === place?.unit);
@@ -85,7 +102,13 @@ export function Readings({ view, pack, titleOf }: { view: BenefitView; pack: Pac
         <Section title={copy.together}>
           <Card>
             {interactions.map(({ rule, text, with: others = [] }) => (
-              <Row key={rule} icon="link" title={text} line={others.map(titleOf).filter(Boolean).join('、') || undefined} dense />
+              <Row
+                key={rule}
+                icon="link"
+                title={text}
+                line={others.map(titleOf).filter(Boolean).join('、') || undefined}
+                dense
+              />
             ))}
           </Card>
         </Section>

@@ -21,7 +21,10 @@ export function Hero({ view, regionName, titleOf }: HeroProps) {
     <View className="detail-hero">
       <View className="detail-hero__head">
         <StatusTag status={decisionStatus(decision)} word={word} />
-        <ReadAloud what={copy.readAloud} text={[benefit.title, title, line, ...decision.clauses.map(({ text }) => text)]} />
+        <ReadAloud
+          what={copy.readAloud}
+          text={[benefit.title, title, line, ...decision.clauses.map(({ text }) => text)]}
+        />
       </View>
       {process.env.TARO_ENV === 'h5' ? null : <View className="detail-hero__name">{benefit.title}</View>}
       {yuan ? (
@@ -51,10 +54,19 @@ function Distance({ view }: { view: BenefitView }) {
   const distance = distanceOfView(view);
   const since = view.facts.stable_since;
   const worked = workedText(view.facts, view.asOf);
-  if (distance?.fact !== 'stable_months' || !distance.on || distance.too_late || typeof since !== 'string' || !worked) return null;
+  if (
+    distance?.fact !== 'stable_months' ||
+    !distance.on ||
+    distance.too_late ||
+    typeof since !== 'string' ||
+    !worked
+  )
+    return null;
   const total = dayNumber(distance.on) - dayNumber(since);
   const done = dayNumber(view.asOf) - dayNumber(since);
-  const months = view.decision.clauses.flatMap(({ compared }) => compared).find(({ fact }) => fact === 'stable_months')?.target;
+  const months = view.decision.clauses
+    .flatMap(({ compared }) => compared)
+    .find(({ fact }) => fact === 'stable_months')?.target;
   if (typeof months !== 'number') return null;
   return (
     <Meter

@@ -5,7 +5,18 @@ import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { ASKED, type Pack } from '@/domain/eligibility';
-import { Button, Card, dateTextWithWeekday, Empty, Notice, PackGate, Page, PhoneLink, Row, Section } from '@/ui';
+import {
+  Button,
+  Card,
+  dateTextWithWeekday,
+  Empty,
+  Notice,
+  PackGate,
+  Page,
+  PhoneLink,
+  Row,
+  Section,
+} from '@/ui';
 import { Clauses } from './clauses';
 import { copy } from './copy';
 import { Handling, Money, Readings } from './handling';
@@ -98,7 +109,9 @@ function Actions({ view, pack }: { view: BenefitView; pack: Pack }) {
 /** "Not yet" carries a way on: what does fit, of the same kind first. */
 function Fits({ view, views }: { view: BenefitView; views: readonly BenefitView[] }) {
   if (view.decision.status !== 'not_eligible') return null;
-  const good = views.filter(({ decision }) => decision.status === 'eligible' || decision.status === 'in_scope');
+  const good = views.filter(
+    ({ decision }) => decision.status === 'eligible' || decision.status === 'in_scope',
+  );
   const near = [
     ...good.filter(({ benefit }) => benefit.id === view.benefit.superseded_by),
     ...good.filter(({ benefit }) => benefit.area === view.benefit.area),

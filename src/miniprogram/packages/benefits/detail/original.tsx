@@ -1,9 +1,9 @@
 import type { BenefitView } from '@/client/benefit-view';
 import { useDocument } from '@/client/documents';
+import { usePack } from '@/client/pack';
 import { routes } from '@/client/routes';
 import type { ClauseOutcome } from '@/domain/eligibility';
 import { type Clause, clausesOf } from '@/domain/eligibility';
-import { usePack } from '@/client/pack';
 import { type Passage, Quote, Section } from '@/ui';
 import { copy } from './copy';
 import { sentencesWith } from './sentences';
@@ -49,7 +49,13 @@ function citedBy(items: readonly string[], clauses: readonly (Clause | ClauseOut
     item,
     passages: clauses.flatMap((clause, index) =>
       clause.item === item
-        ? [{ quote: clause.quote, number: index + 1, mark: !('state' in clause) || clause.state !== 'met' || clauses.length < 3 }]
+        ? [
+            {
+              quote: clause.quote,
+              number: index + 1,
+              mark: !('state' in clause) || clause.state !== 'met' || clauses.length < 3,
+            },
+          ]
         : [],
     ),
   }));

@@ -16,12 +16,20 @@ export const copy = {
   nothing: (text: string) => `没有找到“${text}”`,
   nothingLine: '换个词试试，比如“路费”“娃儿上学”；也可以打 12333 问。',
   emptyGroup: '这一组现在没有',
-  expired: { title: (day: string) => `这里的文件已于${day}到期`, line: '可以看原来的规定，不能再申领。没有收录新文件。', read: '看文件' },
-  elsewhere: (region: string) => `你说家里的名单不在${region}，这里的政策大多用不上。可以换个地方看，或打 12333 问。`,
+  expired: {
+    title: (day: string) => `这里的文件已于${day}到期`,
+    line: '可以看原来的规定，不能再申领。没有收录新文件。',
+    read: '看文件',
+  },
+  elsewhere: (region: string) =>
+    `你说家里的名单不在${region}，这里的政策大多用不上。可以换个地方看，或打 12333 问。`,
   changePlace: '换地方',
 } as const;
 
-export type Group = Extract<StatusName, 'eligible' | 'in_scope' | 'needs_info' | 'not_eligible' | 'expired' | 'not_yet'>;
+export type Group = Extract<
+  StatusName,
+  'eligible' | 'in_scope' | 'needs_info' | 'not_eligible' | 'expired' | 'not_yet'
+>;
 
 /** In this order; tabs carry the short word. */
 export const GROUPS: readonly { group: Group; word: string; tab: string }[] = [

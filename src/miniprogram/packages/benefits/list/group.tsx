@@ -23,7 +23,13 @@ export function Group({ group, word, views, whole, titleOf, onOpen }: GroupProps
   if (group === 'not_eligible' && !whole) {
     return (
       <Card>
-        <Row icon={statusIcon(group)} iconClass={tone} title={word} note={copy.fold(views.length)} onPress={onOpen} />
+        <Row
+          icon={statusIcon(group)}
+          iconClass={tone}
+          title={word}
+          note={copy.fold(views.length)}
+          onPress={onOpen}
+        />
       </Card>
     );
   }

@@ -10,8 +10,21 @@ import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useSummary } from '@/client/summary';
 import { type Benefit, FIRST_DAY, LAST_DAY, type Pack } from '@/domain/eligibility';
-import { Button, Card, DateField, dateText, dateTextWithWeekday, Empty, Notice, PackGate, Page, SearchField, type TabItem, Tabs } from '@/ui';
-import { copy, type Group as GroupName, GROUPS } from './copy';
+import {
+  Button,
+  Card,
+  DateField,
+  dateText,
+  dateTextWithWeekday,
+  Empty,
+  Notice,
+  PackGate,
+  Page,
+  SearchField,
+  type TabItem,
+  Tabs,
+} from '@/ui';
+import { copy, GROUPS, type Group as GroupName } from './copy';
 import { Group } from './group';
 import { matches } from './search';
 import './index.scss';
@@ -53,7 +66,10 @@ function Results({ pack, start }: { pack: Pack; start: GroupName | 'all' }) {
     views: found.filter(({ decision }) => decisionStatus(decision) === entry.group).sort(moneyFirst),
   }));
   // a tab whose group is empty on this day or for this search must not leave the page blank
-  const shown = tab === 'all' ? grouped.filter((entry) => entry.views.length > 0) : grouped.filter((entry) => entry.group === tab);
+  const shown =
+    tab === 'all'
+      ? grouped.filter((entry) => entry.views.length > 0)
+      : grouped.filter((entry) => entry.group === tab);
   return (
     <>
       <View className="list-tools">
@@ -64,7 +80,9 @@ function Results({ pack, start }: { pack: Pack; start: GroupName | 'all' }) {
       <Expired pack={pack} asOf={asOf} />
       <Elsewhere views={views} name={pack.region.name} />
       {typed.trim() === '' && <GoOn />}
-      {found.length === 0 && <Empty icon="search" title={copy.nothing(typed.trim())} line={copy.nothingLine} />}
+      {found.length === 0 && (
+        <Empty icon="search" title={copy.nothing(typed.trim())} line={copy.nothingLine} />
+      )}
       {shown.map((entry) =>
         entry.views.length === 0 ? (
           <Empty key={entry.group} title={copy.emptyGroup} />

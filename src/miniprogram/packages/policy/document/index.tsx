@@ -40,6 +40,11 @@ export default function DocumentPage() {
     >
       {state === 'loading' && <Skeleton lines={8} label={copy.reading} />}
       {state === 'error' && <ErrorState error={error} onRetry={() => void refresh()} />}
+      {document && pack && !pack.region.documents.includes(document.id) && (
+        <Notice inset icon="location" action={{ text: copy.changePlace, to: routes.choosePlace() }}>
+          {copy.foreign(document.jurisdiction.text)}
+        </Notice>
+      )}
       {document && item && (
         <Item document={document} item={item} quote={key === asked ? quote : undefined} pack={pack} />
       )}

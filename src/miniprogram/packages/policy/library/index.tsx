@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { today } from '@/client/clock';
-import { useDocuments } from '@/client/documents';
+import { useDocumentList, useDocuments } from '@/client/documents';
 import { routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import type { Pack } from '@/domain/eligibility/pack';
@@ -35,8 +35,11 @@ export default function Library() {
 
 function Documents({ pack }: { pack: Pack }) {
   const [typed, setTyped] = useState('');
-  const documents = useDocuments(pack.region.documents);
-  const hits = documents.flatMap((document) =>
+  const own = pack.region.documents;
+  const documents = useDocuments(own);
+  const others = useDocumentList().filter(({ id }) => !own.includes(id));
+  const elsewhere = useDocuments(others.map(({ id }) => id));
+  const hits = [...documents, ...elsewhere].flatMap((document) =>
     searchItems(document, typed).map((hit) => ({ ...hit, document })),
   );
   const searching = typed.trim() !== '';
@@ -56,7 +59,7 @@ function Documents({ pack }: { pack: Pack }) {
               <Row
                 key={document.id + item.key}
                 title={itemName(item)}
-                line={snippet}
+                line={own.includes(document.id) ? snippet : `${document.number}：${snippet}`}
                 to={routes.document(document.id, item.key, typed.trim())}
                 dense
               />
@@ -82,6 +85,23 @@ function Documents({ pack }: { pack: Pack }) {
             <ItemList document={document} pack={pack} />
           </View>
         ))}
+      {!searching && others.length > 0 && (
+        <Section title={copy.elsewhere}>
+          <Card>
+            {others.map((document) => (
+              <Row
+                key={document.id}
+                icon="document"
+                title={document.title}
+                line={`${document.number}，${periodText(document)}`}
+                status={expiredOn(document, today()) ? 'expired' : undefined}
+                to={routes.document(document.id)}
+                stacked
+              />
+            ))}
+          </Card>
+        </Section>
+      )}
     </>
   );
 }

@@ -13,6 +13,9 @@ export const copy = {
   all: '全部条目',
   reading: '正在读文件',
   restOnIt: '按这一条算的',
+  elsewhere: '别的地方的文件',
+  foreign: (jurisdiction: string) => `这份文件只管${jurisdiction}。换到那里，可以看和它有关的政策。`,
+  changePlace: '换地方',
   noItem: '这份文件里没有这一条',
   expiredLine: (note: string | undefined) => `可以看，不能再申领。${note ? '没有收录新文件。' : ''}`,
   issuedBy: (issuers: readonly string[]) =>

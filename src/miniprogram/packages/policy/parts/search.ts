@@ -27,5 +27,6 @@ function around(text: string, at: number): string {
   return `${from > 0 ? '……' : ''}${cut}${from + LENGTH < text.length ? '……' : ''}`;
 }
 
-/** （三）推进劳务输出, 八, 文件头 */
-export const itemName = ({ key, label, title }: PolicyItem): string => `${label ?? key}${title ?? ''}`;
+/** （三）推进劳务输出, 总体要求 (a chapter without items), 文件头 */
+export const itemName = ({ key, label, title, chapter }: PolicyItem): string =>
+  label ? `${label}${title ?? ''}` : (chapter?.replace(/^.、/, '') ?? key);

@@ -41,10 +41,10 @@ export const copy = {
 } as const;
 
 /** The word in a cell; when the document has ended it speaks of then. */
-export const CELL_WORDS: Record<CellState, { now: string; then: string }> = {
-  in: { now: '在范围内', then: '当时在范围' },
-  before: { now: '还没开始', then: '还没开始' },
-  stopped: { now: '停发', then: '停发' },
-  no: { now: '不在范围', then: '不在范围' },
-  ask: { now: '待补信息', then: '待补信息' },
+export const CELL_WORDS: Record<CellState, { now: string; ended: string }> = {
+  in: { now: '在范围内', ended: '当时在范围' },
+  before: { now: '还没开始', ended: '还没开始' },
+  stopped: { now: '停发', ended: '停发' },
+  no: { now: '不在范围', ended: '不在范围' },
+  ask: { now: '待补信息', ended: '待补信息' },
 };

@@ -10,11 +10,25 @@ import { routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { programOf } from '@/client/summary';
 import { ASKED, FACTS, type Pack } from '@/domain/eligibility';
-import { Button, Card, dateTextWithWeekday, Empty, Notice, PackGate, Page, PhoneLink, Quote, ReadAloud, Row, Section, StatusTag } from '@/ui';
+import {
+  Button,
+  Card,
+  dateTextWithWeekday,
+  Empty,
+  Notice,
+  PackGate,
+  Page,
+  PhoneLink,
+  Quote,
+  ReadAloud,
+  Row,
+  Section,
+  StatusTag,
+} from '@/ui';
 import { copy } from './copy';
 import { firstSemester, semesterGrid } from './grid';
-import { SchoolStage } from './stage';
 import { SemesterPicture } from './semester-picture';
+import { SchoolStage } from './stage';
 import { useMayAsk, WhoAsks } from './who-asks';
 import './index.scss';
 
@@ -30,7 +44,11 @@ export default function Yulu() {
   if (!pack || !main) {
     return (
       <Page title={copy.title}>
-        {pack && views.length > 0 ? <Empty icon="yulu" title={copy.none} /> : <PackGate>{() => null}</PackGate>}
+        {pack && views.length > 0 ? (
+          <Empty icon="yulu" title={copy.none} />
+        ) : (
+          <PackGate>{() => null}</PackGate>
+        )}
       </Page>
     );
   }
@@ -44,7 +62,8 @@ export default function Yulu() {
   return <Plan main={main} rows={rows} pack={pack} titleOf={titleOf} />;
 }
 
-const testsSemester = ({ benefit }: BenefitView) => JSON.stringify(benefit.clauses).includes('benefit_semester');
+const testsSemester = ({ benefit }: BenefitView) =>
+  JSON.stringify(benefit.clauses).includes('benefit_semester');
 
 interface PlanProps {
   main: BenefitView;
@@ -80,7 +99,13 @@ function Plan({ main, rows, pack, titleOf }: PlanProps) {
         </>
       }
     >
-      {withSemesters ? <Semesters view={main} pack={pack} /> : <Notice inset icon="status-ask" tone="ask">{copy.noSemester}</Notice>}
+      {withSemesters ? (
+        <Semesters view={main} pack={pack} />
+      ) : (
+        <Notice inset icon="status-ask" tone="ask">
+          {copy.noSemester}
+        </Notice>
+      )}
       <SchoolStage />
       <Missing view={main} />
       <Law view={main} />
@@ -89,7 +114,13 @@ function Plan({ main, rows, pack, titleOf }: PlanProps) {
         <Section title={copy.others}>
           <Card>
             {others.map(({ benefit, decision }) => (
-              <Row key={benefit.id} title={benefit.title} line={benefit.plain} status={decisionStatus(decision)} to={routes.benefit(benefit.id)} />
+              <Row
+                key={benefit.id}
+                title={benefit.title}
+                line={benefit.plain}
+                status={decisionStatus(decision)}
+                to={routes.benefit(benefit.id)}
+              />
             ))}
           </Card>
         </Section>
@@ -99,7 +130,15 @@ function Plan({ main, rows, pack, titleOf }: PlanProps) {
 }
 
 /** The answer for the chosen semester. */
-function Answer({ view, regionName, titleOf }: { view: BenefitView; regionName: string; titleOf: (id: string) => string }) {
+function Answer({
+  view,
+  regionName,
+  titleOf,
+}: {
+  view: BenefitView;
+  regionName: string;
+  titleOf: (id: string) => string;
+}) {
   const { decision, facts } = view;
   const semester = typeof facts.benefit_semester === 'string' ? facts.benefit_semester : null;
   const { title, line } = headline(view, regionName, titleOf);
@@ -127,7 +166,8 @@ function Semesters({ view, pack }: { view: BenefitView; pack: Pack }) {
   const lastDay = ended && document.effective.to !== null ? document.effective.to : asOf;
   const first = (start === null ? Number(lastDay.slice(0, 4)) : Number(start.slice(0, 4))) - 1;
   const rows = semesterGrid(programOf(pack, asOf), facts, benefit.id, first, Number(lastDay.slice(0, 4)));
-  const value = (id: 'benefit_semester' | 'elimination_semester') => (typeof facts[id] === 'string' ? String(facts[id]) : null);
+  const value = (id: 'benefit_semester' | 'elimination_semester') =>
+    typeof facts[id] === 'string' ? String(facts[id]) : null;
   return (
     <Card pad>
       <SemesterPicture
@@ -145,14 +185,27 @@ function Semesters({ view, pack }: { view: BenefitView; pack: Pack }) {
 /** Answers the picture still needs, each a button to exactly that question. */
 function Missing({ view }: { view: BenefitView }) {
   const open = view.decision.clauses.flatMap(({ state, compared }) => (state === 'unknown' ? compared : []));
-  const facts = [...new Set([...view.decision.missing, ...open.filter(({ value }) => value === null).map(({ fact }) => fact)])];
-  const shown = facts.filter((fact) => ASKED.includes(fact) && fact !== 'benefit_semester' && fact !== 'vocational_student');
+  const facts = [
+    ...new Set([
+      ...view.decision.missing,
+      ...open.filter(({ value }) => value === null).map(({ fact }) => fact),
+    ]),
+  ];
+  const shown = facts.filter(
+    (fact) => ASKED.includes(fact) && fact !== 'benefit_semester' && fact !== 'vocational_student',
+  );
   if (shown.length === 0) return null;
   return (
     <Section title={copy.missing}>
       <Card>
         {shown.map((fact) => (
-          <Row key={fact} icon="status-ask" iconClass="ui-ink--ask" title={FACTS[fact].label} to={routes.check({ fact })} />
+          <Row
+            key={fact}
+            icon="status-ask"
+            iconClass="ui-ink--ask"
+            title={FACTS[fact].label}
+            to={routes.check({ fact })}
+          />
         ))}
       </Card>
     </Section>
@@ -169,7 +222,9 @@ function Law({ view }: { view: BenefitView }) {
     <Section title={copy.quote}>
       <Quote
         text={quotes.join('……')}
-        passages={decision.clauses.filter(({ state }) => state === 'failed').map(({ quote }) => ({ quote, mark: true }))}
+        passages={decision.clauses
+          .filter(({ state }) => state === 'failed')
+          .map(({ quote }) => ({ quote, mark: true }))}
         source={`${document.number}${item}`}
         to={routes.document(document.id, item, quotes[quotes.length - 1])}
       />

@@ -66,7 +66,7 @@ export function SemesterPicture(props: SemesterPictureProps) {
 function SemesterCell({ cell, ended, selected, onSelect }: SemesterPictureProps & { cell: Cell }) {
   const { semester, state } = cell;
   const on = semester === selected;
-  const word = CELL_WORDS[state][ended ? 'then' : 'now'];
+  const word = CELL_WORDS[state][ended ? 'ended' : 'now'];
   return (
     <Press
       className={`yulu-cell yulu-cell--${state} ${on ? 'yulu-cell--on' : ''}`}

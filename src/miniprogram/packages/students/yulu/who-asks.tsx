@@ -22,8 +22,19 @@ export function WhoAsks() {
     <>
       <Heading>{copy.who.title}</Heading>
       <ChoiceGroup label={copy.who.title}>
-        <Choice title={copy.who.yes} icon="peixun" selected={who === 'adult'} onSelect={() => asker.set('adult')} />
-        <Choice title={copy.who.no} line={copy.who.line} icon="family" selected={minor} onSelect={() => asker.set('minor')} />
+        <Choice
+          title={copy.who.yes}
+          icon="peixun"
+          selected={who === 'adult'}
+          onSelect={() => asker.set('adult')}
+        />
+        <Choice
+          title={copy.who.no}
+          line={copy.who.line}
+          icon="family"
+          selected={minor}
+          onSelect={() => asker.set('minor')}
+        />
       </ChoiceGroup>
       {minor && (
         <View className="yulu-guardian">

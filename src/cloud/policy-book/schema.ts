@@ -120,7 +120,9 @@ const unit = z.strictObject({
 
 /** A point is a QR code on a wall. Its token is opaque and fits WeChat's `scene` (at most 32 visible characters). */
 const point = z.strictObject({
-  token: z.string().regex(/^[A-Za-z0-9!#$&'()*+,/:;=?@\-._~]{4,32}$/, 'at most 32 characters WeChat allows in scene'),
+  token: z
+    .string()
+    .regex(/^[A-Za-z0-9!#$&'()*+,/:;=?@\-._~]{4,32}$/, 'at most 32 characters WeChat allows in scene'),
   unit: z.string(),
   name: text,
   sample: z.boolean().default(false),
@@ -136,21 +138,28 @@ export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z
   pinyin: z.string().regex(/^[a-z]+$/),
   documents: z.array(id).min(1),
   owner: z.strictObject({ name: text, source: text }),
-  hotlines: z.array(z.strictObject({ number: z.string().regex(/^\d{3,12}$/), name: text, about: text })).min(1),
+  hotlines: z
+    .array(z.strictObject({ number: z.string().regex(/^\d{3,12}$/), name: text, about: text }))
+    .min(1),
   offices: z
     .array(
       z.strictObject({
         id,
         name: text,
         short_name: text,
-        phone: z.string().regex(/^[\d-]{5,14}$/).nullable(),
+        phone: z
+          .string()
+          .regex(/^[\d-]{5,14}$/)
+          .nullable(),
         address: text.optional(),
         hours: text.optional(),
       }),
     )
     .min(1),
   units: z.array(unit).min(1),
-  places: z.array(z.strictObject({ code: z.string().regex(/^\d{9}$/), name: text, note: text.optional() })).optional(),
+  places: z
+    .array(z.strictObject({ code: z.string().regex(/^\d{9}$/), name: text, note: text.optional() }))
+    .optional(),
   points: z.array(point).default([]),
 });
 
@@ -159,7 +168,11 @@ export const evidence: z.ZodType<{ evidence: Record<string, EvidenceEntry> }> = 
   evidence: z.record(id, z.strictObject({ title: text, detail: text.optional() })),
 });
 
-const amount = z.strictObject({ fen: z.int().optional(), percent: z.int().optional(), at_least: z.boolean().optional() });
+const amount = z.strictObject({
+  fen: z.int().optional(),
+  percent: z.int().optional(),
+  at_least: z.boolean().optional(),
+});
 
 /** `<benefit>.cases.yaml`: hand-written expectations, checked by `policy check`. */
 export const cases = z.strictObject({

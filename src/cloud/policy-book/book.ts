@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import * as schema from '@/contract/policy-data';
 import type { Benefit, EvidenceEntry, Pack, PolicyDocument, Region, RuleSet } from '@/domain/eligibility';
+import * as schema from './schema';
 
 /** A file of the policy folder that does not validate: says which, where and why. */
 export class PolicyError extends Error {
@@ -55,7 +55,11 @@ export function readYaml<T>(root: string, file: string, type: z.ZodType<T>): T {
   const result = type.safeParse(data);
   if (result.success) return result.data;
   const issue = deepest(result.error.issues);
-  throw new PolicyError(file, lineOf(source, issue.path), `${issue.path.join('.') || '(file)'}: ${issue.message}`);
+  throw new PolicyError(
+    file,
+    lineOf(source, issue.path),
+    `${issue.path.join('.') || '(file)'}: ${issue.message}`,
+  );
 }
 
 type Issue = z.core.$ZodIssue;
@@ -66,7 +70,8 @@ function deepest(issues: readonly Issue[]): { path: PropertyKey[]; message: stri
   if (first.code !== 'invalid_union') return { path: [...first.path], message: first.message };
   const branches = first.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch));
   const best = branches.sort((a, b) => b.path.length - a.path.length)[0];
-  if (!best || best.path.length === 0) return { path: [...first.path], message: best?.message ?? first.message };
+  if (!best || best.path.length === 0)
+    return { path: [...first.path], message: best?.message ?? first.message };
   return { path: [...first.path, ...best.path], message: best.message };
 }
 
@@ -76,15 +81,20 @@ function lineOf(source: string, at: readonly PropertyKey[]): number | null {
   let line = -1;
   for (const key of at) {
     if (typeof key !== 'string') continue;
-    const next = lines.findIndex((text, index) => index > line && new RegExp(`(^|[\\s{,-])"?${escape(key)}"?:`).test(text));
+    const next = lines.findIndex(
+      (text, index) => index > line && new RegExp(`(^|[\\s{,-])"?${literally(key)}"?:`).test(text),
+    );
     if (next >= 0) line = next;
   }
   return line < 0 ? null : line + 1;
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const yamlFiles = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+const yamlFiles = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
 
 /**
  * Load the policy folder.
@@ -110,11 +120,14 @@ export function loadPolicyBook(root: string): PolicyBook {
 }
 
 /** Shared groups of all regions under their names, which must differ: a name taken twice would change a county's law. */
-function joined<T>(parts: readonly { folder: string; entries: Readonly<Record<string, T>> }[]): Record<string, T> {
+function joined<T>(
+  parts: readonly { folder: string; entries: Readonly<Record<string, T>> }[],
+): Record<string, T> {
   const all: Record<string, T> = {};
   for (const { folder, entries } of parts) {
     for (const [name, value] of Object.entries(entries)) {
-      if (name in all) throw new PolicyError(`${folder}/terms.yaml`, null, `${name} is taken by another region`);
+      if (name in all)
+        throw new PolicyError(`${folder}/terms.yaml`, null, `${name} is taken by another region`);
       all[name] = value;
     }
   }
@@ -135,7 +148,8 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
     .filter((name) => !name.endsWith('.cases.yaml') && name !== 'region.yaml' && name !== 'terms.yaml')
     .map((name) => {
       const benefit = readYaml(root, `${folder}/${name}`, schema.benefit);
-      if (`${benefit.id}.yaml` !== name) throw new PolicyError(`${folder}/${name}`, 1, `id ${benefit.id} is not the file's name`);
+      if (`${benefit.id}.yaml` !== name)
+        throw new PolicyError(`${folder}/${name}`, 1, `id ${benefit.id} is not the file's name`);
       return benefit;
     });
   return { folder, region, terms, parameters, benefits: inDocumentOrder(benefits, documents) };
@@ -144,7 +158,9 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
 /** Order of the first cited item, then of the file name. */
 function inDocumentOrder(benefits: readonly Benefit[], documents: readonly DocumentFile[]): Benefit[] {
   const rank = (benefit: Benefit) =>
-    documents.find(({ id }) => id === benefit.document)?.items.findIndex(({ key }) => key === benefit.items[0]) ?? -1;
+    documents
+      .find(({ id }) => id === benefit.document)
+      ?.items.findIndex(({ key }) => key === benefit.items[0]) ?? -1;
   return [...benefits].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
