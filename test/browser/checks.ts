@@ -11,6 +11,8 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   return page.evaluate(async (tags) => {
     // a bundler renames imports, so inside the page axe goes by its global name
     const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
+    // a colour on its way to another one is none of the design's
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
     const { violations } = await here.run(document, { runOnly: tags, resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
@@ -31,31 +33,26 @@ export function misfits(page: Page): Promise<readonly string[]> {
     }
 
     const outside = (inner: DOMRect, outer: DOMRect) =>
-      inner.left < outer.left - 1 ||
-      inner.right > outer.right + 1 ||
-      inner.top < outer.top - 2 ||
-      inner.bottom > outer.bottom + 2;
+      inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 2 || inner.bottom > outer.bottom + 2;
+    const cuts = (element: Element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return overflowX !== 'visible' || overflowY !== 'visible';
+    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
+      // read out only: one pixel on purpose
       if (!element || !node.textContent?.trim() || element.closest('.ui-unseen')) continue;
       range.selectNodeContents(node);
-      const control = element.closest('a, button, label');
-      for (const rect of Array.from(range.getClientRects())) {
-        if (rect.width === 0) continue;
-        if (rect.left < -1 || rect.right > width + 1) say('past the edge', element);
-        if (control && outside(rect, control.getBoundingClientRect())) say('outside its control', element);
+      const rects = Array.from(range.getClientRects()).filter((rect) => rect.width > 0);
+      if (rects.some((rect) => rect.left < -1 || rect.right > width + 1)) say('past the edge', element);
+      // a page is the one box that may scroll
+      for (let box: Element | null = element; box && !box.matches('.taro_page'); box = box.parentElement) {
+        const edge = box.getBoundingClientRect();
+        if (cuts(box) && rects.some((rect) => outside(rect, edge))) say('cut off', element);
+        if (box.matches('a, button, label') && rects.some((rect) => outside(rect, edge))) say('outside its control', element);
       }
-    }
-
-    for (const element of Array.from(document.querySelectorAll<HTMLElement>('.taro_page *'))) {
-      if (element.closest('.ui-unseen') || element.clientWidth === 0 || !element.innerText?.trim()) continue;
-      const { overflowX, overflowY } = getComputedStyle(element);
-      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
-        say('cut off sideways', element);
-      if (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1)
-        say('cut off below', element);
     }
     return [...new Set(found)];
   }, page.viewportSize()?.width ?? 0);

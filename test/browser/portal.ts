@@ -6,10 +6,11 @@ import { type Browser, chromium } from 'playwright-core';
 import { createHttpServer } from '@/cloud/entry/http';
 import { POLICY_ROOT } from '../book';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium';
-import type { Phone } from './phone';
+import { PHONES, type Phone, phoneName } from './phone';
 import { Visit, type VisitOptions } from './visit';
 
-const WEB_ROOT = path.join(__dirname, '../../dist/h5');
+/** WEB_ROOT names another build, as it does for the server (cloud/entry/serve.ts). */
+const WEB_ROOT = process.env.WEB_ROOT ?? path.join(__dirname, '../../dist/h5');
 
 /** A walk of several screens, each looked at with axe, on a busy machine. */
 const TEST_MS = 90_000;
@@ -59,4 +60,9 @@ export function usePortal(): Portal {
       return visit;
     },
   };
+}
+
+/** The same walk on every phone. */
+export function onEveryPhone(name: string, walk: (phone: Phone) => Promise<void>): void {
+  test.each(PHONES.map((phone) => [phoneName(phone), phone] as const))(`${name} (%s)`, (_, phone) => walk(phone));
 }

@@ -12,12 +12,14 @@ import {
   onlyDistance,
   type PaidTo,
   type PolicyDocumentMeta,
+  type Region,
 } from '@/domain/eligibility';
 import { dateText, dateTextWithWeekday } from '@/ui/date-text';
 import { factText } from './fact-text';
 
 /** Everything a page needs to speak about one benefit for one person on one day. */
 export interface BenefitView {
+  readonly region: Region;
   readonly benefit: Benefit;
   readonly decision: Decision;
   readonly document: PolicyDocumentMeta;
@@ -93,9 +95,9 @@ function whyNot(view: BenefitView, titleOf: (id: string) => string): string | nu
 }
 
 /** What a condition was compared with: 要满 3 个月，你 2 个月零 8 天. */
-export function comparedText(outcome: ClauseOutcome, facts: Facts, asOf: string): string {
+export function comparedText(outcome: ClauseOutcome, view: BenefitView): string {
   const [only] = outcome.compared;
-  if (outcome.compared.length === 1 && only) return leafText(only, facts, asOf);
+  if (outcome.compared.length === 1 && only) return leafText(only, view);
   const known = outcome.compared.filter(({ value }) => value !== null);
   const speaking = outcome.state === 'met' ? known.filter(({ state }) => state === 'met') : known;
   if (outcome.state === 'unknown') {
@@ -104,22 +106,22 @@ export function comparedText(outcome: ClauseOutcome, facts: Facts, asOf: string)
       .map(({ fact }) => FACTS[fact].label);
     return `还不知道：${[...new Set(open)].join('、')}`;
   }
-  return [
-    ...new Set(speaking.map((leaf) => `${FACTS[leaf.fact].label}：${leafText(leaf, facts, asOf, '')}`)),
-  ].join('；');
+  return [...new Set(speaking.map((leaf) => `${FACTS[leaf.fact].label}：${leafText(leaf, view, '')}`))].join(
+    '；',
+  );
 }
 
-function leafText(leaf: Comparison, facts: Facts, asOf: string, you = '你'): string {
+function leafText(leaf: Comparison, { facts, asOf, region }: BenefitView, you = '你'): string {
   const { fact, value, op, target } = leaf;
   if (value === null) return '还不知道';
   if (fact === 'stable_months' && typeof target === 'number') {
     return `要满 ${target} 个月，${you}${workedText(facts, asOf) ?? `${value} 个月`}`;
   }
-  const own = `${you}${you && typeof value === 'boolean' ? '：' : ''}${factText(fact, value)}`;
+  const own = `${you}${you && typeof value !== 'number' ? '：' : ''}${factText(fact, value, region)}`;
   if (typeof target !== 'number') return own;
   const limit =
     { gte: '至少', gt: '多于', lte: '不超过', lt: '少于' }[op as 'gte' | 'gt' | 'lte' | 'lt'] ?? '';
-  return `${limit} ${factText(fact, target)}，${own}`;
+  return `${limit} ${factText(fact, target, region)}，${own}`;
 }
 
 /** 2 个月零 8 天, counted from the day the work began. */

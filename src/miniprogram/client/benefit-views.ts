@@ -15,8 +15,8 @@ export function useBenefitViews(): { views: readonly BenefitView[]; titleOf: (id
     const views = (pack?.benefits ?? []).flatMap((benefit, index): BenefitView[] => {
       const decision = decided?.decisions[index];
       const document = documents.get(benefit.document);
-      return decision && document && decided
-        ? [{ benefit, decision, document, facts: decided.facts, asOf }]
+      return decision && document && decided && pack
+        ? [{ benefit, decision, document, facts: decided.facts, asOf, region: pack.region }]
         : [];
     });
     return { views, titleOf: (id: string) => titles.get(id) ?? '' };

@@ -3,7 +3,7 @@ import { chosenOption } from '@/domain/eligibility/interview';
 import type { Region } from '@/domain/eligibility/pack';
 import { ASKED, type Question, questionFor } from '@/domain/eligibility/questions';
 import { PROVINCES } from '@/domain/geo/provinces';
-import { dateText } from '@/ui';
+import { dateText } from '@/ui/date-text';
 
 export interface AnswerRow {
   readonly id: string;

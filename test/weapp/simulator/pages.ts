@@ -4,11 +4,18 @@ import jComponent from 'j-component';
 import type { Components } from './components';
 import type { WxOptions } from './wx';
 
+interface TabItem {
+  readonly pagePath: string;
+  readonly text: string;
+  readonly iconPath: string;
+  readonly selectedIconPath: string;
+}
+
 export interface AppJson {
   readonly pages: readonly string[];
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
   readonly preloadRule?: Readonly<Record<string, { readonly packages: readonly string[] }>>;
-  readonly tabBar?: { readonly list: readonly { readonly pagePath: string; readonly text: string }[] };
+  readonly tabBar?: { readonly list: readonly TabItem[] };
   readonly [name: string]: unknown;
 }
 

@@ -56,7 +56,7 @@ function heading({ decision }: BenefitView): string {
 
 /** A missing fact is a button to exactly that question; a failed one can be corrected. */
 function Clause({ view, clause, number }: Numbered & { view: BenefitView }) {
-  const { facts, asOf, decision } = view;
+  const { decision } = view;
   const state = clause.state === 'unknown' ? 'unknown' : 'failed';
   const fact = clause.compared.find((leaf) => leaf.state === state && ASKED.includes(leaf.fact))?.fact;
   const asks = clause.state === 'unknown' && decision.status === 'needs_info';
@@ -70,7 +70,7 @@ function Clause({ view, clause, number }: Numbered & { view: BenefitView }) {
     <ClauseRow
       state={clause.state}
       text={clause.text}
-      value={comparedText(clause, facts, asOf)}
+      value={comparedText(clause, view)}
       number={number}
       action={action}
     />

@@ -2,11 +2,11 @@ import type { BenefitView } from '@/client/benefit-view';
 import { useDocument } from '@/client/documents';
 import { usePack } from '@/client/pack';
 import { routes } from '@/client/routes';
+import { sentencesWith } from '@/client/sentences';
 import type { ClauseOutcome } from '@/domain/eligibility';
 import { type Clause, clausesOf } from '@/domain/eligibility';
 import { type Passage, Quote, Section } from '@/ui';
 import { copy } from './copy';
-import { sentencesWith } from './sentences';
 
 interface Cited {
   readonly item: string;

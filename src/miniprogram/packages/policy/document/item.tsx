@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { decisionStatus } from '@/client/decision-status';
 import { routes } from '@/client/routes';
+import { sentenceAround } from '@/client/sentences';
 import { useDecisions } from '@/client/summary';
 import type { Pack } from '@/domain/eligibility/pack';
 import type { PolicyDocument, PolicyItem, ServiceArea } from '@/domain/eligibility/types';
@@ -61,7 +62,10 @@ export function Item({ document, item, quote, pack }: ItemProps) {
         </View>
         <ReadAloud text={[itemName(item), item.text]} what="这一条" />
       </View>
-      <Quote text={item.text} passages={quote ? [{ quote, mark: true }] : []} />
+      <Quote
+        text={item.text}
+        passages={quote ? [{ quote: sentenceAround(item.text, quote), mark: true }] : []}
+      />
       {benefits.length > 0 && (
         <Section title={copy.restOnIt}>
           <Card>

@@ -4,9 +4,11 @@ import { useAsOf } from '@/client/as-of';
 import { type BenefitView, headline } from '@/client/benefit-view';
 import { useBenefitViews } from '@/client/benefit-views';
 import { decisionStatus } from '@/client/decision-status';
+import { useDocument } from '@/client/documents';
 import { semesterText } from '@/client/fact-text';
 import { usePack } from '@/client/pack';
 import { routes } from '@/client/routes';
+import { sentencesWith } from '@/client/sentences';
 import { useShare } from '@/client/share';
 import { programOf } from '@/client/summary';
 import { ASKED, FACTS, type Pack } from '@/domain/eligibility';
@@ -120,6 +122,7 @@ function Plan({ main, rows, pack, titleOf }: PlanProps) {
                 line={benefit.plain}
                 status={decisionStatus(decision)}
                 to={routes.benefit(benefit.id)}
+                stacked
               />
             ))}
           </Card>
@@ -215,13 +218,17 @@ function Missing({ view }: { view: BenefitView }) {
 /** The sentence that decides, word for word. */
 function Law({ view }: { view: BenefitView }) {
   const { decision, benefit, document } = view;
-  const quotes = [...new Set(decision.clauses.map(({ quote }) => quote))];
+  const { document: full } = useDocument(document.id);
   const item = benefit.items[0] ?? '';
+  const quotes = [
+    ...new Set(decision.clauses.filter((clause) => clause.item === item).map(({ quote }) => quote)),
+  ];
+  const text = full?.items.find(({ key }) => key === item)?.text;
   if (quotes.length === 0) return null;
   return (
     <Section title={copy.quote}>
       <Quote
-        text={quotes.join('……')}
+        text={text === undefined ? quotes.join('……') : sentencesWith(text, quotes)}
         passages={decision.clauses
           .filter(({ state }) => state === 'failed')
           .map(({ quote }) => ({ quote, mark: true }))}

@@ -24,3 +24,12 @@ export function sentencesWith(text: string, quotes: readonly string[]): string {
   }
   return left ? `${out}……` : out;
 }
+
+/** The whole sentence around a passage; the passage itself when the text does not hold it. */
+export function sentenceAround(text: string, passage: string): string {
+  const at = text.indexOf(passage);
+  if (passage === '' || at < 0) return passage;
+  const from = text.lastIndexOf('。', at - 1) + 1;
+  const end = text.indexOf('。', at + passage.length - 1);
+  return text.slice(at === 0 ? 0 : from, end < 0 ? text.length : end + 1);
+}
