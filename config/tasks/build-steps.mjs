@@ -11,27 +11,43 @@ const TOOLS = [
 ];
 const APP = ['src/miniprogram', 'src/domain', 'src/contract', ...TOOLS];
 
-async function taro(title, type) {
+async function taro(title, type, settings) {
   rmSync(`dist/${type}`, { recursive: true, force: true });
-  const env = { NODE_ENV: 'production', TARO_ENV: type, TARO_CACHE: '1' };
+  const env = { NODE_ENV: 'production', TARO_ENV: type, TARO_CACHE: '1', ...settings };
   await run(title, bin('taro'), ['build', '--type', type, '--no-check'], { env });
 }
 
+/** What a build is made with besides files. The mini-program has no address of its own: by default this machine's. */
+function settingsOf(type) {
+  const {
+    TARO_APP_API_BASE,
+    TARO_APP_TRANSPORT = 'http',
+    TARO_APP_CLOUD_ENV = '',
+    PORT = '8080',
+  } = process.env;
+  const here = type === 'weapp' ? `http://localhost:${PORT}` : '';
+  return { TARO_APP_API_BASE: TARO_APP_API_BASE ?? here, TARO_APP_TRANSPORT, TARO_APP_CLOUD_ENV };
+}
+
 export async function buildBrowser() {
-  return unlessFresh(
-    'h5',
-    [...APP, 'config/tasks/service-worker.mjs'],
-    ['dist/h5/index.html', 'dist/h5/sw.js'],
-    async () => {
-      await taro('生成浏览器版 dist/h5', 'h5');
-      await run('生成离线缓存 dist/h5/sw.js', process.execPath, ['config/tasks/service-worker.mjs']);
-    },
-  );
+  const settings = settingsOf('h5');
+  const work = async () => {
+    await taro('生成浏览器版 dist/h5', 'h5', settings);
+    await run('生成离线缓存 dist/h5/sw.js', process.execPath, ['config/tasks/service-worker.mjs']);
+  };
+  const inputs = [...APP, 'config/tasks/service-worker.mjs'];
+  return unlessFresh('h5', inputs, ['dist/h5/index.html', 'dist/h5/sw.js'], work, JSON.stringify(settings));
 }
 
 export async function buildWechat() {
-  return unlessFresh('weapp', APP, ['dist/weapp/app.json', 'dist/weapp/app.js'], () =>
-    taro('生成微信小程序 dist/weapp', 'weapp'),
+  const settings = settingsOf('weapp');
+  const work = () => taro('生成微信小程序 dist/weapp', 'weapp', settings);
+  return unlessFresh(
+    'weapp',
+    APP,
+    ['dist/weapp/app.json', 'dist/weapp/app.js'],
+    work,
+    JSON.stringify(settings),
   );
 }
 

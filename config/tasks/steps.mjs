@@ -70,9 +70,9 @@ export function hashOf(inputs) {
 
 const stampFile = (name) => path.join('.cache', `${name}.stamp`);
 
-/** Do the work only when its inputs changed or its result is gone. */
-export async function unlessFresh(name, inputs, outputs, work) {
-  const now = hashOf(inputs);
+/** Do the work only when its inputs (files, and settings given as text) changed or its result is gone. */
+export async function unlessFresh(name, inputs, outputs, work, settings = '') {
+  const now = hashOf(inputs) + settings;
   const file = stampFile(name);
   if (existsSync(file) && readFileSync(file, 'utf8') === now && outputs.every((output) => existsSync(output)))
     return false;
