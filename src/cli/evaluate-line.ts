@@ -31,7 +31,7 @@ export function lineEvaluator(rules: RuleSet): (line: string) => Answer {
   return (line) => {
     let input: unknown;
     try {
-      input = JSON.parse(line);
+      input = JSON.parse(line.replace(/^\uFEFF/, ''));
     } catch (error) {
       return problem(null, 'BadJson', `not JSON: ${(error as Error).message}`);
     }

@@ -7,12 +7,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 /** One line for each element axe finds something wrong with. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // through the debugger: the page's own content security policy stays as it is
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(axe.source);
+    // a colour on its way to another one is none of the design's
+    await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });
+  }
   return page.evaluate(async (tags) => {
     // a bundler renames imports, so inside the page axe goes by its global name
     const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
-    // a colour on its way to another one is none of the design's
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
     const { violations } = await here.run(document, { runOnly: tags, resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
@@ -52,6 +54,8 @@ export function misfits(page: Page): Promise<readonly string[]> {
         const edge = box.getBoundingClientRect();
         if (cuts(box) && rects.some((rect) => outside(rect, edge))) say('cut off', element);
         if (box.matches('a, button, label') && rects.some((rect) => outside(rect, edge))) say('outside its control', element);
+        // what hangs over the page is not cut by what it was written in
+        if (getComputedStyle(box).position === 'fixed') break;
       }
     }
     return [...new Set(found)];

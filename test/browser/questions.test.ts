@@ -100,14 +100,14 @@ onEveryPhone('every kind of question fits the screen', async (phone) => {
   }
   await visit.tap('在别的省');
   await visit.sees('是哪一个？');
-  await visit.tap('浙江省');
+  await visit.tap('浙江');
   await visit.looksRight();
 });
 
 test('a number or a day that cannot be is not taken, in words', async () => {
   const visit = await portal.open(PHONE, { place: YONGXIU, address: '/#/packages/benefits/check/index?fact=post_contract_months' });
   const number = visit.page.getByRole('textbox');
-  for (const [typed, kept] of [['12', 12], ['120000', undefined], ['abc', undefined], ['6', 6]] as const) {
+  for (const [typed, kept] of [['12', 12], ['1201', undefined], ['abc', undefined], ['6', 6]] as const) {
     await number.fill(typed);
     if (kept === undefined) await visit.sees('填');
     expect((await keptFacts(visit))?.post_contract_months).toBe(kept);

@@ -139,6 +139,15 @@ export class Visit {
     if (axe.length + fit.length > 0) await this.fail([...axe, ...fit].join('\n'));
   }
 
+  /** Asks again and again until it is so. */
+  async until(holds: () => Promise<boolean>, otherwise: string): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await holds())) {
+      if (Date.now() > end) await this.fail(otherwise);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
   private async wait(locator: Locator, otherwise: string): Promise<void> {
     await locator.waitFor().catch(() => this.fail(otherwise));
   }
@@ -146,7 +155,7 @@ export class Visit {
   /** @throws with what is on the screen instead */
   private async fail(what: string): Promise<never> {
     const shown = await this.page.locator('body').innerText();
-    throw new Error(`${what}\n\n--- ${this.page.url()}\n${shown}`);
+    throw new Error(`${what}\n\n--- ${this.page.url()}\n${shown.slice(0, 1200)}`);
   }
 
   close(): Promise<void> {

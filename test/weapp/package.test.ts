@@ -5,7 +5,7 @@ import { weappSizes, weappText } from '../bench/sizes';
 import { book } from '../book';
 import { filesOf, readAppJson, routesOf } from './simulator/pages';
 
-const WEAPP = path.join(__dirname, '../../dist/weapp');
+const WEAPP = process.env.WEAPP_DIST ?? path.join(__dirname, '../../dist/weapp');
 const KB = 1024;
 const app = readAppJson(WEAPP);
 const has = (file: string) => existsSync(path.join(WEAPP, file));

@@ -8,7 +8,8 @@ import { book } from '../book';
 import { type Call, Simulator } from './simulator';
 import { answer, type WxOptions } from './simulator/wx';
 
-export const WEAPP = path.join(__dirname, '../../dist/weapp');
+/** The package under test; WEAPP_DIST names another one, say one broken on purpose. */
+const WEAPP = process.env.WEAPP_DIST ?? path.join(__dirname, '../../dist/weapp');
 /** The day of all tests; the document of 永修 has ended by then, the one of 重庆 is in force. */
 export const NOW = '2026-11-21T10:32:00';
 

@@ -115,9 +115,9 @@ function leafText(leaf: Comparison, { facts, asOf, region }: BenefitView, you = 
   const { fact, value, op, target } = leaf;
   if (value === null) return '还不知道';
   if (fact === 'stable_months' && typeof target === 'number') {
-    return `要满 ${target} 个月，${you}${workedText(facts, asOf) ?? `${value} 个月`}`;
+    return `要满 ${target} 个月，${you && `${you} `}${workedText(facts, asOf) ?? `${value} 个月`}`;
   }
-  const own = `${you}${you && typeof value !== 'number' ? '：' : ''}${factText(fact, value, region)}`;
+  const own = `${you && (typeof value === 'number' ? `${you} ` : `${you}：`)}${factText(fact, value, region)}`;
   if (typeof target !== 'number') return own;
   const limit =
     { gte: '至少', gt: '多于', lte: '不超过', lt: '少于' }[op as 'gte' | 'gt' | 'lte' | 'lt'] ?? '';
