@@ -8,6 +8,7 @@ const h5 = process.env.TARO_ENV === 'h5';
 /** The few methods of webpack-chain used here. */
 interface Chain {
   cache(options: object): unknown;
+  merge(options: object): unknown;
   optimization: { splitChunks(options: object): unknown };
 }
 
@@ -41,6 +42,10 @@ const sassLoaderOption = {
 // Taro's own `cache.enable` expects src/app.config and stores nothing with another sourceRoot.
 function withCache(chain: Chain) {
   if (process.env.TARO_CACHE !== '1') return;
+  // contents decide, not times: a checkout can put an older file in a newer one's place
+  chain.merge({
+    snapshot: { module: { hash: true }, resolve: { hash: true }, buildDependencies: { hash: true } },
+  });
   chain.cache({
     type: 'filesystem',
     name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}`,

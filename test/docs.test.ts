@@ -12,7 +12,8 @@ test('docs/facts.md 和事实目录一致', () => {
     .filter((line) => line.startsWith('| ') && !line.startsWith('| id '))
     .map((line) => line.split('|').map((cell) => cell.trim()));
   expect(rows.map(([, id]) => id)).toEqual(FACT_IDS);
-  for (const [, id, , label] of rows) expect([id, label]).toEqual([id, factSpec(id as (typeof FACT_IDS)[number]).label]);
+  for (const [, id, , label] of rows)
+    expect([id, label]).toEqual([id, factSpec(id as (typeof FACT_IDS)[number]).label]);
 });
 
 test('每个决定都在目录里', () => {
@@ -22,7 +23,11 @@ test('每个决定都在目录里', () => {
 });
 
 test('文档里的链接都指得到', () => {
-  const files = ['README.md', ...readdirSync(path.join(ROOT, 'docs/adr')).map((name) => `docs/adr/${name}`), 'docs/glossary.md'];
+  const files = [
+    'README.md',
+    ...readdirSync(path.join(ROOT, 'docs/adr')).map((name) => `docs/adr/${name}`),
+    'docs/glossary.md',
+  ];
   const dead = files.flatMap((file) =>
     [...read(file).matchAll(/\]\(([^)#:]+)\)|src="([^":]+)"/g)]
       .map(([, link, source]) => (link ?? source) as string)

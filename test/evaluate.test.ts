@@ -14,8 +14,7 @@ interface Answer {
   next_question: string | null;
 }
 const results = (as_of: string, facts: unknown) => {
-  const answer = evaluate(line('x', as_of, facts));
-  if ('error' in answer) throw new Error(answer.error.message);
+  const answer = JSON.parse(evaluate(line('x', as_of, facts)).text) as Answer;
   return (id: string) => answer.results.find(({ benefit }) => benefit === id);
 };
 

@@ -31,8 +31,8 @@ async function main(file: string | undefined): Promise<number> {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       if (line.trim() === '') continue;
       const answer = evaluate(line);
-      if ('error' in answer) bad = true;
-      block += `${JSON.stringify(answer)}\n`;
+      if (!answer.ok) bad = true;
+      block += `${answer.text}\n`;
       if (block.length > BLOCK) await flush();
     }
     await flush();

@@ -2,7 +2,7 @@
  * npm run -s policy -- check   validate every policy file, quotation, link and case
  * Exit code 1 when something is wrong; parameters nobody verified for a year are listed but are no error.
  */
-import { loadPolicyBook, type PolicyBook } from '@/cloud/policy-book/book';
+import { loadPolicyBook, type PolicyBook, PolicyError } from '@/cloud/policy-book/book';
 import { checkCases } from './policy-check/cases';
 import { checkFiles, type Problem } from './policy-check/files';
 import { checkLinks } from './policy-check/links';
@@ -27,7 +27,8 @@ export function stale(book: PolicyBook, today: string): string[] {
 function check(root: string): number {
   const broken = checkFiles(root);
   if (broken.length > 0) return report(broken);
-  const book = loadPolicyBook(root);
+  const book = loaded(root);
+  if (book instanceof PolicyError) return report([{ file: book.file, why: book.why }]);
   const links = checkLinks(book);
   if (links.length > 0) return report(links);
   const { problems, count } = checkCases(book);
@@ -39,6 +40,16 @@ function check(root: string): number {
     `${book.documents.length} documents, ${book.rules.benefits.length} benefits, ${count} cases: all in order`,
   );
   return 0;
+}
+
+/** What the files say together: terms, parameters, names. */
+function loaded(root: string): PolicyBook | PolicyError {
+  try {
+    return loadPolicyBook(root);
+  } catch (error) {
+    if (error instanceof PolicyError) return error;
+    throw error;
+  }
 }
 
 function report(problems: readonly Problem[]): number {

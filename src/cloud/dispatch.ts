@@ -2,6 +2,7 @@ import { type AnyProcedure, call, isProcedure, ORPCError } from '@orpc/server';
 import { type Envelope, ERRORS, type ErrorName, type Failure } from '@/contract/errors';
 import type { Context } from './context';
 import { router } from './handlers/router';
+import { BodyTooLarge, NotJson } from './request-errors';
 
 /** Dotted path → procedure. */
 const procedures = new Map<string, AnyProcedure>();
@@ -40,6 +41,8 @@ export async function dispatch(
 
 /** The one error funnel: oRPC's errors and everything unforeseen, as a named failure. */
 export function failureOf(error: unknown, requestId: string, report: Report = logged): Failure {
+  if (error instanceof BodyTooLarge) return failure('BodyTooLarge', requestId);
+  if (error instanceof NotJson) return failure('InvalidInput', requestId);
   if (!(error instanceof ORPCError)) {
     report(error, requestId);
     return failure('Internal', requestId);

@@ -7,17 +7,17 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 /** One line for each element axe finds something wrong with. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // through the debugger: the page's own content security policy stays as it is
-  if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    await page.evaluate(axe.source);
-    // a colour on its way to another one is none of the design's
-    await page.addStyleTag({ content: '* { transition: none !important; animation: none !important; }' });
-  }
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
-    // a bundler renames imports, so inside the page axe goes by its global name
+    // what was tapped is drawn paler until Chromium lets go of it
+    for (let frame = 0; frame < 120 && document.querySelector('.ui-press:active'); frame++) {
+      await new Promise(requestAnimationFrame);
+    }
+    // behind a dialog the page is dimmed and out of reach; a bundler renames imports, so inside the page axe goes by its global name
     const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await here.run(document, { runOnly: tags, resultTypes: ['violations'] });
+    const { violations } = await here.run(document.querySelector('[aria-modal=true]') ?? document, { runOnly: tags, resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
+      nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? help}: ${html.slice(0, 160)}`),
     );
   }, RULES);
 }

@@ -16,7 +16,7 @@ export interface VisitOptions extends Kept {
 export const TODAY = '2026-11-21';
 
 // generous: a busy machine must not fail a test, and what is there is seen at once
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 10_000;
 
 /** Chromium's word for a request that found no network. */
 const NO_NETWORK = /net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/;

@@ -123,7 +123,6 @@ test('关掉再打开，答案还在；在“我的”里一次删光', async ()
   await app.tap('删掉');
   await app.see('已经全部删掉了', '还没有答过题');
   expect(keptBy(app.storage, 'answers')).toBeNull();
-  expect(JSON.stringify([...app.storage.values()])).not.toContain('"fpzp\\\\\\":true');
   await app.visit('/pages/home/index');
   await app.see('开始');
 });

@@ -1,7 +1,7 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
 import type { Facts } from '@/domain/eligibility';
 import { closeAll, IN_YONGXIU, openApp, phoneWith, WORKER, YOUYANG } from './phone';
-import type { Simulator } from './simulator';
+import { dataOf, type Simulator } from './simulator';
 
 afterEach(closeAll);
 
@@ -58,7 +58,7 @@ describe('转发', () => {
 describe('字大小', () => {
   const scale = (app: Simulator) => {
     const [meta] = app.all('wx-page-meta');
-    return meta && /--k:([\d.]+)/.exec(String(app.dataOf(meta).pageStyle))?.[1];
+    return meta && /--k:([\d.]+)/.exec(String(dataOf(meta).pageStyle))?.[1];
   };
 
   test.each([
@@ -106,16 +106,12 @@ test('每一页上能按的都有名字，读屏念得出来', async () => {
   await app.see('永修');
   for (const url of PAGES) {
     await app.visit(url);
-    const pressable = await app.until(() => {
-      const found = app
-        .all('*')
-        .filter((one) => ['button', 'link', 'radio'].includes(String(app.dataOf(one).ariaRole)));
-      return found.length > 0 ? found : null;
-    }, 'something to press');
-    const nameless = pressable
-      .filter((one) => !app.dataOf(one).ariaLabel)
-      .map(({ outerHTML }) => outerHTML.slice(0, 120));
-    expect({ url, nameless }).toEqual({ url, nameless: [] });
+    await app.until(() => app.controls().length > 0, 'something to press');
+    const nameless = app.controls().filter((one) => !dataOf(one).ariaLabel);
+    expect({ url, nameless: nameless.map(({ outerHTML }) => outerHTML.slice(0, 120)) }).toEqual({
+      url,
+      nameless: [],
+    });
   }
 });
 

@@ -17,6 +17,8 @@ export const NOW = '2026-11-21T10:32:00';
 export const YOUYANG = 'cq9Xw4Rt';
 export const YONGXIU = 'yx7Kq2mP';
 
+jest.setTimeout(30_000);
+
 const world = createWorld(book);
 
 /** The network between the phone and the API. */

@@ -1,7 +1,7 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
 import type { Facts } from '@/domain/eligibility';
 import { closeAll, IN_YONGXIU, keptBy, openApp, phoneWith } from './phone';
-import type { Simulator } from './simulator';
+import { dataOf, type Simulator } from './simulator';
 
 afterEach(closeAll);
 
@@ -27,7 +27,7 @@ async function yuluOn(day: string, facts: Facts): Promise<Simulator> {
 
 /** Every cell of the picture as it is read out: 2021年春季学期，在范围内 */
 const cells = (app: Simulator): Record<string, string> => {
-  const names = app.all('*').map((element) => String(app.dataOf(element).ariaLabel ?? ''));
+  const names = app.controls().map((control) => String(dataOf(control).ariaLabel));
   const found = names.map((name) => /^(\d{4}年.季)学期，(.+)$/.exec(name)).filter((match) => match !== null);
   return Object.fromEntries(found.map(([, semester = '', word = '']) => [semester, word]));
 };

@@ -11,7 +11,7 @@ import {
   type Program,
   programsOf,
 } from '@/domain/eligibility';
-import { casesFileOf, exists, type Problem } from './files';
+import { caseFiles, casesFileOf, exists, type Problem } from './files';
 
 /** Runs the hand-written expectations of every benefit. */
 export function checkCases(book: PolicyBook): { problems: Problem[]; count: number } {
@@ -36,7 +36,17 @@ export function checkCases(book: PolicyBook): { problems: Problem[]; count: numb
       }
     }
   }
-  return { problems, count };
+  return { problems: [...problems, ...orphans(book)], count };
+}
+
+/** Cases of a benefit that is not there. */
+function orphans(book: PolicyBook): Problem[] {
+  return book.regions.flatMap(({ folder, benefits }) => {
+    const wanted = new Set(benefits.map(({ id }) => casesFileOf(folder, id)));
+    return caseFiles(book.root, folder)
+      .filter((file) => !wanted.has(file))
+      .map((file) => ({ file, why: 'belongs to no benefit' }));
+  });
 }
 
 /** The day before and the day of every change that concerns the benefit. */

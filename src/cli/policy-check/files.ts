@@ -31,7 +31,10 @@ function filesOf(root: string): [string, z.ZodType][] {
     `documents/${name}`,
     schema.policyDocument,
   ]);
-  const regions = readdirSync(path.join(root, 'regions')).flatMap((folder) =>
+  const folders = readdirSync(path.join(root, 'regions'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const regions = folders.flatMap(({ name: folder }) =>
     list(`regions/${folder}`).map((name): [string, z.ZodType] => [
       `regions/${folder}/${name}`,
       schemaOf(name),
@@ -49,3 +52,9 @@ function schemaOf(name: string): z.ZodType {
 export const casesFileOf = (folder: string, benefit: string): string => `${folder}/${benefit}.cases.yaml`;
 
 export const exists = (root: string, file: string): boolean => existsSync(path.join(root, file));
+
+/** Every case file of a region's folder. */
+export const caseFiles = (root: string, folder: string): string[] =>
+  readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith('.cases.yaml'))
+    .map((name) => `${folder}/${name}`);

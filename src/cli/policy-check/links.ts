@@ -1,5 +1,5 @@
 import type { PolicyBook, RegionBook } from '@/cloud/policy-book/book';
-import { type Benefit, changeDays, compile } from '@/domain/eligibility';
+import type { Benefit } from '@/domain/eligibility';
 import type { Problem } from './files';
 
 /** Everything that names something else must name something that exists. */
@@ -22,7 +22,7 @@ export function checkLinks(book: PolicyBook): Problem[] {
       for (const why of benefitLinks(book, regionBook, benefit)) problems.push({ file, why });
     }
   }
-  return problems.length > 0 ? problems : compiles(book);
+  return problems;
 }
 
 function regionLinks(book: PolicyBook, { region }: RegionBook): string[] {
@@ -63,16 +63,4 @@ function benefitLinks(book: PolicyBook, { region }: RegionBook, benefit: Benefit
       ? [`no parameter ${benefit.amount.param}`]
       : []),
   ];
-}
-
-/** Terms, parameters and expressions hold together on every stretch of days. */
-function compiles(book: PolicyBook): Problem[] {
-  return ['2000-01-01', ...changeDays(book.rules)].flatMap((day) => {
-    try {
-      compile(book.rules, day);
-      return [];
-    } catch (error) {
-      return [{ file: 'regions', why: `does not compile for ${day}: ${(error as Error).message}` }];
-    }
-  });
 }

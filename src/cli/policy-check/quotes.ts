@@ -71,7 +71,21 @@ function checkBenefit(book: PolicyBook, region: RegionBook, benefit: Benefit): P
   const handler = benefit.handler.quote;
   if (handler !== undefined && !whole.includes(bare(handler)))
     problems.push({ file, why: `handler: not in the document: ${handler}` });
+  for (const quote of quotedIn(benefit)) {
+    if (!whole.includes(bare(quote)))
+      problems.push({ file, why: `quoted in a reading, not in the document: ${quote}` });
+  }
   return problems;
+}
+
+/** What readings, notes and interactions quote: the words in “…” after 原文. */
+function quotedIn({ readings = [], notes = [], interactions = [] }: Benefit): string[] {
+  const texts = [...readings, ...notes, ...interactions].map(({ text }) => text);
+  return texts
+    .flatMap((text) => text.split('。'))
+    .filter((sentence) => sentence.includes('原文'))
+    .flatMap((sentence) => [...sentence.slice(sentence.indexOf('原文')).matchAll(/“([^“”]+)”/g)])
+    .map(([, quote]) => quote as string);
 }
 
 function checkParameters(book: PolicyBook, region: RegionBook): Problem[] {

@@ -5,8 +5,8 @@
 import book from 'embedded-policy';
 import type { Envelope } from '@/contract/errors';
 import { dispatch, failure } from '../dispatch';
+import { BodyTooLarge } from '../request-errors';
 import { createWorld } from '../world';
-import { BodyTooLarge } from './read-json';
 
 const contextFor = createWorld(book);
 

@@ -10,11 +10,12 @@ import helmet from 'helmet';
 import sirv from 'sirv';
 import type { Failure } from '@/contract/errors';
 import { ERRORS } from '@/contract/errors';
-import { dispatch, failure } from '../dispatch';
+import { dispatch, failure, failureOf } from '../dispatch';
 import { loadPolicyBook } from '../policy-book/book';
+import { BodyTooLarge } from '../request-errors';
 import { createWorld } from '../world';
 import { jsonOf } from './json';
-import { BodyTooLarge, readJson } from './read-json';
+import { readJson } from './read-json';
 import { handleRest, openApi, PLAIN_POSTS } from './rest';
 
 type Next = () => void;
@@ -81,26 +82,36 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
     return send(response, 200, path === undefined ? `{"ok":true,"data":${data}}` : data);
   };
 
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> => {
+    // only the path is wanted: a request line like `//` is no address
+    const pathname = (request.url ?? '/').replace(/[?#].*$/, '');
+    if (pathname === '/healthz') return json(response, 200, { ok: true });
+    if (pathname === '/openapi.json') return json(response, 200, await description);
+    if (pathname === '/api/call' && request.method === 'POST')
+      return callProcedure(request, response, requestId);
+    const plain = request.method === 'POST' ? PLAIN_POSTS.get(pathname) : undefined;
+    if (plain !== undefined) return callProcedure(request, response, requestId, plain);
+    const api = pathname.startsWith('/api/');
+    if (api && (await handleRest(request, response, contextFor(requestId)))) return;
+    const notFound = () => fail(response, failure('UnknownProcedure', requestId));
+    if (web && !api) return web(request, response, notFound);
+    notFound();
+  };
+
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID();
-    const { pathname } = new URL(request.url ?? '/', 'http://portal');
     response.setHeader('x-request-id', requestId);
     try {
-      if (pathname === '/healthz') return json(response, 200, { ok: true });
-      if (pathname === '/openapi.json') return json(response, 200, await description);
-      if (pathname === '/api/call' && request.method === 'POST')
-        return await callProcedure(request, response, requestId);
-      const plain = request.method === 'POST' ? PLAIN_POSTS.get(pathname) : undefined;
-      if (plain !== undefined) return await callProcedure(request, response, requestId, plain);
-      if (pathname.startsWith('/api/') && (await handleRest(request, response, contextFor(requestId))))
-        return;
-      const notFound = () => fail(response, failure('UnknownProcedure', requestId));
-      if (web && !pathname.startsWith('/api/')) return web(request, response, notFound);
-      notFound();
+      await answer(request, response, requestId);
     } catch (error) {
+      if (response.headersSent) return void response.destroy();
       // the rest of an oversized body is not read: the connection ends with the answer
       if (error instanceof BodyTooLarge) response.setHeader('connection', 'close');
-      fail(response, failure(error instanceof BodyTooLarge ? 'BodyTooLarge' : 'InvalidInput', requestId));
+      fail(response, failureOf(error, requestId));
     }
   };
 

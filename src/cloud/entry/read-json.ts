@@ -1,13 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-
-/** A body over the limit. Nothing a person types on this floor comes near it. */
-export class BodyTooLarge extends Error {
-  static readonly LIMIT = 64 * 1024;
-}
+import { BodyTooLarge, NotJson } from '../request-errors';
 
 /**
  * The JSON body of a request.
- * @throws BodyTooLarge over 64 KiB, SyntaxError when it is not JSON
+ * @throws BodyTooLarge over 64 KiB, NotJson
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
@@ -17,5 +13,9 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     if (size > BodyTooLarge.LIMIT) throw new BodyTooLarge();
     chunks.push(chunk as Buffer);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new NotJson();
+  }
 }

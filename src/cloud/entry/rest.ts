@@ -8,7 +8,7 @@ import { contract } from '@/contract/api';
 import type { Context } from '../context';
 import { failureOf } from '../dispatch';
 import { router } from '../handlers/router';
-import { BodyTooLarge } from './read-json';
+import { BodyTooLarge } from '../request-errors';
 
 const requests = new AsyncLocalStorage<string>();
 

@@ -3,7 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import type { Benefit, EvidenceEntry, Pack, PolicyDocument, Region, RuleSet } from '@/domain/eligibility';
+import {
+  type Benefit,
+  changeDays,
+  compile,
+  type EvidenceEntry,
+  type Pack,
+  type PolicyDocument,
+  type Region,
+  type RuleSet,
+} from '@/domain/eligibility';
 import * as schema from './schema';
 
 /** A file of the policy folder that does not validate: says which, where and why. */
@@ -44,6 +53,7 @@ export interface PolicyBook {
  * @throws PolicyError with the line of the offending value where YAML knows it
  */
 export function readYaml<T>(root: string, file: string, type: z.ZodType<T>): T {
+  if (!existsSync(path.join(root, file))) throw new PolicyError(file, null, 'is missing');
   const source = readFileSync(path.join(root, file), 'utf8');
   let data: unknown;
   try {
@@ -116,7 +126,21 @@ export function loadPolicyBook(root: string): PolicyBook {
     parameters: joined(regions.map(({ folder, parameters }) => ({ folder, entries: parameters }))),
     benefits: regions.flatMap((book) => book.benefits),
   };
+  for (const book of regions)
+    for (const benefit of book.benefits) assertCompiles(rules, book.folder, benefit);
   return { root, documents, regions, evidence, rules };
+}
+
+/** Terms, parameters and tests of a benefit hold together on every stretch of days. @throws PolicyError */
+function assertCompiles(rules: RuleSet, folder: string, benefit: Benefit): void {
+  const alone = { ...rules, benefits: [benefit] };
+  for (const day of ['2000-01-01', ...changeDays(alone)]) {
+    try {
+      compile(alone, day);
+    } catch (error) {
+      throw new PolicyError(`${folder}/${benefit.id}.yaml`, null, `on ${day}: ${(error as Error).message}`);
+    }
+  }
 }
 
 /** Shared groups of all regions under their names, which must differ: a name taken twice would change a county's law. */
@@ -165,7 +189,7 @@ function inDocumentOrder(benefits: readonly Benefit[], documents: readonly Docum
 }
 
 /** A document without its text. */
-export function metaOf({ items: _items, text_sha256: _hash, ...meta }: DocumentFile) {
+export function metaOf({ items: _items, ...meta }: DocumentFile) {
   return meta;
 }
 
@@ -193,10 +217,6 @@ export function packOf(book: PolicyBook, regionId: string): Pack | null {
   return { hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content };
 }
 
-/** A document as people read it, without the checksum that guards it. */
-export function documentOf(book: PolicyBook, id: string): PolicyDocument | null {
-  const found = book.documents.find((document) => document.id === id);
-  if (!found) return null;
-  const { text_sha256: _hash, ...document } = found;
-  return document;
-}
+/** A document with its text; null for an unknown id. */
+export const documentOf = (book: PolicyBook, id: string): PolicyDocument | null =>
+  book.documents.find((document) => document.id === id) ?? null;

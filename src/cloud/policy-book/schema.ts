@@ -82,7 +82,7 @@ const item = z.strictObject({
 });
 
 /** A source document, word for word. */
-export const policyDocument: z.ZodType<PolicyDocument & { text_sha256: string }> = z.strictObject({
+export const policyDocument: z.ZodType<PolicyDocument> = z.strictObject({
   id,
   number: text,
   title: text,

@@ -49,6 +49,10 @@ test('两条都不够，就没有“只差这一样”', () => {
   expect(distance('2023-03-18', { work_region: 'same_county' })).toBeNull();
 });
 
+test('别的条件还不清楚：不能说到了那天就能领', () => {
+  expect(distance('2023-03-18', { poverty_alleviated: null })).toBeNull();
+});
+
 test('够了就没有距离', () => {
   expect(distance('2023-04-10')).toBeNull();
 });

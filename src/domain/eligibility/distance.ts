@@ -43,9 +43,9 @@ export function onlyDistance(
   asOf: IsoDate,
   document: PolicyDocumentMeta,
 ): Distance | null {
-  const failed = decision.clauses.filter((clause) => clause.state === 'failed');
-  if (decision.reason !== 'condition' || failed.length !== 1) return null;
-  const distances = (failed[0]?.compared ?? [])
+  const lacking = decision.clauses.filter((clause) => clause.state !== 'met');
+  if (decision.reason !== 'condition' || lacking.length !== 1) return null;
+  const distances = (lacking[0]?.compared ?? [])
     .map((comparison) => distanceOf(comparison, facts, asOf, document))
     .filter((distance) => distance !== null);
   return distances.length === 1 ? (distances[0] as Distance) : null;

@@ -116,7 +116,9 @@ export type Facts = { readonly [K in FactId]?: FactValue | null };
 
 export const FACT_IDS = Object.keys(FACTS) as FactId[];
 
-export const isFactId = (id: string): id is FactId => Object.hasOwn(FACTS, id);
+const KNOWN: ReadonlySet<string> = new Set(FACT_IDS);
+
+export const isFactId = (id: string): id is FactId => KNOWN.has(id);
 
 /** The catalogue entry of a fact, with its optional fields. */
 export const factSpec = (id: FactId): FactSpec => FACTS[id];

@@ -18,21 +18,19 @@ export function nextAsk(
   return groupFor(fact, live, (id) => facts[id] !== undefined && facts[id] !== null);
 }
 
-/** Facts after choosing an option: what this question said before is taken back first. */
+/** Facts after choosing an option: what this question said before is taken back first, and nothing else. */
 export function withAnswer(facts: Facts, question: Question, option: Option | null): Facts {
   const kept: Record<string, Facts[FactId]> = { ...facts };
-  for (const id of settledBy(question)) delete kept[id];
+  for (const id of saidBy(question, facts)) delete kept[id];
   return { ...kept, ...(option?.sets ?? {}) };
 }
 
-/** Every fact one of the question's answers would set. */
-export function settledBy(question: Question): FactId[] {
+/** The facts an earlier answer to this question stands for: its own, and what the chosen option brought along. */
+export function saidBy(question: Question, facts: Facts): FactId[] {
   const { input } = question;
-  const set =
-    input.kind === 'choice'
-      ? input.options.flatMap(({ sets }) => Object.keys(sets) as FactId[])
-      : [input.fact];
-  return [...new Set([...question.facts, ...set])];
+  const brought =
+    input.kind === 'choice' ? (chosenOption(question, facts)?.sets ?? {}) : { [input.fact]: true };
+  return [...new Set([...question.facts, ...(Object.keys(brought) as FactId[])])];
 }
 
 /** The option that the facts say was chosen, if one was. */

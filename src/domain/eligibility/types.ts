@@ -149,6 +149,8 @@ export interface PolicyDocumentMeta {
   };
   /** people whose ledger county starts with this prefix of the 6-digit code */
   readonly jurisdiction: { readonly prefix: string; readonly text: string };
+  /** of the whole text without white space: tells a corrected text from the one already kept */
+  readonly text_sha256: string;
 }
 
 export interface PolicyDocument extends PolicyDocumentMeta {

@@ -1,8 +1,9 @@
 import { type FactId, type Facts, type FactValue, isFactId } from '@/domain/eligibility/facts';
-import { settledBy, withAnswer } from '@/domain/eligibility/interview';
+import { saidBy, withAnswer } from '@/domain/eligibility/interview';
 import type { Option, Question } from '@/domain/eligibility/questions';
 import { isRecord, kept } from './storage';
 import { createStore, useStore } from './store';
+import { clearTrail } from './trail';
 
 interface Answers {
   readonly facts: Facts;
@@ -53,7 +54,7 @@ function answer(id: FactId, value: FactValue | null): void {
 
 function choose(question: Question, option: Option): void {
   const { facts, skipped, history } = store.get();
-  const settled = settledBy(question);
+  const settled = saidBy(question, facts);
   save({
     facts: withAnswer(facts, question, option),
     skipped: skipped.filter((id) => !settled.includes(id)),
@@ -63,7 +64,7 @@ function choose(question: Question, option: Option): void {
 
 function skip(question: Question): void {
   const { facts, skipped, history } = store.get();
-  const settled = settledBy(question);
+  const settled = saidBy(question, facts);
   save({
     facts: withAnswer(facts, question, null),
     skipped: [...skipped.filter((id) => !settled.includes(id)), ...question.facts],
@@ -72,6 +73,7 @@ function skip(question: Question): void {
 }
 
 function wipe(): void {
+  clearTrail();
   keptAnswers.remove();
   store.set(NONE);
 }

@@ -15,6 +15,7 @@ import {
   type Region,
 } from '@/domain/eligibility';
 import { dateText, dateTextWithWeekday } from '@/ui/date-text';
+import { noText } from './decision-status';
 import { factText } from './fact-text';
 
 /** Everything a page needs to speak about one benefit for one person on one day. */
@@ -37,18 +38,11 @@ export function amountText({ fen, percent, at_least }: Amount, basis = ''): stri
 export const paidToText = (to: PaidTo): string | null =>
   to === null
     ? null
-    : { resident: '发给你本人', employer: '发给用人单位，不发给你', provider: '发给机构，不发给你' }[to];
+    : { resident: '发给本人', employer: '发给用人单位，不发给你', provider: '发给机构，不发给你' }[to];
 
 /** What is still lacking when one numeric condition alone has failed. */
 export const distanceOfView = ({ decision, facts, asOf, document }: BenefitView): Distance | null =>
   onlyDistance(decision, facts, asOf, document);
-
-/** The words for "no" the text demands, where they fit what failed. */
-export function noText({ benefit, decision }: BenefitView): string | null {
-  if (decision.reason !== 'condition' || !benefit.no) return null;
-  const { text, facts } = benefit.no;
-  return !facts || facts.some((id) => decision.failed.includes(id)) ? text : null;
-}
 
 /** One line under the title in a list. */
 export function lineOf(view: BenefitView, titleOf: (id: string) => string): string {
@@ -89,7 +83,7 @@ function whyNot(view: BenefitView, titleOf: (id: string) => string): string | nu
       const distance = distanceOfView(view);
       if (distance?.days != null && !distance.too_late) return `还差 ${distance.days} 天`;
       const failed = decision.clauses.find(({ state }) => state === 'failed');
-      return noText(view) ?? (failed ? `差在：${failed.text}` : null);
+      return noText(view.benefit, view.decision) ?? (failed ? `差在：${failed.text}` : null);
     }
   }
 }
@@ -208,9 +202,11 @@ function conditionHeadline(view: BenefitView): { title: string; line: string } {
       line: `${doing}${dateTextWithWeekday(distance.on)}起就能申领。`,
     };
   }
+  const warning = view.benefit.kind === 'duty' ? noText(view.benefit, view.decision) : null;
+  if (warning !== null) return { title: '可能不合规定', line: warning };
   const count = view.decision.clauses.filter(({ state }) => state === 'failed').length;
   return {
     title: '暂不符合',
-    line: noText(view) ?? `差在下面 ${count} 条。情况变了，改一下回答就会重新算。`,
+    line: noText(view.benefit, view.decision) ?? `差在下面 ${count} 条。情况变了，改一下回答就会重新算。`,
   };
 }

@@ -1,24 +1,18 @@
 import { useEffect } from 'react';
 import type { ListedDocument } from '@/contract/api';
-import type { PolicyDocument } from '@/domain/eligibility/types';
+import type { PolicyDocument, PolicyDocumentMeta } from '@/domain/eligibility/types';
 import { CallError, call } from './call';
 import { isRecord, kept } from './storage';
 import { createStore, useStore } from './store';
 
-interface Copy {
-  readonly document: PolicyDocument;
-  /** pack it was fetched with; null when opened without one */
-  readonly hash: string | null;
-}
-
 interface Entry {
-  readonly copy: Copy | null;
+  readonly document: PolicyDocument | null;
   readonly error: CallError | null;
 }
 
-const isCopy = (value: unknown): value is Copy =>
-  isRecord(value) && isRecord(value.document) && Array.isArray(value.document.items);
-const keptCopy = (id: string) => kept(`document:${id}`, 1, isCopy);
+const isDocument = (value: unknown): value is PolicyDocument =>
+  isRecord(value) && typeof value.text_sha256 === 'string' && Array.isArray(value.items);
+const keptCopy = (id: string) => kept(`document:${id}`, 2, isDocument);
 
 const documents = createStore<Readonly<Record<string, Entry>>>({});
 const put = (id: string, entry: Entry) => documents.set({ ...documents.get(), [id]: entry });
@@ -26,19 +20,26 @@ const put = (id: string, entry: Entry) => documents.set({ ...documents.get(), [i
 function open(id: string): Entry {
   const known = documents.get()[id];
   if (known) return known;
-  const entry: Entry = { copy: keptCopy(id).read(), error: null };
+  const entry: Entry = { document: keptCopy(id).read(), error: null };
   put(id, entry);
   return entry;
 }
 
-async function fetchDocument(id: string, hash: string | null): Promise<void> {
+async function fetchDocument(id: string): Promise<void> {
   try {
     const document = await call('policy.document', { id });
-    keptCopy(id).write({ document, hash });
-    put(id, { copy: { document, hash }, error: null });
+    keptCopy(id).write(document);
+    put(id, { document, error: null });
   } catch (thrown) {
     const error = thrown instanceof CallError ? thrown : new CallError('Internal', String(thrown));
-    put(id, { copy: documents.get()[id]?.copy ?? null, error });
+    put(id, { document: documents.get()[id]?.document ?? null, error });
+  }
+}
+
+/** Fetch what is not here, and what was corrected since. */
+async function bring(wanted: readonly Pick<PolicyDocumentMeta, 'id' | 'text_sha256'>[]): Promise<void> {
+  for (const { id, text_sha256 } of wanted) {
+    if (open(id).document?.text_sha256 !== text_sha256) await fetchDocument(id);
   }
 }
 
@@ -50,19 +51,14 @@ const list = createStore<readonly ListedDocument[]>(keptList.read() ?? []);
 /** Other places' documents read ahead: a phone keeps a handful, not the whole country. */
 const READ_AHEAD = 6;
 
-/**
- * So that the library works without a network: every document of the region, those that changed again, then
- * the documents of other places that are not here yet.
- */
-export async function prefetchDocuments(ids: readonly string[], hash: string): Promise<void> {
-  for (const id of ids) {
-    if (open(id).copy?.hash !== hash) await fetchDocument(id, hash);
-  }
+/** So that the library works without a network: the documents of the region, then those of other places. */
+export async function prefetchDocuments(own: readonly PolicyDocumentMeta[]): Promise<void> {
+  await bring(own);
   try {
     const found = await call('policy.documents', {});
     keptList.write(found);
     list.set(found);
-    for (const { id } of found.slice(0, READ_AHEAD)) if (!open(id).copy) await fetchDocument(id, null);
+    await bring(found.slice(0, READ_AHEAD));
   } catch {
     // the list kept on the phone stays; it is asked for again with the next pack
   }
@@ -81,12 +77,12 @@ export interface UseDocument {
 export function useDocument(id: string): UseDocument {
   const entry = useStore(documents)[id];
   useEffect(() => {
-    if (id !== '' && !open(id).copy) void fetchDocument(id, null);
+    if (id !== '' && !open(id).document) void fetchDocument(id);
   }, [id]);
-  const document = entry?.copy?.document ?? null;
+  const document = entry?.document ?? null;
   const error = id === '' ? new CallError('UnknownDocument') : (entry?.error ?? null);
   const state = document ? 'ready' : error ? 'error' : 'loading';
-  return { document, state, error, refresh: () => fetchDocument(id, null) };
+  return { document, state, error, refresh: () => fetchDocument(id) };
 }
 
 /** Several documents at once; those not here yet are left out. */
@@ -96,5 +92,5 @@ export function useDocuments(ids: readonly string[]): readonly PolicyDocument[] 
   useEffect(() => {
     for (const id of key.split(' ')) if (id !== '') open(id);
   }, [key]);
-  return ids.map((id) => all[id]?.copy?.document).filter((document) => document !== undefined);
+  return ids.map((id) => all[id]?.document ?? null).filter((document) => document !== null);
 }

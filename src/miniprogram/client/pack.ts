@@ -4,7 +4,7 @@ import type { Pack } from '@/domain/eligibility/pack';
 import { CallError, call } from './call';
 import { momentText } from './clock';
 import { prefetchDocuments } from './documents';
-import { placeStore, usePlace } from './place';
+import { placeStore, retryScene, usePlace } from './place';
 import { isRecord, kept } from './storage';
 import { createStore, useStore } from './store';
 
@@ -64,7 +64,7 @@ async function refresh(): Promise<void> {
     const next: Copy = { pack, fetchedAt: Date.now() };
     keptCopy(region).write(next);
     if (packStore.get().region === region) packStore.set({ ...packStore.get(), copy: next, error: null });
-    void prefetchDocuments(pack.region.documents, pack.hash);
+    void prefetchDocuments(pack.documents);
   } catch (thrown) {
     const error = thrown instanceof CallError ? thrown : new CallError('Internal', String(thrown));
     if (packStore.get().region === region) packStore.set({ ...packStore.get(), error });
@@ -103,7 +103,9 @@ export function useOffline(): string | null {
 /** Once per start: the network coming back refreshes what is shown. */
 export function watchNetwork(): void {
   Taro.onNetworkStatusChange?.(({ isConnected }) => {
-    if (isConnected && unreachable(packStore.get().error)) void refresh();
+    if (!isConnected) return;
+    retryScene();
+    if (unreachable(packStore.get().error)) void refresh();
   });
 }
 

@@ -1,3 +1,4 @@
+export { AsOfStrip } from './as-of-strip';
 export { Box, type BoxProps, Heading, type HeadingProps } from './box';
 export { Busy } from './busy';
 export { Button, type ButtonProps } from './button';
@@ -7,6 +8,7 @@ export { type ClauseMark, ClauseRow, type ClauseRowProps, Num } from './clause-r
 export { DateField, type DateFieldProps } from './date-field';
 export { dateText, dateTextWithWeekday, monthDayText, weekday } from './date-text';
 export { Field, type FieldProps, SearchField, type SearchFieldProps } from './field';
+export { Hero, type HeroProps } from './hero';
 export { Icon, type IconName, type IconProps } from './icon';
 export { Notice, type NoticeProps } from './notice';
 export { PackGate, type PackGateProps } from './pack-gate';

@@ -9,6 +9,7 @@ export type StatusName =
   | 'not_eligible'
   | 'expired'
   | 'not_yet'
+  | 'warning'
   | 'doing'
   | 'none';
 export type Tone = 'ok' | 'half' | 'ask' | 'no' | 'doing' | 'none';
@@ -20,6 +21,7 @@ const LOOKS: Record<StatusName, { tone: Tone; icon: IconName; word: string }> = 
   not_eligible: { tone: 'no', icon: 'status-no', word: '暂不符合' },
   expired: { tone: 'none', icon: 'status-none', word: '已到期' },
   not_yet: { tone: 'none', icon: 'status-none', word: '未开始' },
+  warning: { tone: 'ask', icon: 'flag', word: '要留意' },
   doing: { tone: 'doing', icon: 'status-doing', word: '办理中' },
   none: { tone: 'none', icon: 'status-none', word: '还没看' },
 };

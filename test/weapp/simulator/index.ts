@@ -3,13 +3,15 @@
  * typing, recorded `wx` calls. It runs in a simulator; it is not WeChat's own base library.
  */
 import jComponent from 'j-component';
-import { Event, type ExparserNode } from 'miniprogram-exparser';
+import { Event } from 'miniprogram-exparser';
+import { clockAt } from './clock';
 import { Components } from './components';
-import { type Call, clockAt, LogicLayer } from './logic';
+import { controlsOf, dataOf, nodeOf } from './controls';
+import { type Call, LogicLayer } from './logic';
 import { type OpenPage, PageStack, readAppJson, tell } from './pages';
 import { createWx, type WxStub } from './wx';
 
-export type { Call };
+export { type Call, dataOf };
 
 export interface OpenOptions {
   readonly root: string;
@@ -21,9 +23,8 @@ export interface OpenOptions {
   readonly handlers?: Record<string, Call>;
 }
 
-/** What a person can press, by role. */
-const CONTROLS = ['button', 'link', 'radio'];
-const PATIENCE_MS = 4000;
+/** generous: a busy machine is no failure */
+const PATIENCE_MS = 6000;
 
 export class Simulator {
   readonly storage: Map<string, string>;
@@ -85,13 +86,17 @@ export class Simulator {
     }
   }
 
-  /** Waits until the page shows all of these texts. */
+  /** Waits until the page shows all of these texts; spaces between numbers and words do not count. */
   async see(...texts: readonly string[]): Promise<void> {
-    for (const text of texts) await this.until(() => this.text.includes(text), `“${text}”`);
+    for (const text of texts) await this.until(() => this.shows(text), `“${text}”`);
   }
 
   async unsee(text: string): Promise<void> {
-    await this.until(() => !this.text.includes(text), `“${text}” to go`);
+    await this.until(() => !this.shows(text), `“${text}” to go`);
+  }
+
+  private shows(text: string): boolean {
+    return unspaced(this.text).includes(unspaced(text));
   }
 
   /** Waits until a page is the one shown. */
@@ -104,21 +109,13 @@ export class Simulator {
     return Array.from(this.page.container.querySelectorAll(selector));
   }
 
-  /** The properties an element was given by the package. */
-  dataOf(element: Element): Readonly<Record<string, unknown>> {
-    return nodeOf(element)?.data ?? {};
-  }
-
   /** What can be pressed, by the name a screen reader says: all of it, or its first part. */
-  controls(name: string): readonly Element[] {
-    const named = this.all('*').filter((element) => CONTROLS.includes(String(this.dataOf(element).ariaRole)));
-    const nameOf = (element: Element) => String(this.dataOf(element).ariaLabel || element.textContent);
-    const exact = named.filter((element) => nameOf(element) === name);
-    return exact.length > 0 ? exact : named.filter((element) => nameOf(element).startsWith(`${name}，`));
+  controls(name?: string): readonly Element[] {
+    return controlsOf(this.page.container, name);
   }
 
   isOn(name: string): boolean {
-    const data = this.dataOf(this.controls(name)[0] ?? this.page.container);
+    const data = dataOf(this.controls(name)[0] ?? this.page.container);
     return data.ariaChecked === 'true' || data.ariaSelected === 'true';
   }
 
@@ -134,7 +131,7 @@ export class Simulator {
 
   /** Types into the field of that label. */
   async type(label: string, value: string): Promise<void> {
-    const find = () => this.all('wx-input').find((element) => this.dataOf(element).ariaLabel === label);
+    const find = () => this.all('wx-input').find((element) => dataOf(element).ariaLabel === label);
     this.fire(await this.until(find, `a field “${label}”`), 'input', { value, cursor: value.length });
   }
 
@@ -189,5 +186,4 @@ export class Simulator {
   }
 }
 
-const nodeOf = (element: Element): ExparserNode | undefined =>
-  (element as Element & { __wxElement?: ExparserNode }).__wxElement;
+const unspaced = (text: string): string => text.replace(/\s+/g, '');

@@ -1,11 +1,9 @@
 import type { AreaCount, Summary } from '@/client/summary';
-import type { ServiceArea } from '@/domain/eligibility/types';
-import type { IconName } from '@/ui';
 
 export const copy = {
   brand: '就业帮扶码',
   changePlace: '换地方',
-  ownedBy: (owner: string) => `${owner}主办`,
+  ownedBy: (owner: string) => `依据${owner}等部门的文件`,
   tools: { elder: '大字版', standard: '标准版', hotline: '12333' },
   choosePlace: {
     title: '先选一下你家在哪个区县',
@@ -49,15 +47,6 @@ export function restLine({ questions, unclear, next }: Summary, over: boolean): 
   if (next === null) return `还有 ${unclear} 项要问清楚才知道`;
   return `再答 ${questions} 题，还有 ${unclear} 项能弄清楚`;
 }
-
-export const TILES: readonly { area: ServiceArea; icon: IconName; word: string; line: string }[] = [
-  { area: 'subsidies', icon: 'butie', word: '补贴', line: '能领什么' },
-  { area: 'training', icon: 'peixun', word: '培训', line: '学手艺' },
-  { area: 'startup', icon: 'chuangye', word: '创业一件事', line: '开店办厂' },
-  { area: 'jobs', icon: 'gangwei', word: '岗位', line: '找活干' },
-  { area: 'arrears', icon: 'taoxin', word: '讨薪', line: '要回工钱' },
-  { area: 'yulu', icon: 'yulu', word: '雨露计划', line: '孩子读书' },
-];
 
 /** What stands under a tile once something is known. */
 export function tileLine(line: string, count: AreaCount | undefined, started: boolean): string {

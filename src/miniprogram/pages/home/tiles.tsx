@@ -1,16 +1,17 @@
 import { Text, View } from '@tarojs/components';
+import { AREAS } from '@/client/areas';
 import { areaRoute } from '@/client/routes';
 import { useSize } from '@/client/size';
 import type { Summary } from '@/client/summary';
 import { Icon, Press } from '@/ui';
-import { TILES, tileLine } from './copy';
+import { tileLine } from './copy';
 
 /** The six doors: a grid of three, one column for large text. */
 export function Tiles({ summary }: { summary: Summary | null }) {
   const { elder } = useSize();
   return (
     <View className={`home-tiles ${elder ? 'home-tiles--list' : ''}`}>
-      {TILES.map(({ area, icon, word, line }) => {
+      {AREAS.map(({ area, icon, word, line }) => {
         const below = tileLine(line, summary?.areas[area], summary?.started ?? false);
         return (
           <Press key={area} className="home-tiles__tile" to={areaRoute(area)} spoken={`${word}，${below}`}>

@@ -1,6 +1,4 @@
 import type { AreaCount } from '@/client/summary';
-import type { ServiceArea } from '@/domain/eligibility/types';
-import type { IconName } from '@/ui';
 
 export const copy = {
   title: '办事',
@@ -11,15 +9,6 @@ export const copy = {
   library: '政策宣传',
   libraryLine: (n: number) => `${n} 份文件，逐条原文，可以搜`,
 };
-
-export const AREAS: readonly { area: ServiceArea; icon: IconName; word: string }[] = [
-  { area: 'subsidies', icon: 'butie', word: '补贴' },
-  { area: 'training', icon: 'peixun', word: '培训' },
-  { area: 'startup', icon: 'chuangye', word: '创业一件事' },
-  { area: 'jobs', icon: 'gangwei', word: '岗位' },
-  { area: 'arrears', icon: 'taoxin', word: '讨薪' },
-  { area: 'yulu', icon: 'yulu', word: '雨露计划' },
-];
 
 /** 共 8 项，2 项符合，1 项在范围内 */
 export function countLine({ total, eligible, inScope, unclear }: AreaCount): string {

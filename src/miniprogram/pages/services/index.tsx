@@ -1,8 +1,9 @@
+import { AREAS } from '@/client/areas';
 import { areaRoute, routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useSummary } from '@/client/summary';
 import { Card, PackGate, Page, Row, Section } from '@/ui';
-import { AREAS, copy, countLine } from './copy';
+import { copy, countLine } from './copy';
 
 /** Every door with what stands behind it. */
 export default function Services() {

@@ -1,14 +1,3 @@
-import type { ServiceArea } from '@/domain/eligibility/types';
-
-export const TITLES: Record<ServiceArea, string> = {
-  subsidies: '补贴',
-  training: '培训',
-  startup: '创业一件事',
-  jobs: '岗位',
-  arrears: '讨薪',
-  yulu: '雨露计划',
-};
-
 export const copy = {
   notOpen: '这项网上办理还没有开通',
   notOpenLine: '先看文件怎么说、找谁办。',
@@ -20,6 +9,3 @@ export const copy = {
   call: '打电话问',
   items: (labels: readonly string[]) => `原文${labels.join('')}`,
 };
-
-export const isArea = (value: string | undefined): value is ServiceArea =>
-  value !== undefined && value in TITLES;

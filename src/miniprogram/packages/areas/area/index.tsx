@@ -1,21 +1,22 @@
+import { areaOf, isArea } from '@/client/areas';
+import { useBenefitViews } from '@/client/benefit-views';
 import { decisionStatus } from '@/client/decision-status';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
-import { useDecisions } from '@/client/summary';
 import type { Pack } from '@/domain/eligibility/pack';
 import type { ServiceArea } from '@/domain/eligibility/types';
 import { Card, Empty, Notice, PackGate, Page, ReadAloud, Row, Section } from '@/ui';
-import { copy, isArea, TITLES } from './copy';
+import { copy } from './copy';
 import { WhoHelps } from './who-helps';
 
 /** A service that cannot be done online yet: what the documents say of it, and who does it. */
 export default function Area() {
   const { area: given } = useParams<'area'>();
   const area: ServiceArea = isArea(given) ? given : 'jobs';
-  useShare(TITLES[area], routes.area(area));
+  useShare(areaOf(area).word, routes.area(area));
   return (
     <Page
-      title={TITLES[area]}
+      title={areaOf(area).word}
       top={
         <Notice icon="status-none" title={copy.notOpen}>
           {copy.notOpenLine}
@@ -28,11 +29,11 @@ export default function Area() {
 }
 
 function AreaOf({ pack, area }: { pack: Pack; area: ServiceArea }) {
-  const decided = useDecisions();
+  const { views } = useBenefitViews();
   const benefits = pack.benefits.filter((benefit) => benefit.area === area);
   const statusOf = (id: string) => {
-    const decision = decided?.decisions.find(({ benefit }) => benefit === id);
-    return decision && decisionStatus(decision);
+    const view = views.find(({ benefit }) => benefit.id === id);
+    return view && decisionStatus(view.benefit, view.decision);
   };
   return (
     <>
@@ -40,7 +41,10 @@ function AreaOf({ pack, area }: { pack: Pack; area: ServiceArea }) {
         <Section
           title={copy.says}
           aside={
-            <ReadAloud text={benefits.map(({ title, plain }) => `${title}。${plain}`)} what={TITLES[area]} />
+            <ReadAloud
+              text={benefits.map(({ title, plain }) => `${title}。${plain}`)}
+              what={areaOf(area).word}
+            />
           }
         >
           <Card>

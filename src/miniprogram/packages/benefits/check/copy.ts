@@ -20,7 +20,12 @@ export const copy = {
       `符合 ${eligible} 项${inScope > 0 ? `，另有 ${inScope} 项在范围内、金额以当地为准` : ''}。`,
     unclear: (count: number) => `还有 ${count} 项要问清楚才知道。`,
     button: '看结果',
-    review: '看看我的回答',
+  },
+  homeless: {
+    title: '先弄清名单在哪里',
+    line: '名单（台账）在哪个区县，就看哪里的政策。不知道的，问村里，或者打 12333。',
+    assume: (unit: string) => `先当作在${unit}，看看`,
+    note: '这只是先看看，弄清以后可以改。',
   },
   closed: {
     title: '这里的文件已经到期',

@@ -1,14 +1,21 @@
+import { View } from '@tarojs/components';
+import { useAnswers } from '@/client/answers';
+import { usePack } from '@/client/pack';
+import { usePlace } from '@/client/place';
 import { routes } from '@/client/routes';
 import { useSummary } from '@/client/summary';
-import { Button, Empty, Page } from '@/ui';
+import { useTrail } from '@/client/trail';
+import { homeCodeOf, questionFor } from '@/domain/eligibility';
+import { Button, Empty, Page, PhoneLink } from '@/ui';
 import { copy } from './copy';
-import { useTrail } from './trail';
 
 /** Nothing left to ask: what came out, and where to go. */
 export function Done() {
   const summary = useSummary();
   const trail = useTrail();
+  const { skipped } = useAnswers();
   if (!summary) return null;
+  if (skipped.includes('home_county')) return <WhichLedger />;
   const { eligible, inScope, unclear } = summary;
   const closed = eligible + inScope + unclear === 0 && !summary.started;
   const line = copy.done.line(eligible, inScope) + (unclear > 0 ? copy.done.unclear(unclear) : '');
@@ -27,6 +34,32 @@ export function Done() {
             {copy.back}
           </Button>
         )}
+      </Empty>
+    </Page>
+  );
+}
+
+/** Without the ledger county nothing can be said: who knows it, and a way to look all the same. */
+function WhichLedger() {
+  const { pack } = usePack();
+  const { place } = usePlace();
+  const answers = useAnswers();
+  const question = questionFor('home_county');
+  const unit = pack?.region.units.find(({ id }) => id === place?.unit) ?? pack?.region.units[0];
+  if (!pack || !unit || !question) return null;
+  const here = homeCodeOf(unit, pack.region.id);
+  return (
+    <Page title={copy.title}>
+      <Empty icon="status-ask" title={copy.homeless.title} line={copy.homeless.line}>
+        <PhoneLink number="12333" kind="primary" block />
+        <Button
+          kind="secondary"
+          block
+          onPress={() => answers.choose(question, { id: here, label: '', sets: { home_county: here } })}
+        >
+          {copy.homeless.assume(unit.name)}
+        </Button>
+        <View>{copy.homeless.note}</View>
       </Empty>
     </Page>
   );

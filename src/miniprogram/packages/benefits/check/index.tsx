@@ -7,13 +7,13 @@ import { usePlace } from '@/client/place';
 import { back, go, routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useDecisions, useSummary } from '@/client/summary';
+import { useTrail } from '@/client/trail';
 import { chosenOption, isFactId, nextAsk, type Question, questionFor } from '@/domain/eligibility';
 import { Button, Card, Empty, Icon, PackGate, Page, Progress, Row } from '@/ui';
 import { copy } from './copy';
 import { Done } from './done';
 import { isSkipped, QuestionInput } from './inputs';
 import { QuestionCard } from './question-card';
-import { useTrail } from './trail';
 import './index.scss';
 
 /** The quick check: one question a screen, computed on the phone. With `?fact=` exactly that question. */
@@ -43,7 +43,7 @@ function Interview() {
   }, [trail, next]);
 
   if (!trail.current) return next ? null : <Done />;
-  const forward = () => (next ? trail.push(next) : trail.finish());
+  const forward = trail.forward ?? (() => (next ? trail.push(next) : trail.finish()));
   return (
     <Ask
       key={`${trail.at}:${trail.current.id}`}

@@ -1,7 +1,5 @@
 export const copy = {
   title: '补贴和服务',
-  asOf: (day: string) => `按${day}的情况看`,
-  backToToday: '回到今天',
   unknown: { title: '没有找到这一项', line: '可能是换了地方，或者政策更新了。', button: '看全部政策' },
   loading: '正在读',
   readAloud: '这一项',
@@ -33,7 +31,8 @@ export const copy = {
   readings: '这一条是怎么读的',
   readingsLine: '原文没有写明的地方，这里这样理解；以主管部门的解释为准。',
   together: '和别的政策一起看',
-  place: (unit: string) => `${unit}是国家乡村振兴重点帮扶县`,
+  place: (unit: string, source: string) => `${unit}在${source}里`,
+  unconfirmed: '还没有确认。',
   fits: '现在可以用的',
   quote: '原文怎么写',
   whole: '看整条',

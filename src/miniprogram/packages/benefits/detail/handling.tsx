@@ -86,16 +86,17 @@ export function Readings({
   pack: Pack;
   titleOf: (id: string) => string;
 }) {
-  const { readings = [], interactions = [], places = [] } = view.benefit;
+  const { interactions = [], places = [] } = view.benefit;
+  const readings = readingsOf(view);
   const { place } = usePlace();
   const unit = pack.region.units.find(({ id }) => id === place?.unit);
   const flags = (unit?.flags ?? []).filter(({ flag }) => places.includes(flag));
   return (
     <>
       {unit &&
-        flags.map(({ flag, source, note }) => (
-          <Notice key={flag} inset tone="half" icon="location" title={copy.place(unit.name)}>
-            {`${source}。${note}。`}
+        flags.map(({ flag, source, note, confirmed }) => (
+          <Notice key={flag} inset tone="half" icon="location" title={copy.place(unit.name, source)}>
+            {`${confirmed ? '' : copy.unconfirmed}${note}。`}
           </Notice>
         ))}
       {interactions.length > 0 && (
@@ -127,4 +128,11 @@ export function Readings({
       )}
     </>
   );
+}
+
+/** The benefit's own readings, and for a document whose start is assumed (A12) that one too. */
+function readingsOf({ benefit, document }: BenefitView): readonly { id: string; text: string }[] {
+  const { assumed, note } = document.effective;
+  const own = benefit.readings ?? [];
+  return assumed && note ? [...own, { id: 'A12', text: note }] : own;
 }

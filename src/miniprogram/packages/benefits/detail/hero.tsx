@@ -2,50 +2,43 @@ import { Text, View } from '@tarojs/components';
 import { amountText, type BenefitView, distanceOfView, headline, workedText } from '@/client/benefit-view';
 import { decisionStatus } from '@/client/decision-status';
 import { dayNumber } from '@/domain/calendar/days';
-import { Box, Meter, monthDayText, ReadAloud, StatusTag } from '@/ui';
+import { Hero, Meter, monthDayText } from '@/ui';
 import { copy } from './copy';
 
-export interface HeroProps {
+export interface AnswerProps {
   view: BenefitView;
   regionName: string;
   titleOf: (id: string) => string;
 }
 
-/** The answer first: status, what it means in large type, one line, and how far it is. */
-export function Hero({ view, regionName, titleOf }: HeroProps) {
+/** What it means for this person, with the notes that concern them, and how far it is. */
+export function Answer({ view, regionName, titleOf }: AnswerProps) {
   const { benefit, decision } = view;
   const { title, line } = headline(view, regionName, titleOf);
   const yuan = decision.amount?.fen != null ? amountText(decision.amount).replace(/ 元$/, '') : null;
-  const word = decision.status === 'in_scope' && benefit.kind !== 'money' ? '在范围内' : undefined;
+  const sum = (
+    <>
+      <Text>你可以领 </Text>
+      <Text className="detail-amount">{yuan}</Text>
+      <Text> 元</Text>
+    </>
+  );
   return (
-    <View className="detail-hero">
-      <View className="detail-hero__head">
-        <StatusTag status={decisionStatus(decision)} word={word} />
-        <ReadAloud
-          what={copy.readAloud}
-          text={[benefit.title, title, line, ...decision.clauses.map(({ text }) => text)]}
-        />
-      </View>
-      {process.env.TARO_ENV === 'h5' ? null : <View className="detail-hero__name">{benefit.title}</View>}
-      {yuan ? (
-        <Box tag="h2" className="detail-hero__title">
-          <Text>你可以领 </Text>
-          <Text className="detail-hero__amount">{yuan}</Text>
-          <Text> 元</Text>
-        </Box>
-      ) : (
-        <Box tag="h2" className="detail-hero__title">
-          {title}
-        </Box>
-      )}
-      <View className="detail-hero__line">{line}</View>
+    <Hero
+      status={decisionStatus(benefit, decision)}
+      word={decision.status === 'in_scope' && benefit.kind !== 'money' ? '在范围内' : undefined}
+      what={copy.readAloud}
+      readout={[benefit.title, title, line, ...decision.clauses.map(({ text }) => text)]}
+      title={yuan ? sum : title}
+      line={line}
+    >
       {decision.notes.map((note) => (
-        <View key={note} className="detail-hero__note">
+        <View key={note} className="detail-note">
           {note}
         </View>
       ))}
       <Distance view={view} />
-    </View>
+    </Hero>
   );
 }
 

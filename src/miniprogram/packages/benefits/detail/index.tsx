@@ -1,26 +1,14 @@
-import { useAsOf } from '@/client/as-of';
 import type { BenefitView } from '@/client/benefit-view';
 import { useBenefitViews } from '@/client/benefit-views';
 import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { ASKED, type Pack } from '@/domain/eligibility';
-import {
-  Button,
-  Card,
-  dateTextWithWeekday,
-  Empty,
-  Notice,
-  PackGate,
-  Page,
-  PhoneLink,
-  Row,
-  Section,
-} from '@/ui';
+import { AsOfStrip, Button, Card, Empty, PackGate, Page, PhoneLink, Row, Section } from '@/ui';
 import { Clauses } from './clauses';
 import { copy } from './copy';
 import { Handling, Money, Readings } from './handling';
-import { Hero } from './hero';
+import { Answer } from './hero';
 import { Original } from './original';
 import './index.scss';
 
@@ -55,19 +43,14 @@ interface DetailProps {
 }
 
 function Detail({ view, views, pack, titleOf }: DetailProps) {
-  const { isToday, asOf, set } = useAsOf();
   const regionName = pack.region.name;
   return (
     <Page
       title={view.benefit.title}
       top={
         <>
-          {!isToday && (
-            <Notice icon="calendar" action={{ text: copy.backToToday, onPress: () => set(null) }}>
-              {copy.asOf(dateTextWithWeekday(asOf))}
-            </Notice>
-          )}
-          <Hero view={view} regionName={regionName} titleOf={titleOf} />
+          <AsOfStrip />
+          <Answer view={view} regionName={regionName} titleOf={titleOf} />
         </>
       }
       bar={<Actions view={view} pack={pack} />}

@@ -4,8 +4,6 @@ export const copy = {
   title: '我的补贴和服务',
   search: '搜一搜',
   date: '看哪一天',
-  asOf: (day: string) => `按${day}的情况看`,
-  backToToday: '回到今天',
   all: '全部',
   filter: '按结果筛选',
   seeAll: (count: number) => `全部 ${count} 项`,
@@ -28,13 +26,14 @@ export const copy = {
 
 export type Group = Extract<
   StatusName,
-  'eligible' | 'in_scope' | 'needs_info' | 'not_eligible' | 'expired' | 'not_yet'
+  'eligible' | 'in_scope' | 'needs_info' | 'warning' | 'not_eligible' | 'expired' | 'not_yet'
 >;
 
 /** In this order; tabs carry the short word. */
 export const GROUPS: readonly { group: Group; word: string; tab: string }[] = [
   { group: 'eligible', word: '符合', tab: '符合' },
   { group: 'in_scope', word: '在范围内 · 金额以当地为准', tab: '在范围' },
+  { group: 'warning', word: '要留意', tab: '要留意' },
   { group: 'needs_info', word: '待补信息', tab: '待补' },
   { group: 'not_eligible', word: '暂不符合', tab: '不符合' },
   { group: 'not_yet', word: '还没有开始', tab: '未开始' },

@@ -11,11 +11,11 @@ import { useShare } from '@/client/share';
 import { useSummary } from '@/client/summary';
 import { type Benefit, FIRST_DAY, LAST_DAY, type Pack } from '@/domain/eligibility';
 import {
+  AsOfStrip,
   Button,
   Card,
   DateField,
   dateText,
-  dateTextWithWeekday,
   Empty,
   Notice,
   PackGate,
@@ -33,23 +33,13 @@ import './index.scss';
 export default function BenefitList() {
   const { filter } = useParams<'filter'>();
   const { pack, refresh } = usePack();
-  const { asOf, isToday, set } = useAsOf();
   useShare();
   usePullDownRefresh(() => {
     void refresh().finally(() => Taro.stopPullDownRefresh());
   });
   const start = GROUPS.find(({ group }) => group === filter)?.group ?? 'all';
   return (
-    <Page
-      title={copy.title}
-      top={
-        !isToday && (
-          <Notice icon="calendar" action={{ text: copy.backToToday, onPress: () => set(null) }}>
-            {copy.asOf(dateTextWithWeekday(asOf))}
-          </Notice>
-        )
-      }
-    >
+    <Page title={copy.title} top={<AsOfStrip />}>
       {pack ? <Results pack={pack} start={start} /> : <PackGate>{() => null}</PackGate>}
     </Page>
   );
@@ -63,7 +53,9 @@ function Results({ pack, start }: { pack: Pack; start: GroupName | 'all' }) {
   const found = typed.trim() === '' ? views : views.filter(({ benefit }) => matches(benefit, typed));
   const grouped = GROUPS.map((entry) => ({
     ...entry,
-    views: found.filter(({ decision }) => decisionStatus(decision) === entry.group).sort(moneyFirst),
+    views: found
+      .filter(({ benefit, decision }) => decisionStatus(benefit, decision) === entry.group)
+      .sort(moneyFirst),
   }));
   // a tab whose group is empty on this day or for this search must not leave the page blank
   const shown =

@@ -1,26 +1,18 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
+import { areaOf } from '@/client/areas';
+import { useBenefitViews } from '@/client/benefit-views';
 import { decisionStatus } from '@/client/decision-status';
 import { routes } from '@/client/routes';
 import { sentenceAround } from '@/client/sentences';
-import { useDecisions } from '@/client/summary';
 import type { Pack } from '@/domain/eligibility/pack';
-import type { PolicyDocument, PolicyItem, ServiceArea } from '@/domain/eligibility/types';
-import { Card, Heading, type IconName, Quote, ReadAloud, Row, Section } from '@/ui';
+import type { PolicyDocument, PolicyItem } from '@/domain/eligibility/types';
+import { Card, Heading, Quote, ReadAloud, Row, Section } from '@/ui';
 import { copy } from '../parts/copy';
 import { citing } from '../parts/item-list';
 import { itemName } from '../parts/search';
 import './head.scss';
-
-const ICONS: Record<ServiceArea, IconName> = {
-  subsidies: 'butie',
-  training: 'peixun',
-  startup: 'chuangye',
-  jobs: 'gangwei',
-  arrears: 'taoxin',
-  yulu: 'yulu',
-};
 
 interface ItemProps {
   document: PolicyDocument;
@@ -44,14 +36,14 @@ function showMark(): void {
 }
 
 export function Item({ document, item, quote, pack }: ItemProps) {
-  const decided = useDecisions();
+  const { views } = useBenefitViews();
   useEffect(() => {
     if (quote) showMark();
   }, [quote]);
   const benefits = citing(pack, document.id, item.key);
   const statusOf = (id: string) => {
-    const decision = decided?.decisions.find(({ benefit }) => benefit === id);
-    return decision && decisionStatus(decision);
+    const view = views.find(({ benefit }) => benefit.id === id);
+    return view && decisionStatus(view.benefit, view.decision);
   };
   return (
     <>
@@ -72,7 +64,7 @@ export function Item({ document, item, quote, pack }: ItemProps) {
             {benefits.map(({ id, title, area }) => (
               <Row
                 key={id}
-                icon={ICONS[area]}
+                icon={areaOf(area).icon}
                 title={title}
                 status={statusOf(id)}
                 to={routes.benefit(id)}

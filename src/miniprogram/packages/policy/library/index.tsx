@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { today } from '@/client/clock';
-import { useDocumentList, useDocuments } from '@/client/documents';
+import { useDocument, useDocumentList, useDocuments } from '@/client/documents';
 import { routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import type { Pack } from '@/domain/eligibility/pack';
 import {
   Card,
   Empty,
+  ErrorState,
   Heading,
   PackGate,
   Page,
@@ -43,7 +44,6 @@ function Documents({ pack }: { pack: Pack }) {
     searchItems(document, typed).map((hit) => ({ ...hit, document })),
   );
   const searching = typed.trim() !== '';
-  if (documents.length === 0) return <Skeleton lines={8} label={copy.reading} />;
   return (
     <>
       <SearchField
@@ -85,6 +85,10 @@ function Documents({ pack }: { pack: Pack }) {
             <ItemList document={document} pack={pack} />
           </View>
         ))}
+      {!searching &&
+        own
+          .filter((id) => !documents.some((document) => document.id === id))
+          .map((id) => <NotHere key={id} id={id} />)}
       {!searching && others.length > 0 && (
         <Section title={copy.elsewhere}>
           <Card>
@@ -104,4 +108,11 @@ function Documents({ pack }: { pack: Pack }) {
       )}
     </>
   );
+}
+
+/** A document of this place that is not on the phone yet: asked for, and if that fails, why and how to go on. */
+function NotHere({ id }: { id: string }) {
+  const { state, error, refresh } = useDocument(id);
+  if (state === 'error') return <ErrorState error={error} onRetry={() => void refresh()} />;
+  return <Skeleton lines={8} label={copy.reading} />;
 }

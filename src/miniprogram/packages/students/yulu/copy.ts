@@ -3,8 +3,6 @@ import type { CellState } from './grid';
 export const copy = {
   title: '雨露计划',
   share: '雨露计划：看看孩子读书在不在范围里',
-  asOf: (day: string) => `按${day}的情况看`,
-  backToToday: '回到今天',
   who: {
     title: '学生满 14 周岁了吗？',
     yes: '满了',

@@ -13,19 +13,18 @@ import { useShare } from '@/client/share';
 import { programOf } from '@/client/summary';
 import { ASKED, FACTS, type Pack } from '@/domain/eligibility';
 import {
+  AsOfStrip,
   Button,
   Card,
-  dateTextWithWeekday,
   Empty,
+  Hero,
   Notice,
   PackGate,
   Page,
   PhoneLink,
   Quote,
-  ReadAloud,
   Row,
   Section,
-  StatusTag,
 } from '@/ui';
 import { copy } from './copy';
 import { firstSemester, semesterGrid } from './grid';
@@ -75,7 +74,6 @@ interface PlanProps {
 }
 
 function Plan({ main, rows, pack, titleOf }: PlanProps) {
-  const { asOf, isToday, set } = useAsOf();
   const office = pack.region.offices.find(({ id }) => id === main.benefit.handler.office);
   const others = rows.filter((row) => row !== main);
   const withSemesters = testsSemester(main);
@@ -84,11 +82,7 @@ function Plan({ main, rows, pack, titleOf }: PlanProps) {
       title={copy.title}
       top={
         <>
-          {!isToday && (
-            <Notice icon="calendar" action={{ text: copy.backToToday, onPress: () => set(null) }}>
-              {copy.asOf(dateTextWithWeekday(asOf))}
-            </Notice>
-          )}
+          <AsOfStrip />
           <Answer view={main} regionName={pack.region.name} titleOf={titleOf} />
         </>
       }
@@ -120,7 +114,7 @@ function Plan({ main, rows, pack, titleOf }: PlanProps) {
                 key={benefit.id}
                 title={benefit.title}
                 line={benefit.plain}
-                status={decisionStatus(decision)}
+                status={decisionStatus(benefit, decision)}
                 to={routes.benefit(benefit.id)}
                 stacked
               />
@@ -148,14 +142,14 @@ function Answer({
   const inScope = decision.status === 'in_scope' && semester !== null;
   const words = inScope ? `${semesterText(semester)}，在范围内` : title;
   return (
-    <View className="yulu-hero">
-      <View className="yulu-hero__head">
-        <StatusTag status={decisionStatus(decision)} />
-        <ReadAloud text={[copy.title, words, line]} what="这一页" />
-      </View>
-      <View className="yulu-hero__title">{words}</View>
-      <View className="yulu-hero__line">{line}</View>
-    </View>
+    <Hero
+      status={decisionStatus(view.benefit, decision)}
+      what="这一页"
+      readout={[copy.title, words, line]}
+      title={words}
+      line={line}
+      size="title"
+    />
   );
 }
 

@@ -1,0 +1,158 @@
+// npm run pictures: the pictures of the README, taken from the running app.
+import { fork } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { buildBrowser } from './build-steps.mjs';
+import { ensureChromium, ensureInstalled, say } from './steps.mjs';
+
+const FOLDER = 'docs/pictures';
+/** The pictures do not change with the calendar. */
+const DAY = new Date('2026-11-21T10:32:00+08:00');
+const SIZE = { width: 390, height: 844 };
+
+/** A family of Youyang that left nothing out but the last questions. */
+const YOUYANG = {
+  home_county: '500242',
+  fpzp: true,
+  exit_completed: false,
+  labour_capacity: true,
+  employment_will: true,
+  employed: true,
+  employment_form: 'flexible',
+  household_has_worker: true,
+  arrears: false,
+};
+/** A family of Yongxiu: one member works in Zhejiang since 10 January 2023. */
+const MIGRANT = {
+  home_county: '360425',
+  poverty_alleviated: true,
+  work_region: 'other_province',
+  stable_since: '2023-01-10',
+  transport_paid_this_year: false,
+};
+/** A monitored family of Yongxiu with a child in a vocational school. */
+const STUDENT = {
+  home_county: '360425',
+  household_monitored_ever: true,
+  vocational_student: true,
+  elimination_semester: '2023S',
+  benefit_semester: '2023S',
+};
+
+await ensureInstalled();
+const executablePath = await ensureChromium();
+await buildBrowser();
+mkdirSync(FOLDER, { recursive: true });
+
+const server = fork('src/cloud/entry/serve.ts', {
+  execArgv: ['--import', 'tsx'],
+  env: { ...process.env, PORT: '0' },
+});
+const url = await new Promise((resolve, reject) => {
+  server.on('message', ({ listening }) => listening && resolve(`http://localhost:${listening}`));
+  server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+});
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
+});
+
+/** The app as the sample visitor of a notice board finds it, with what the phone kept of an earlier visit. */
+async function visit(scene, answers, scale) {
+  const item = (name, value) => ({
+    name: `bangfu:${name}:1`,
+    value: JSON.stringify({ data: JSON.stringify(value) }),
+  });
+  const kept = [item('answers', { facts: answers, skipped: [], history: Object.keys(answers) })];
+  if (scale) kept.push(item('size', scale));
+  const context = await browser.newContext({
+    viewport: SIZE,
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: true,
+    serviceWorkers: 'block',
+    storageState: { cookies: [], origins: [{ origin: url, localStorage: kept }] },
+  });
+  await context.clock.setFixedTime(DAY);
+  const page = await context.newPage();
+  await page.goto(`${url}/?scene=${scene}`);
+  await page.getByText('办').first().waitFor();
+  return page;
+}
+
+const control = (page, name) =>
+  page
+    .locator('label', { hasText: name })
+    .or(page.getByRole('main').getByRole('link', { name }))
+    .or(page.getByRole('button', { name }))
+    .filter({ visible: true })
+    .first();
+const tap = (page, name) => control(page, name).tap();
+/** The first answer there is. */
+const ANY = /./;
+const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+
+async function lookFrom(page, day) {
+  await tap(page, /^补贴/);
+  await title(page, '我的补贴和服务');
+  await page.getByLabel('看哪一天').fill(day);
+  await page.getByText('回到今天').waitFor();
+}
+
+async function take(page, name) {
+  // nothing that is still being tapped or written in
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.locator('.ui-press:active').waitFor({ state: 'detached' });
+  const path = `${FOLDER}/${name}.png`;
+  await page.screenshot({ path });
+  say(`✔ ${path}（${Math.round(statSync(path).size / 1024)} KB）`);
+}
+
+try {
+  const youyang = await visit('cq9Xw4Rt', YOUYANG);
+  await control(youyang, '接着答').waitFor();
+  await take(youyang, 'home');
+  await tap(youyang, /^补贴/);
+  await title(youyang, '我的补贴和服务');
+  await take(youyang, 'benefits');
+
+  const asked = await visit('cq9Xw4Rt', {});
+  await tap(asked, /^开始/);
+  await title(asked, '看看我能享受什么');
+  for (const answer of ['就在酉阳', '防止返贫致贫对象', '没有退出', ANY, ANY, ANY, ANY]) {
+    if (await asked.getByText('你现在在哪里干活？').isVisible()) break;
+    const before = await asked.getByText(/^第 \d+ 题/).innerText();
+    await control(asked, answer).tap();
+    await tap(asked, '下一题');
+    await asked.getByText(before.replace(/题.*/, '题')).waitFor({ state: 'detached' });
+  }
+  await tap(asked, '重庆市内别的区县');
+  await take(asked, 'question');
+
+  const migrant = await visit('yx7Kq2mP', MIGRANT);
+  await lookFrom(migrant, '2023-05-20');
+  await tap(migrant, /^外出务工交通补助/);
+  await title(migrant, '外出务工交通补助');
+  await take(migrant, 'benefit');
+  await tap(migrant, '看整条');
+  await title(migrant, '文件原文');
+  await migrant.locator('.ui-mark').filter({ visible: true }).first().waitFor();
+  await take(migrant, 'document');
+
+  const student = await visit('yx7Kq2mP', STUDENT);
+  await lookFrom(student, '2023-05-20');
+  await tap(student, '返回');
+  await tap(student, /^雨露计划/);
+  await tap(student, '满了');
+  await student.getByText('下一学期起停').first().waitFor();
+  await take(student, 'yulu');
+
+  const elder = await visit('cq9Xw4Rt', YOUYANG, 1.4);
+  await control(elder, '接着答').waitFor();
+  await take(elder, 'elder');
+} finally {
+  await browser.close();
+  server.removeAllListeners('exit');
+  server.kill();
+}
