@@ -123,7 +123,7 @@ try {
   for (const answer of ['就在酉阳', '防止返贫致贫对象', '没有退出', ANY, ANY, ANY, ANY]) {
     if (await asked.getByText('你现在在哪里干活？').isVisible()) break;
     const before = await asked.getByText(/^第 \d+ 题/).innerText();
-    await control(asked, answer).tap();
+    await asked.locator('label.ui-choice', { hasText: answer }).filter({ visible: true }).first().tap();
     await tap(asked, '下一题');
     await asked.getByText(before.replace(/题.*/, '题')).waitFor({ state: 'detached' });
   }

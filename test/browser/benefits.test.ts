@@ -45,7 +45,10 @@ onEveryPhone('the list: groups in order, search, filter, another day', async (ph
 
   await visit.fills('看哪一天', '2023-04-20');
   await visit.sees('按2023年4月20日（周四）的情况看', '回到今天', '接着答');
-  const groups = await visit.page.getByRole('heading', { level: 2 }).filter({ visible: true }).allInnerTexts();
+  const groups = await visit.page
+    .getByRole('heading', { level: 2 })
+    .filter({ visible: true })
+    .allInnerTexts();
   expect(groups).toEqual(['符合', '待补信息', '已到期']);
   await visit.looksRight();
 
@@ -71,7 +74,11 @@ onEveryPhone('the list: groups in order, search, filter, another day', async (ph
 onEveryPhone('500 yuan: why, to whom, who handles it, and the law one tap away', async (phone) => {
   const visit = await portal.open(phone, { place: YONGXIU, answers: MIGRANT });
   await opensSubsidy(visit, '2023-04-20');
-  await visit.sees('按2023年4月20日（周四）的情况看', '为什么符合：4 条都够', /^要满 3 个月，你 ?3 个月零 10 天$/);
+  await visit.sees(
+    '按2023年4月20日（周四）的情况看',
+    '为什么符合：4 条都够',
+    /^要满 3 个月，你 ?3 个月零 10 天$/,
+  );
   expect(await visit.page.getByRole('heading', { name: '你可以领 500 元' }).isVisible()).toBe(true);
   await visit.sees('500 元，每人每年', '发给你本人', '永修县就业创业服务中心', '居民身份证或社会保障卡');
   // how an open passage is read
@@ -83,7 +90,9 @@ onEveryPhone('500 yuan: why, to whom, who handles it, and the law one tap away',
   await visit.isOn('文件原文');
   await visit.sees('（三）推进劳务输出', '永人社字〔2021〕75号', '补助标准为500元/人');
   // the sentence the condition rests on, not the whole item
-  expect(await marked(visit)).toMatch(/^从衔接推进乡村振兴补助资金中列支.*脱贫人口，特别是防止返贫监测对象.*500元\/人。$/);
+  expect(await marked(visit)).toMatch(
+    /^从衔接推进乡村振兴补助资金中列支.*脱贫人口，特别是防止返贫监测对象.*500元\/人。$/,
+  );
   await visit.looksRight();
   await visit.back();
   await visit.isOn(SUBSIDY);
@@ -92,7 +101,11 @@ onEveryPhone('500 yuan: why, to whom, who handles it, and the law one tap away',
 onEveryPhone('23 days short: how far, from when, and a way on', async (phone) => {
   const visit = await portal.open(phone, { place: YONGXIU, answers: MIGRANT });
   await opensSubsidy(visit, '2023-03-18');
-  await visit.sees('还差 23 天', '再稳定就业 23 天，2023年4月10日（周一）起就能申领。', /^要满 3 个月，你 ?2 个月零 8 天$/);
+  await visit.sees(
+    '还差 23 天',
+    '再稳定就业 23 天，2023年4月10日（周一）起就能申领。',
+    /^要满 3 个月，你 ?2 个月零 8 天$/,
+  );
   await visit.sees('1月10日开始干', '4月10日满 3 个月', '现在可以用的', '江西就业帮扶码');
   await visit.seesNot('你可以领');
   await visit.looksRight();
@@ -109,7 +122,10 @@ onEveryPhone('23 days short: how far, from when, and a way on', async (phone) =>
 });
 
 test('the day before and the day', async () => {
-  for (const [day, heading] of [['2023-04-09', '还差 1 天'], ['2023-04-10', '你可以领 500 元']] as const) {
+  for (const [day, heading] of [
+    ['2023-04-09', '还差 1 天'],
+    ['2023-04-10', '你可以领 500 元'],
+  ] as const) {
     const visit = await portal.open(PHONE, { place: YONGXIU, answers: MIGRANT });
     await opensSubsidy(visit, day);
     await visit.page.getByRole('heading', { name: heading, exact: true }).waitFor();
@@ -133,7 +149,10 @@ onEveryPhone('a missing fact is a button to exactly that question', async (phone
 });
 
 test('an address of a benefit that is not there says so', async () => {
-  const visit = await portal.open(PHONE, { place: YONGXIU, address: '/#/packages/benefits/detail/index?id=no-such' });
+  const visit = await portal.open(PHONE, {
+    place: YONGXIU,
+    address: '/#/packages/benefits/detail/index?id=no-such',
+  });
   await visit.sees('没有找到这一项');
   await visit.looksRight();
   await visit.tap('看全部政策');

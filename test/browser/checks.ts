@@ -15,7 +15,10 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     }
     // behind a dialog the page is dimmed and out of reach; a bundler renames imports, so inside the page axe goes by its global name
     const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await here.run(document.querySelector('[aria-modal=true]') ?? document, { runOnly: tags, resultTypes: ['violations'] });
+    const { violations } = await here.run(document.querySelector('[aria-modal=true]') ?? document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+    });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? help}: ${html.slice(0, 160)}`),
     );
@@ -35,7 +38,10 @@ export function misfits(page: Page): Promise<readonly string[]> {
     }
 
     const outside = (inner: DOMRect, outer: DOMRect) =>
-      inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 2 || inner.bottom > outer.bottom + 2;
+      inner.left < outer.left - 1 ||
+      inner.right > outer.right + 1 ||
+      inner.top < outer.top - 2 ||
+      inner.bottom > outer.bottom + 2;
     const cuts = (element: Element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       return overflowX !== 'visible' || overflowY !== 'visible';
@@ -53,7 +59,8 @@ export function misfits(page: Page): Promise<readonly string[]> {
       for (let box: Element | null = element; box && !box.matches('.taro_page'); box = box.parentElement) {
         const edge = box.getBoundingClientRect();
         if (cuts(box) && rects.some((rect) => outside(rect, edge))) say('cut off', element);
-        if (box.matches('a, button, label') && rects.some((rect) => outside(rect, edge))) say('outside its control', element);
+        if (box.matches('a, button, label') && rects.some((rect) => outside(rect, edge)))
+          say('outside its control', element);
         // what hangs over the page is not cut by what it was written in
         if (getComputedStyle(box).position === 'fixed') break;
       }

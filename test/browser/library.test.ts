@@ -10,7 +10,13 @@ onEveryPhone('read, search, item by item, each with the benefits that rest on it
   await visit.tap('办事');
   await visit.tap(/^政策宣传/);
   await visit.isOn('政策宣传');
-  await visit.sees('已到期', '永人社字〔2021〕75号', '2021年7月27日起实行，到2025年12月31日', '（三）推进劳务输出', '（二十三）持续跟踪问效');
+  await visit.sees(
+    '已到期',
+    '永人社字〔2021〕75号',
+    '2021年7月27日起实行，到2025年12月31日',
+    '（三）推进劳务输出',
+    '（二十三）持续跟踪问效',
+  );
   await visit.looksRight();
 
   await visit.fills('在文件里搜', '交通补助');
@@ -37,7 +43,11 @@ onEveryPhone('read, search, item by item, each with the benefits that rest on it
 });
 
 onEveryPhone('an ended document yields nothing today, whatever was answered', async (phone) => {
-  const visit = await portal.open(phone, { place: YONGXIU, answers: MIGRANT, address: '/#/packages/benefits/detail/index?id=yx-transport-500' });
+  const visit = await portal.open(phone, {
+    place: YONGXIU,
+    answers: MIGRANT,
+    address: '/#/packages/benefits/detail/index?id=yx-transport-500',
+  });
   await visit.isOn('外出务工交通补助');
   await visit.sees(ENDED, '可以看，不能再申领。没有收录新文件。', '已到期');
   await visit.seesNot('你可以领');
@@ -62,13 +72,20 @@ onEveryPhone('the other document is there too', async (phone) => {
 });
 
 test('every item of both documents opens, word for word', async () => {
-  for (const [place, id] of [[YONGXIU, 'yongxiu-2021-75'], [YOUYANG, 'chongqing-2026-6']] as const) {
+  for (const [place, id] of [
+    [YONGXIU, 'yongxiu-2021-75'],
+    [YOUYANG, 'chongqing-2026-6'],
+  ] as const) {
     const visit = await portal.open(PHONE, { place });
     await visit.isOn('就业帮扶码');
-    const response = await visit.page.request.post(`${portal.url}/api/call`, { data: { path: 'policy.document', input: { id } } });
+    const response = await visit.page.request.post(`${portal.url}/api/call`, {
+      data: { path: 'policy.document', input: { id } },
+    });
     const { data } = (await response.json()) as { data: { items: { key: string; text: string }[] } };
     expect(data.items.length).toBeGreaterThan(15);
-    await visit.page.goto(`${portal.url}/#/packages/policy/document/index?id=${id}&item=${encodeURIComponent(data.items[0]?.key ?? '')}`);
+    await visit.page.goto(
+      `${portal.url}/#/packages/policy/document/index?id=${id}&item=${encodeURIComponent(data.items[0]?.key ?? '')}`,
+    );
     for (const [at, { text }] of data.items.entries()) {
       const shown = visit.page.locator('.ui-quote').filter({ visible: true });
       await visit.until(
@@ -81,7 +98,11 @@ test('every item of both documents opens, word for word', async () => {
 });
 
 test('a document or an item that is not there says so', async () => {
-  const visit = await portal.open(PHONE, { place: YONGXIU, address: '/#/packages/policy/document/index?id=no-such', expected: /404/ });
+  const visit = await portal.open(PHONE, {
+    place: YONGXIU,
+    address: '/#/packages/policy/document/index?id=no-such',
+    expected: /404/,
+  });
   await visit.sees('没有找到这份文件');
   await visit.looksRight();
   await visit.page.goto(`${portal.url}/#/packages/policy/document/index?id=yongxiu-2021-75&item=（九十九）`);

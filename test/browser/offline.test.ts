@@ -111,7 +111,10 @@ test('a place without its policies on the phone: what happened, that nothing is 
   await visit.isOn('选地方');
   await visit.sees('永修县');
   await visit.until(
-    () => visit.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'),
+    () =>
+      visit.page.evaluate(
+        async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
+      ),
     'the offline worker is not registered',
   );
   await visit.cutNetwork();

@@ -64,5 +64,7 @@ export function usePortal(): Portal {
 
 /** The same walk on every phone. */
 export function onEveryPhone(name: string, walk: (phone: Phone) => Promise<void>): void {
-  test.each(PHONES.map((phone) => [phoneName(phone), phone] as const))(`${name} (%s)`, (_, phone) => walk(phone));
+  test.each(PHONES.map((phone) => [phoneName(phone), phone] as const))(`${name} (%s)`, (_, phone) =>
+    walk(phone),
+  );
 }

@@ -14,7 +14,9 @@ const STATIC = /^\/((js|css|static)\/[^?]*)?$/;
 
 async function isLoaded(visit: Visit): Promise<void> {
   const documents = () =>
-    visit.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('bangfu:document:')).length);
+    visit.page.evaluate(
+      () => Object.keys(localStorage).filter((key) => key.startsWith('bangfu:document:')).length,
+    );
   await visit.until(async () => (await documents()) === 2, 'the documents are not on the phone');
 }
 

@@ -23,7 +23,13 @@ onEveryPhone('answers one by one, goes back without losing any, stops and sees',
   const visit = await portal.open(phone, { address: '/?scene=cq9Xw4Rt' });
   await visit.tap(/^开始/);
   await visit.isOn('看看我能享受什么');
-  await visit.sees(/^第 1 题 \/ 约 \d+ 题$/, '你家的帮扶名单在哪里？', '为什么问：', '不清楚', '先看有哪些政策');
+  await visit.sees(
+    /^第 1 题 \/ 约 \d+ 题$/,
+    '你家的帮扶名单在哪里？',
+    '为什么问：',
+    '不清楚',
+    '先看有哪些政策',
+  );
   await visit.looksRight();
 
   // nothing chosen: said in words, and nothing is lost
@@ -43,7 +49,10 @@ onEveryPhone('answers one by one, goes back without losing any, stops and sees',
   await visit.tap('上一题');
   await visit.sees(/^第 1 题/);
   expect(await visit.chosen(HERE)).toBe(true);
-  // forward again: what was answered or left open is not asked a second time
+  // forward again: the same questions in their order, as they were left
+  await visit.tap('下一题');
+  await visit.sees(/^第 2 题/);
+  expect(await visit.chosen('不清楚')).toBe(true);
   await visit.tap('下一题');
   await visit.sees(third);
   expect(await keptFacts(visit)).toEqual({ home_county: '500242' });
@@ -109,9 +118,17 @@ onEveryPhone('every kind of question fits the screen', async (phone) => {
 });
 
 test('a number or a day that cannot be is not taken, in words', async () => {
-  const visit = await portal.open(PHONE, { place: YONGXIU, address: '/#/packages/benefits/check/index?fact=post_contract_months' });
+  const visit = await portal.open(PHONE, {
+    place: YONGXIU,
+    address: '/#/packages/benefits/check/index?fact=post_contract_months',
+  });
   const number = visit.page.getByRole('textbox');
-  for (const [typed, kept] of [['12', 12], ['1201', undefined], ['abc', undefined], ['6', 6]] as const) {
+  for (const [typed, kept] of [
+    ['12', 12],
+    ['1201', undefined],
+    ['abc', undefined],
+    ['6', 6],
+  ] as const) {
     await number.fill(typed);
     if (kept === undefined) await visit.sees('填');
     expect((await keptFacts(visit))?.post_contract_months).toBe(kept);
@@ -147,5 +164,7 @@ test('one tap wipes everything, after asking once', async () => {
   expect(await keptFacts(visit)).toBeNull();
   await visit.page.reload();
   await visit.sees('还没有答过题');
-  expect(await visit.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('stable_since":"2023');
+  expect(await visit.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(
+    'stable_since":"2023',
+  );
 });

@@ -40,7 +40,9 @@ onEveryPhone('under 14 nothing is shown or asked without the guardian', async (p
   await visit.sees('已到期', '当时在范围');
   await visit.looksRight();
   // a child's age is kept nowhere
-  expect(await visit.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(/asker|minor|guardian/);
+  expect(await visit.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(
+    /asker|minor|guardian/,
+  );
   await visit.page.reload();
   await visit.sees('学生满 14 周岁了吗？');
 });
@@ -60,7 +62,11 @@ onEveryPhone('from which semester the family is in, when it stops, and why', asy
     '2023年春季学期，在范围内',
     '2023年秋季学期，停发',
   ]);
-  await visit.sees('2021年春季学期开始纳入', '2023年春季学期风险消除，下一学期起停', '风险消除后从下一学期起停止发放补助');
+  await visit.sees(
+    '2021年春季学期开始纳入',
+    '2023年春季学期风险消除，下一学期起停',
+    '风险消除后从下一学期起停止发放补助',
+  );
   await visit.looksRight();
 
   await visit.tap('2023年秋季学期，停发');
@@ -86,7 +92,9 @@ onEveryPhone('the kind of school decides, and 不清楚 is an answer', async (ph
   await visit.tap('满了');
   await visit.tap('别的学校，或没有在读书');
   await visit.sees('暂不符合');
-  expect(new Set((await cells(visit)).map((cell) => cell?.split('，')[1]))).toEqual(new Set(['还没开始', '不在范围']));
+  expect(new Set((await cells(visit)).map((cell) => cell?.split('，')[1]))).toEqual(
+    new Set(['还没开始', '不在范围']),
+  );
   await visit.tap('不清楚');
   await visit.sees('待补信息');
   await visit.looksRight();

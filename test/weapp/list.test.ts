@@ -82,7 +82,7 @@ test('搜索：用平常的话也搜得到，搜不到说怎么办', async () =>
 test('下拉刷新：问一次服务器，没有变化也收起来，答案和日子还在', async () => {
   const network = new Network();
   const app = await listOn('2023-04-20', network);
-  await app.until(() => app.storage.has('bangfu:document:yongxiu-2021-75:1'), 'the document kept');
+  await app.until(() => app.storage.has('bangfu:document:yongxiu-2021-75:2'), 'the document kept');
   const before = network.sent.length;
   app.tell('onPullDownRefresh');
   await app.until(() => app.callsOf('stopPullDownRefresh').length === 1, 'the refresh to end');

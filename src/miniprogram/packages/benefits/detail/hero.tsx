@@ -28,6 +28,7 @@ export function Answer({ view, regionName, titleOf }: AnswerProps) {
       status={decisionStatus(benefit, decision)}
       word={decision.status === 'in_scope' && benefit.kind !== 'money' ? '在范围内' : undefined}
       what={copy.readAloud}
+      name={benefit.title}
       readout={[benefit.title, title, line, ...decision.clauses.map(({ text }) => text)]}
       title={yuan ? sum : title}
       line={line}
