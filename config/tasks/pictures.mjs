@@ -20,6 +20,9 @@ const YOUYANG = {
   employed: true,
   employment_form: 'flexible',
   household_has_worker: true,
+  work_region: 'other_county_same_province',
+  dibao: true,
+  resident_pension_payer: true,
   arrears: false,
 };
 /** A family of Yongxiu: one member works in Zhejiang since 10 January 2023. */

@@ -21,9 +21,17 @@ function lookForScene(): void {
   }
 }
 
+/** The browser keeps the built files, so that the portal opens without a network (https or localhost only). */
+function keepOffline(): void {
+  if (process.env.TARO_ENV !== 'h5' || !('serviceWorker' in navigator)) return;
+  // a browser that refuses still shows the portal; it only needs the network to open it
+  navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+}
+
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(() => {
     if (process.env.TARO_ENV === 'weapp' && TRANSPORT === 'cloud') Taro.cloud.init({ env: CLOUD_ENV });
+    keepOffline();
     lookForScene();
     readPhoneSize();
     warmUp();

@@ -1,7 +1,6 @@
 /** Sizes of the built packages, in bytes. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -23,11 +22,6 @@ export function weappSizes(root = 'dist/weapp'): { main: number; whole: number }
     if (!subpackages.some((prefix) => file.startsWith(prefix))) main += size;
   }
   return { main, whole };
-}
-
-/** Zipped JavaScript the first page of the browser version asks for: what index.html names and the home page's chunks. */
-export function zipped(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
 }
 
 /** All files of the WeChat build as one text, for looking what is in it. */

@@ -1,9 +1,9 @@
 /** Journey 1: scan the notice board, or choose the place oneself, and stand on the home page. */
 import { ELDER, PHONE, YOUYANG } from './phone';
-import { onEveryPhone, usePortal } from './portal';
+import { onEveryPhone, openPortal } from './portal';
 import type { Visit } from './visit';
 
-const portal = usePortal();
+const portal = openPortal();
 const SERVICES = ['补贴', '培训', '创业一件事', '岗位', '讨薪', '雨露计划'];
 /** Not online yet: what the documents say, who does it, whom to call. */
 const AREAS = ['培训', '创业一件事', '岗位', '讨薪'];

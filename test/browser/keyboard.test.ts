@@ -1,9 +1,9 @@
 /** One whole journey without touching the screen: Tab, Shift+Tab, Enter, Space and the arrows. */
 import { MIGRANT, PHONE, YONGXIU } from './phone';
-import { onEveryPhone, usePortal } from './portal';
+import { onEveryPhone, openPortal } from './portal';
 import type { Visit } from './visit';
 
-const portal = usePortal();
+const portal = openPortal();
 
 interface Focus {
   /** what a screen reader would call it */

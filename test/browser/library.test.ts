@@ -1,8 +1,8 @@
 /** Journey 6: both documents, item by item; what has ended stays readable and never yields anything. */
 import { MIGRANT, PHONE, YONGXIU, YOUYANG } from './phone';
-import { onEveryPhone, usePortal } from './portal';
+import { onEveryPhone, openPortal } from './portal';
 
-const portal = usePortal();
+const portal = openPortal();
 const ENDED = '已于2025年12月31日到期';
 
 onEveryPhone('read, search, item by item, each with the benefits that rest on it', async (phone) => {

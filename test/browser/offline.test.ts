@@ -1,9 +1,9 @@
 /** Journey 7: after one visit the app opens and works without any network, and says from when its policies are. */
 import { MIGRANT, PHONE, STUDENT, YONGXIU } from './phone';
-import { onEveryPhone, usePortal } from './portal';
+import { onEveryPhone, openPortal } from './portal';
 import type { Visit } from './visit';
 
-const portal = usePortal();
+const portal = openPortal();
 const OFFLINE = /^离线 · 更新于 \d\d:\d\d$/;
 
 /** The worker has installed itself, every built file with it, and the policies lie on the phone. */

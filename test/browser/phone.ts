@@ -1,4 +1,5 @@
 /** What lies on a phone before a visit: its size, and what the app itself kept in earlier visits. */
+import type { Page } from 'playwright-core';
 import type { FactId, Facts } from '@/domain/eligibility';
 
 export interface Phone {
@@ -61,3 +62,10 @@ export const STUDENT: Answered = {
   elimination_semester: '2023S',
   benefit_semester: '2023S',
 };
+
+/** The answers as the app keeps them; null when there are none. */
+export const keptFacts = (page: Page) =>
+  page.evaluate((): Facts | null => {
+    const { data } = JSON.parse(localStorage.getItem('bangfu:answers:1') ?? '{}');
+    return data === undefined ? null : JSON.parse(data).facts;
+  });

@@ -22,7 +22,7 @@ export interface Portal {
 }
 
 /** Registers the hooks of a test file. What a visit complained of fails the test that made it. */
-export function usePortal(): Portal {
+export function openPortal(): Portal {
   jest.setTimeout(TEST_MS);
   const server = createHttpServer({ policyRoot: POLICY_ROOT, webRoot: WEB_ROOT });
   const visits: Visit[] = [];

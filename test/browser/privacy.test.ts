@@ -2,10 +2,10 @@
 import type { Request } from 'playwright-core';
 import { FACT_IDS } from '@/domain/eligibility/facts';
 import { MIGRANT, PHONE, YONGXIU } from './phone';
-import { usePortal } from './portal';
+import { openPortal } from './portal';
 import type { Visit } from './visit';
 
-const portal = usePortal();
+const portal = openPortal();
 
 /** All the app asks its server for: what everybody in the place gets, whoever they are. */
 const PUBLIC = ['policy.scene', 'policy.pack', 'policy.document', 'policy.documents', 'policy.regions'];

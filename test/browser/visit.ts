@@ -1,6 +1,7 @@
 /** A person with a phone: sees words, taps names, and notices whatever goes wrong on the way. */
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { axeFindings, misfits } from './checks';
+import { shiftClock, TODAY } from './clock';
 import { type Kept, type Phone, storageOf } from './phone';
 
 export interface VisitOptions extends Kept {
@@ -11,9 +12,6 @@ export interface VisitOptions extends Kept {
   /** console errors this visit causes on purpose */
   readonly expected?: RegExp;
 }
-
-/** The day the tests take place on, whatever the machine's clock says. */
-export const TODAY = '2026-11-21';
 
 // generous: a busy machine must not fail a test, and what is there is seen at once
 const PATIENCE_MS = 10_000;
@@ -161,21 +159,4 @@ export class Visit {
   close(): Promise<void> {
     return this.context.close();
   }
-}
-
-/** Runs in the page before the app: the same day on every machine, with time passing as usual. */
-function shiftClock(start: string): void {
-  const Real = Date;
-  const shift = Real.parse(start) - Real.now();
-  class Shifted extends Real {
-    constructor(...given: [] | [number | string]) {
-      if (given.length === 0) super(Real.now() + shift);
-      else if (given.length === 1) super(given[0]);
-      else super(...(given as unknown as [number]));
-    }
-    static override now(): number {
-      return Real.now() + shift;
-    }
-  }
-  globalThis.Date = Shifted as DateConstructor;
 }

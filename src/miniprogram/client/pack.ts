@@ -103,7 +103,10 @@ export function useOffline(): string | null {
 /** Once per start: the network coming back refreshes what is shown. */
 export function watchNetwork(): void {
   Taro.onNetworkStatusChange?.(({ isConnected }) => {
-    if (!isConnected) return;
+    if (!isConnected) {
+      packStore.set({ ...packStore.get(), error: new CallError('NetworkError') });
+      return;
+    }
     retryScene();
     if (unreachable(packStore.get().error)) void refresh();
   });

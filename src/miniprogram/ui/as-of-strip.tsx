@@ -8,7 +8,7 @@ export function AsOfStrip() {
   if (isToday) return null;
   return (
     <Notice icon="calendar" action={{ text: '回到今天', onPress: () => set(null) }}>
-      {`按${dateTextWithWeekday(asOf)}的情况看`}
+      {`按${dateTextWithWeekday(asOf)}看`}
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import type { AreaCount, Summary } from '@/client/summary';
 export const copy = {
   brand: '就业帮扶码',
   changePlace: '换地方',
-  ownedBy: (owner: string) => `依据${owner}等部门的文件`,
+  ownedBy: (owner: string) => `${owner}的文件`,
   tools: { elder: '大字版', standard: '标准版', hotline: '12333' },
   choosePlace: {
     title: '先选一下你家在哪个区县',

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
 import type { Question } from '@/domain/eligibility';
 import { Box, Icon, ReadAloud } from '@/ui';
 import { copy } from './copy';
@@ -8,11 +10,17 @@ export function QuestionCard({ question, title }: { question: Question; title: s
   const { input, why, sensitive } = question;
   const several =
     input.kind === 'choice' && question.facts.length > 1 && input.options.some(({ id }) => id === 'none');
+  // another question: read from its beginning, by eye and by screen reader
+  const heading = useRef<HTMLElement>(null);
+  useEffect(() => {
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
+    if (process.env.TARO_ENV === 'h5') heading.current?.focus({ preventScroll: true });
+  }, []);
   const labels = input.kind === 'choice' ? input.options.map(({ label }) => label) : [];
   return (
     <>
       <View className="check-head">
-        <Box tag="h2" className="check-head__title">
+        <Box tag="h2" className="check-head__title" focusRef={heading}>
           {title}
         </Box>
         <ReadAloud kind="round" what="这一题" text={[title, copy.why + why, ...labels, copy.unclear.label]} />
