@@ -1,4 +1,3 @@
-export { AsOfStrip } from './as-of-strip';
 export { Box, type BoxProps, Heading, type HeadingProps } from './box';
 export { Busy } from './busy';
 export { Button, type ButtonProps } from './button';

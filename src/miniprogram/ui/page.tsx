@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect } from 'react';
 import { useOffline } from '@/client/pack';
 import { back, type TabName } from '@/client/routes';
 import { type Size, useSize } from '@/client/size';
+import { AsOfStrip } from './as-of-strip';
 import { Box } from './box';
 import { Icon } from './icon';
 import { Notice } from './notice';
@@ -76,6 +77,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
               {offline}
             </Notice>
           )}
+          <AsOfStrip />
           {top}
           <View className={flush ? 'ui-page__flush' : 'ui-page__body'}>{children}</View>
           {bar && (

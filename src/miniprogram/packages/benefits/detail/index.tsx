@@ -4,7 +4,7 @@ import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { ASKED, type Pack } from '@/domain/eligibility';
-import { AsOfStrip, Button, Card, Empty, PackGate, Page, PhoneLink, Row, Section } from '@/ui';
+import { Button, Card, Empty, PackGate, Page, PhoneLink, Row, Section } from '@/ui';
 import { Clauses } from './clauses';
 import { copy } from './copy';
 import { Handling, Money, Readings } from './handling';
@@ -47,12 +47,7 @@ function Detail({ view, views, pack, titleOf }: DetailProps) {
   return (
     <Page
       title={view.benefit.title}
-      top={
-        <>
-          <AsOfStrip />
-          <Answer view={view} regionName={regionName} titleOf={titleOf} />
-        </>
-      }
+      top={<Answer view={view} regionName={regionName} titleOf={titleOf} />}
       bar={<Actions view={view} pack={pack} />}
       barNote={copy.reference}
     >

@@ -11,7 +11,6 @@ import { useShare } from '@/client/share';
 import { useSummary } from '@/client/summary';
 import { type Benefit, FIRST_DAY, LAST_DAY, type Pack } from '@/domain/eligibility';
 import {
-  AsOfStrip,
   Button,
   Card,
   DateField,
@@ -39,7 +38,7 @@ export default function BenefitList() {
   });
   const start = GROUPS.find(({ group }) => group === filter)?.group ?? 'all';
   return (
-    <Page title={copy.title} top={<AsOfStrip />}>
+    <Page title={copy.title}>
       {pack ? <Results pack={pack} start={start} /> : <PackGate>{() => null}</PackGate>}
     </Page>
   );

@@ -12,20 +12,7 @@ import { sentencesWith } from '@/client/sentences';
 import { useShare } from '@/client/share';
 import { programOf } from '@/client/summary';
 import { ASKED, FACTS, type Pack } from '@/domain/eligibility';
-import {
-  AsOfStrip,
-  Button,
-  Card,
-  Empty,
-  Hero,
-  Notice,
-  PackGate,
-  Page,
-  PhoneLink,
-  Quote,
-  Row,
-  Section,
-} from '@/ui';
+import { Button, Card, Empty, Hero, Notice, PackGate, Page, PhoneLink, Quote, Row, Section } from '@/ui';
 import { copy } from './copy';
 import { firstSemester, semesterGrid } from './grid';
 import { SemesterPicture } from './semester-picture';
@@ -80,12 +67,7 @@ function Plan({ main, rows, pack, titleOf }: PlanProps) {
   return (
     <Page
       title={copy.title}
-      top={
-        <>
-          <AsOfStrip />
-          <Answer view={main} regionName={pack.region.name} titleOf={titleOf} />
-        </>
-      }
+      top={<Answer view={main} regionName={pack.region.name} titleOf={titleOf} />}
       bar={
         <>
           <PhoneLink number={office?.phone ?? '12333'} />
