@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Box } from './box';
 import { Button } from './button';
 import './sheet.scss';
@@ -15,7 +15,7 @@ export interface SheetProps {
 export function Sheet({ open, title, onClose, children }: SheetProps) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !open) return;
     const before = document.activeElement;
     panel.current?.focus();
