@@ -7,8 +7,6 @@ const h5 = process.env.TARO_ENV === 'h5';
 
 /** The few methods of webpack-chain used here. */
 interface Chain {
-  cache(options: object): unknown;
-  merge(options: object): unknown;
   optimization: { splitChunks(options: object): unknown };
 }
 
@@ -39,20 +37,6 @@ const sassLoaderOption = {
   sassOptions: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin', 'color-functions'] },
 };
 
-// Taro's own `cache.enable` expects src/app.config and stores nothing with another sourceRoot.
-function withCache(chain: Chain) {
-  if (process.env.TARO_CACHE !== '1') return;
-  // contents decide, not times: a checkout can put an older file in a newer one's place
-  chain.merge({
-    snapshot: { module: { hash: true }, resolve: { hash: true }, buildDependencies: { hash: true } },
-  });
-  chain.cache({
-    type: 'filesystem',
-    name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}`,
-    buildDependencies: { config: [__filename, at('babel.config.js'), at('package-lock.json')] },
-  });
-}
-
 export default defineConfig<'webpack5'>(async () => ({
   projectName: 'employment-assistance-code',
   date: '2026-1-1',
@@ -77,7 +61,6 @@ export default defineConfig<'webpack5'>(async () => ({
     'taro-ui$': at('node_modules/taro-ui/lib/index.js'),
   },
   mini: {
-    webpackChain: withCache,
     compile,
     sassLoaderOption,
     optimizeMainPackage: { enable: true },
@@ -86,7 +69,6 @@ export default defineConfig<'webpack5'>(async () => ({
   },
   h5: {
     webpackChain(chain: Chain) {
-      withCache(chain);
       if (process.env.NODE_ENV !== 'production') return;
       // Taro splits initial chunks only, so every page would repeat its components
       chain.optimization.splitChunks({

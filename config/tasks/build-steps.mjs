@@ -13,7 +13,7 @@ const APP = ['src/miniprogram', 'src/domain', 'src/contract', ...TOOLS];
 
 async function taro(title, type, settings) {
   rmSync(`dist/${type}`, { recursive: true, force: true });
-  const env = { NODE_ENV: 'production', TARO_ENV: type, TARO_CACHE: '1', ...settings };
+  const env = { NODE_ENV: 'production', TARO_ENV: type, ...settings };
   await run(title, bin('taro'), ['build', '--type', type, '--no-check'], { env });
 }
 

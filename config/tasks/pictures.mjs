@@ -100,7 +100,7 @@ async function lookFrom(page, day) {
   await tap(page, /^补贴/);
   await title(page, '我的补贴和服务');
   await page.getByLabel('看哪一天').fill(day);
-  await page.getByText('回到今天').waitFor();
+  await page.getByText('回到今天').filter({ visible: true }).first().waitFor();
 }
 
 async function take(page, name) {

@@ -132,6 +132,10 @@ test('a dialog holds the focus and gives it back; Escape closes it', async () =>
   await press(visit, 'Enter');
   const dialog = visit.page.getByRole('dialog');
   await dialog.waitFor();
+  await visit.until(
+    () => visit.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null),
+    'the dialog does not take the focus',
+  );
   for (let presses = 0; presses < 5; presses++) {
     await press(visit, 'Tab');
     expect(await visit.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(
@@ -140,5 +144,5 @@ test('a dialog holds the focus and gives it back; Escape closes it', async () =>
   }
   await press(visit, 'Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect((await focus(visit)).name).toBe('全部删掉');
+  await visit.until(async () => (await focus(visit)).name === '全部删掉', 'the focus is not given back');
 });

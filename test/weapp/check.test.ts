@@ -80,7 +80,7 @@ test('一路答到底：首页说符合几项，什么也没有发出去', async
   for (let asked = 3; asked < 30 && !app.text.includes('问题都答完了'); asked++) {
     await app.see(`第 ${asked} 题`);
     const { text } = app;
-    const choice = ['没有退出', '都没有', '没有别的了', '不是', '在单位、企业上班'].find(
+    const choice = ['没有退出', '都没有', '没有别的了', '不是', '没有', '不想', '在单位、企业上班'].find(
       (name) => app.controls(name).length > 0,
     );
     await app.tap(choice ?? UNCLEAR);

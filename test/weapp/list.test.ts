@@ -96,6 +96,6 @@ test('名单在别的地方：说清楚，给一条路', async () => {
   const app = await openApp({ storage: phoneWith(elsewhere, IN_YONGXIU), url: LIST });
   await app.pickDay('2023-04-20');
   await app.see('你说家里的名单不在永修县', '12333');
-  await app.tap('换地方');
-  await app.at('places/choose');
+  await app.tap('改回答');
+  await app.at('benefits/check');
 });

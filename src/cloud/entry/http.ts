@@ -98,7 +98,11 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
     const api = pathname.startsWith('/api/');
     if (api && (await handleRest(request, response, contextFor(requestId)))) return;
     const notFound = () => fail(response, failure('UnknownProcedure', requestId));
-    if (web && !api) return web(request, response, notFound);
+    if (web && !api && (request.method === 'GET' || request.method === 'HEAD')) {
+      // the files are small and whole; a malformed range would end the answer half-way
+      delete request.headers.range;
+      return web(request, response, notFound);
+    }
     notFound();
   };
 

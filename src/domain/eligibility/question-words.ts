@@ -41,22 +41,31 @@ export const YES_NO: Partial<Record<FactId, YesNo>> = {
   labour_capacity: {
     title: '你有劳动能力吗？',
     why: '找工作、上岗一类的帮扶，要有劳动能力。',
+    yes: '有',
+    no: '没有',
     hint: '半劳动力、弱劳动力也算有',
   },
-  employment_will: { title: '你想就业吗？', why: '找工作、上岗一类的帮扶，要本人愿意。' },
+  employment_will: {
+    title: '你想就业吗？',
+    why: '找工作、上岗一类的帮扶，要本人愿意。',
+    yes: '想',
+    no: '不想',
+  },
   transport_paid_this_year: {
     title: '今年领过外出务工交通补助吗？',
     why: '这项补助一年只能领一次。',
     yes: '领过',
     no: '没领过',
   },
-  wants_out_work: { title: '你想外出打工吗？', why: '想外出打工的，优先帮着解决。' },
+  wants_out_work: { title: '你想外出打工吗？', why: '想外出打工的，优先帮着解决。', yes: '想', no: '不想' },
   employed_in_local_park: { title: '你在本地工业园区的企业上班吗？', why: '园区企业用工有专门的规定。' },
   in_train_by_work: { title: '你正在参加以工代训吗？', why: '以工代训是单位边用工边培训。' },
   train_by_work_used_before: { title: '这次以前，你享受过以工代训补贴吗？', why: '享受过的人不能再算一次。' },
   household_able_willing: {
     title: '家里有人能干活、也想干活吗？',
     why: '按家庭帮扶时，看家里有没有能干活、想干活的人。',
+    yes: '有',
+    no: '没有',
   },
   yulu_graduate: { title: '你或家里有人是“雨露计划”毕业生吗？', why: '“雨露计划”毕业生有专门的就业帮扶。' },
   returning: { title: '你是返乡或到乡下来创业的吗？', why: '返乡、入乡创业有专门的服务。' },
@@ -86,21 +95,29 @@ export const YES_NO: Partial<Record<FactId, YesNo>> = {
   vocational_student: {
     title: '你或家里有人在读职业学校吗？',
     why: '读职业学校的，看雨露计划。',
+    yes: '有',
+    no: '没有',
     hint: '比如中专、职高、技校、高职',
   },
   lianghousheng_in_tech_school: {
     title: '家里有“两后生”在读技工院校吗？',
     why: '“两后生”读技工院校，有专门的支持。',
+    yes: '有',
+    no: '没有',
     hint: '初中、高中毕业后没有继续升学的孩子',
   },
   college_graduate: {
     title: '你或家里有高校毕业生吗？',
     why: '高校毕业生有专门的就业帮扶。',
+    yes: '有',
+    no: '没有',
     hint: '今年毕业、还在学校的也算',
   },
   household_has_worker: {
     title: '家里现在有人在上班或打工吗？',
     why: '一个人都没有就业的家庭，要优先帮。',
+    yes: '有',
+    no: '没有',
     hint: '你自己也算',
   },
   returned_from_work: { title: '你是在外打工后回来的吗？', why: '打工回来的，重点帮着再找工作。' },
@@ -118,7 +135,7 @@ export const YES_NO: Partial<Record<FactId, YesNo>> = {
     title: '你是组织帮扶对象外出务工的机构或劳务经纪人吗？',
     why: '这样的机构和经纪人可能有补助。',
   },
-  arrears: { title: '有老板欠你的工资没给吗？', why: '帮扶对象的欠薪案件优先处理。' },
+  arrears: { title: '有老板欠你的工资没给吗？', why: '帮扶对象的欠薪案件优先处理。', yes: '有', no: '没有' },
   tekun: {
     title: '你是特困人员吗？',
     why: '特困人员的养老保险费由政府全额代缴。只存在这台手机上。',
@@ -138,6 +155,8 @@ export const YES_NO: Partial<Record<FactId, YesNo>> = {
   resident_pension_payer: {
     title: '你参加了（或可以参加）城乡居民养老保险吗？',
     why: '政府代缴的是城乡居民养老保险。单位给你交职工养老的、已经在领养老金的，选“不是”。',
+    yes: '参加了，或可以参加',
+    no: '不是',
   },
 };
 

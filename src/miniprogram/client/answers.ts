@@ -1,3 +1,4 @@
+import { checkFact } from '@/domain/eligibility/check-facts';
 import { type FactId, type Facts, type FactValue, isFactId } from '@/domain/eligibility/facts';
 import { saidBy, withAnswer } from '@/domain/eligibility/interview';
 import type { Option, Question } from '@/domain/eligibility/questions';
@@ -11,6 +12,8 @@ interface Answers {
   readonly skipped: readonly FactId[];
   /** in the order asked */
   readonly history: readonly FactId[];
+  /** false: this phone would not store the last answer; it lasts until the app is closed */
+  readonly kept: boolean;
 }
 
 export interface UseAnswers extends Answers {
@@ -23,7 +26,7 @@ export interface UseAnswers extends Answers {
   wipe(): void;
 }
 
-const NONE: Answers = { facts: {}, skipped: [], history: [] };
+const NONE: Answers = { facts: {}, skipped: [], history: [], kept: true };
 const isIds = (value: unknown): value is FactId[] =>
   Array.isArray(value) && value.every((id) => typeof id === 'string' && isFactId(id));
 const isAnswers = (value: unknown): value is Answers =>
@@ -31,11 +34,21 @@ const isAnswers = (value: unknown): value is Answers =>
 
 // On this phone only: nothing of it is ever sent.
 const keptAnswers = kept('answers', 1, isAnswers);
-const store = createStore<Answers>(keptAnswers.read() ?? NONE);
+const store = createStore<Answers>(sound(keptAnswers.read() ?? NONE));
 
-function save(next: Answers): void {
-  keptAnswers.write(next);
-  store.set(next);
+/** What was kept is not trusted: a value the catalogue does not know would be believed, or break a page. */
+function sound(answers: Answers): Answers {
+  const entries = Object.entries(answers.facts).filter(
+    ([id, value]) => isFactId(id) && checkFact(id, value) === null,
+  );
+  const facts = Object.fromEntries(entries) as Facts;
+  return { ...answers, facts, history: answers.history.filter((id) => id in facts), kept: true };
+}
+
+function save(next: Omit<Answers, 'kept'>): void {
+  const { facts, skipped, history } = next;
+  const kept = keptAnswers.write({ facts, skipped, history, kept: true });
+  store.set({ facts, skipped, history, kept });
 }
 
 const without = (ids: readonly FactId[], id: FactId) => ids.filter((other) => other !== id);

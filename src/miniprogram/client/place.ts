@@ -20,7 +20,10 @@ interface PlaceState {
 }
 
 const isPlace = (value: unknown): value is ChosenPlace =>
-  isRecord(value) && typeof value.region === 'string' && typeof value.unit === 'string';
+  isRecord(value) &&
+  typeof value.region === 'string' &&
+  typeof value.unit === 'string' &&
+  (value.pointName === undefined || typeof value.pointName === 'string');
 
 const keptPlace = kept('place', 1, isPlace);
 export const placeStore = createStore<PlaceState>({ place: keptPlace.read(), finding: false, note: null });

@@ -14,7 +14,7 @@ export const copy = {
   call: {
     title: '看看我能享受什么',
     line: '答几道题就知道，不用登录，答案只存在这台手机上。',
-    lineWhenOver: '文件到期了，还可以看当时你符不符合。不用登录，答案只存在这台手机上。',
+    lineWhenOver: '这一天没有在执行的文件，可以按别的日子答一答。不用登录，答案只存在这台手机上。',
     button: '开始',
   },
   goOn: '接着答',
@@ -23,7 +23,7 @@ export const copy = {
   keepOn: '接着答，看能享受什么',
   nothingNow: '现在没有符合的',
   overTitle: '现在没有能申领的',
-  overLine: '文件到期了。可以看每一项当时怎么规定。',
+  overLine: '这一天没有在执行的文件。可以看每一项怎么规定。',
   inScope: (n: number) => `另有 ${n} 项在范围内，金额以当地为准`,
   expired: (date: string) => `文件${date}已到期`,
   notYet: (date: string) => `文件从${date}起实行`,

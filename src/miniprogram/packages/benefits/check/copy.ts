@@ -9,7 +9,8 @@ export const copy = {
   back: '上一题',
   next: '下一题',
   save: '保存',
-  kept: '草稿已保存，只存在这台手机上',
+  kept: '回答只存在这台手机上',
+  notKept: '这台手机存不下，关掉就没有了',
   pickOne: '先选一个答案；拿不准，就选“不清楚”。',
   sensitive: '这一题是个人隐私，可以不答。',
   minutes: (questions: number) => `大约还要 ${Math.max(1, Math.ceil(questions / 4))} 分钟`,
@@ -31,6 +32,7 @@ export const copy = {
     title: '这里的文件已经到期',
     line: '现在没有要回答的问题。原来的规定还可以看。',
     button: '看原来的规定',
+    lookBack: (day: string) => `按${day}的情况答一答`,
   },
   gone: { title: '这一题不用回答', line: '它由办事部门确定，或者可以从别的回答里知道。', button: '返回' },
   home: {

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import { useAnswers } from '@/client/answers';
+import { useAsOf } from '@/client/as-of';
 import { usePack } from '@/client/pack';
 import { usePlace } from '@/client/place';
 import { routes } from '@/client/routes';
 import { useSummary } from '@/client/summary';
 import { useTrail } from '@/client/trail';
 import { homeCodeOf, questionFor } from '@/domain/eligibility';
-import { Button, Empty, Page, PhoneLink } from '@/ui';
+import { Button, dateText, Empty, Page, PhoneLink } from '@/ui';
 import { copy } from './copy';
 
 /** Nothing left to ask: what came out, and where to go. */
@@ -14,10 +15,14 @@ export function Done() {
   const summary = useSummary();
   const trail = useTrail();
   const { skipped } = useAnswers();
+  const { pack } = usePack();
+  const { set } = useAsOf();
   if (!summary) return null;
   if (skipped.includes('home_county')) return <WhichLedger />;
   const { eligible, inScope, unclear } = summary;
   const closed = eligible + inScope + unclear === 0 && !summary.started;
+  // a document that has ended can still be asked as of its last day
+  const lastDay = pack?.documents[0]?.effective.to ?? null;
   const line = copy.done.line(eligible, inScope) + (unclear > 0 ? copy.done.unclear(unclear) : '');
   return (
     <Page title={copy.title}>
@@ -29,6 +34,11 @@ export function Done() {
         <Button to={routes.benefits()} block>
           {closed ? copy.closed.button : copy.done.button}
         </Button>
+        {closed && lastDay && (
+          <Button kind="secondary" block onPress={() => set(lastDay)}>
+            {copy.closed.lookBack(dateText(lastDay))}
+          </Button>
+        )}
         {trail.at > 0 && (
           <Button kind="secondary" block onPress={trail.back}>
             {copy.back}

@@ -111,7 +111,7 @@ function Ask({ question, at, onBack, onNext, nextWord }: AskProps) {
       barNote={
         <>
           <Icon name="lock" size={18} />
-          {copy.kept}
+          {answers.kept ? copy.kept : copy.notKept}
         </>
       }
     >

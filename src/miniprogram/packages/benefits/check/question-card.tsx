@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Question } from '@/domain/eligibility';
 import { Box, Icon, ReadAloud } from '@/ui';
 import { copy } from './copy';
@@ -12,7 +12,7 @@ export function QuestionCard({ question, title }: { question: Question; title: s
     input.kind === 'choice' && question.facts.length > 1 && input.options.some(({ id }) => id === 'none');
   // another question: read from its beginning, by eye and by screen reader
   const heading = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
     if (process.env.TARO_ENV === 'h5') heading.current?.focus({ preventScroll: true });
   }, []);

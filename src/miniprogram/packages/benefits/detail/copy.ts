@@ -8,7 +8,7 @@ export const copy = {
     in_scope: (count: number) => `为什么在范围内：${count} 条都够`,
     needs_info: '还要弄清楚的',
     not_eligible: '差在哪',
-    conditions: '原来的条件',
+    conditions: '文件写的条件',
     nobody: '没有条件，谁都可以',
   },
   others: (count: number) => `另外 ${count} 条都符合`,

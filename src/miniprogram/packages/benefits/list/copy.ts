@@ -21,7 +21,7 @@ export const copy = {
   },
   elsewhere: (region: string) =>
     `你说家里的名单不在${region}，这里的政策大多用不上。可以换个地方看，或打 12333 问。`,
-  changePlace: '换地方',
+  changeAnswer: '改回答',
 } as const;
 
 export type Group = Extract<

@@ -130,7 +130,12 @@ function Expired({ pack, asOf }: { pack: Pack; asOf: string }) {
 function Elsewhere({ views, name }: { views: readonly BenefitView[]; name: string }) {
   if (views.length === 0 || views.some(({ decision }) => decision.reason !== 'jurisdiction')) return null;
   return (
-    <Notice inset tone="ask" icon="location" action={{ text: copy.changePlace, to: routes.choosePlace() }}>
+    <Notice
+      inset
+      tone="ask"
+      icon="location"
+      action={{ text: copy.changeAnswer, to: routes.check({ fact: 'home_county' }) }}
+    >
       {copy.elsewhere(name)}
     </Notice>
   );
