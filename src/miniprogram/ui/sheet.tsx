@@ -30,15 +30,27 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
     };
   }, [open, onClose]);
   if (!open) return null;
+  const inside = (
+    <Box className="ui-sheet__panel" role="dialog" modal labelledBy={id} focusRef={panel}>
+      <Box tag="h2" id={id} className="ui-sheet__title">
+        {title}
+      </Box>
+      {children}
+    </Box>
+  );
+  // plain elements in the browser: Taro's own view moves its children after they are drawn, and the focus is lost
+  if (process.env.TARO_ENV === 'h5') {
+    return (
+      <Box className="ui-sheet">
+        <Box className="ui-sheet__ground" onTap={onClose} />
+        {inside}
+      </Box>
+    );
+  }
   return (
     <View className="ui-sheet" catchMove>
       <View className="ui-sheet__ground" onClick={onClose} />
-      <Box className="ui-sheet__panel" role="dialog" modal labelledBy={id} focusRef={panel}>
-        <Box tag="h2" id={id} className="ui-sheet__title">
-          {title}
-        </Box>
-        {children}
-      </Box>
+      {inside}
     </View>
   );
 }
