@@ -33,6 +33,12 @@ export interface PageProps {
 
 const h5 = process.env.TARO_ENV === 'h5';
 
+/** Not when something on the page was given the focus first: a question, or what the person has reached since. */
+function focusTitle(id: string): void {
+  const page = document.getElementById(id);
+  if (page && !page.contains(document.activeElement)) page.querySelector('h1')?.focus(QUIETLY);
+}
+
 /** The frame of every page: text scale, bar, offline strip, bottom bar, tab bar. */
 export function Page({ title, tab, header, top, bar, barNote, flush, className = '', children }: PageProps) {
   const size = useSize();
@@ -48,7 +54,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
   useDidShow(() => {
     if (!h5) return;
     // the reader's place moves to the new page, not at the app's first page
-    if (visited) setTimeout(() => document.getElementById(id)?.querySelector('h1')?.focus(QUIETLY), 50);
+    if (visited) setTimeout(() => focusTitle(id), 50);
     visited = true;
   });
 
