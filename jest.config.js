@@ -20,6 +20,12 @@ const base = {
   },
 };
 
+// a real PostgreSQL for the projects that need one; jest runs the same setup once for all of them
+const postgres = {
+  globalSetup: '<rootDir>/test/postgres-setup.ts',
+  globalTeardown: '<rootDir>/test/postgres-teardown.ts',
+};
+
 // packages that ship ES modules only, compiled for jest: oRPC and what it is made of
 const esModules = {
   transform: { ...base.transform, '\\.mjs$': swc, '/node_modules/json-schema-typed/.*\\.js$': swc },
@@ -38,6 +44,7 @@ module.exports = {
     {
       ...base,
       ...esModules,
+      ...postgres,
       displayName: 'api',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/api/**/*.test.ts'],
@@ -53,6 +60,7 @@ module.exports = {
     {
       ...base,
       ...esModules,
+      ...postgres,
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],

@@ -1,0 +1,6 @@
+/** The embedded PostgreSQL; see postgres.mjs. */
+export class PostgresProblem extends Error {}
+export function startPostgres(
+  folder: string,
+  settings?: readonly string[],
+): Promise<{ readonly url: string; stop(): void }>;

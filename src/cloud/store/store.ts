@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Pool } from 'pg';
+import { createFieldCipher, type FieldCipher } from './field-cipher';
+import type { Keys } from './keys';
+import * as schema from './schema';
+
+export type Database = NodePgDatabase<typeof schema>;
+/** The database or a transaction on it. */
+export type Queries = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'query'>;
+
+export interface Store {
+  readonly db: Database;
+  readonly pool: Pool;
+  readonly cipher: FieldCipher;
+  readonly keys: Keys;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects lazily: nothing is asked of the database before the first query.
+ * @param max connections of this process; 1–2 for a function behind a pooler
+ */
+export function openStore(databaseUrl: string, keys: Keys, max = 10): Store {
+  const pool = new Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 5_000 });
+  // an idle connection that breaks is replaced at the next query
+  pool.on('error', () => undefined);
+  return {
+    db: drizzle(pool, { schema }),
+    pool,
+    cipher: createFieldCipher(keys),
+    keys,
+    close: () => pool.end(),
+  };
+}
+
+/** Brings the database to this version's schema; two at once wait for each other. */
+export async function migrateStore({ pool }: Pick<Store, 'pool'>, migrationsFolder: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const db = drizzle(client);
+    await db.execute(sql`select pg_advisory_lock(7305)`);
+    await migrate(db, { migrationsFolder });
+    await db.execute(sql`select pg_advisory_unlock(7305)`);
+  } finally {
+    // the lock ends with the connection, whatever happened
+    client.release(true);
+  }
+}
