@@ -1,10 +1,8 @@
 /** One entry a procedure: what goes in, what comes out, which named errors. */
-import { type InferContractRouterInputs, type InferContractRouterOutputs, oc } from '@orpc/contract';
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { z } from 'zod';
 import {
   asOfProblem,
-  checkFacts,
-  type Facts,
   FIRST_DAY,
   LAST_DAY,
   type Pack,
@@ -13,11 +11,12 @@ import {
   type ScenePlace,
   type UnitChoice,
 } from '@/domain/eligibility';
+import { errors, facts, procedure, regionCode } from './base';
 import { type CheckResult, checkResult } from './decision';
-import { ERRORS, type ErrorName } from './errors';
-
-const errors = <N extends ErrorName>(...names: N[]) =>
-  Object.fromEntries(names.map((name) => [name, ERRORS[name]])) as { [K in N]: (typeof ERRORS)[K] };
+import { mandateContract, requestsContract, speechContract } from './helping';
+import { identityContract } from './identity';
+import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
+import { sessionContract } from './session';
 
 /** Output that is built and validated when the policy book is loaded; checking it again on every request is waste. */
 const built = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
@@ -28,22 +27,6 @@ function described<T extends object>(operation: T, schema: z.ZodType): T {
   return { ...operation, responses: { 200: { description: 'OK', content } } };
 }
 
-const regionCode = z
-  .string()
-  .regex(/^\d{6}$/)
-  .describe('6-digit code of a county, or of the province or county that issued the documents');
-
-const facts = z
-  .record(z.string(), z.unknown())
-  .superRefine((value, context) => {
-    const checked = checkFacts(value);
-    if (checked.ok) return;
-    const { fact, message } = checked.problem;
-    context.addIssue({ code: 'custom', message, path: fact === null ? [] : [fact] });
-  })
-  .transform((value) => value as Facts)
-  .describe('fact id → value; null or absent = unknown. Ids: docs/facts.md');
-
 const asOf = z
   .string()
   .superRefine((value, context) => {
@@ -53,13 +36,15 @@ const asOf = z
   })
   .describe('YYYY-MM-DD; default: today in China');
 
+const open = procedure.meta({ who: 'public' });
+
 export const contract = {
   policy: {
-    regions: oc
+    regions: open
       .route({ method: 'GET', path: '/policy/regions', summary: 'Places one can choose' })
       .input(z.strictObject({}).optional())
       .output(built<UnitChoice[]>()),
-    pack: oc
+    pack: open
       .route({
         method: 'GET',
         path: '/policy/packs/{region}',
@@ -68,7 +53,7 @@ export const contract = {
       .input(z.strictObject({ region: regionCode, hash: z.string().max(64).optional() }))
       .output(built<Pack | Unchanged>())
       .errors(errors('RegionWithoutPack')),
-    documents: oc
+    documents: open
       .route({
         method: 'GET',
         path: '/policy/documents',
@@ -76,19 +61,19 @@ export const contract = {
       })
       .input(z.strictObject({}).optional())
       .output(built<ListedDocument[]>()),
-    document: oc
+    document: open
       .route({ method: 'GET', path: '/policy/documents/{id}', summary: 'A source document, word for word' })
       .input(z.strictObject({ id: z.string().max(64) }))
       .output(built<PolicyDocument>())
       .errors(errors('UnknownDocument')),
-    scene: oc
+    scene: open
       .route({ method: 'GET', path: '/policy/scenes/{scene}', summary: 'Where a notice board QR code leads' })
       .input(z.strictObject({ scene: z.string().min(1).max(32) }))
       .output(built<ScenePlace>())
       .errors(errors('UnknownScene')),
   },
   benefits: {
-    check: oc
+    check: open
       .route({
         method: 'POST',
         path: '/benefits/check',
@@ -99,6 +84,16 @@ export const contract = {
       .output(built<CheckResult>())
       .errors(errors('RegionWithoutPack', 'DateOutOfRange')),
   },
+  session: sessionContract,
+  identity: identityContract,
+  facts: factsContract,
+  household: householdContract,
+  code: codeContract,
+  consent: consentContract,
+  privacy: privacyContract,
+  mandate: mandateContract,
+  requests: requestsContract,
+  speech: speechContract,
 };
 
 /** A document and the region whose pack rests on it. */

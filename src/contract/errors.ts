@@ -8,6 +8,28 @@ export const ERRORS = {
   UnknownDocument: { status: 404, message: '没有这份文件' },
   BodyTooLarge: { status: 413, message: '提交的内容太大' },
   Internal: { status: 500, message: '系统出了问题，请稍后再试；急事请打12333' },
+  NotReady: { status: 503, message: '登录服务暂时用不了，请稍后再试；看政策、自己回答问题不受影响' },
+  TooManyTries: { status: 429, message: '试得太多了，请过一会儿再试' },
+  // signing in
+  SignInNeeded: { status: 401, message: '请先登录' },
+  SessionEnded: { status: 401, message: '登录已经失效，请重新登录' },
+  WrongCode: { status: 400, message: '验证码不对或已经过期，请看清楚再填，或者重新获取' },
+  SmsFailed: { status: 502, message: '短信没有发出去，请过一会儿再试' },
+  SignInCodeInvalid: { status: 400, message: '微信登录没有成功，请再点一次登录' },
+  PlatformBusy: { status: 503, message: '微信正忙，请过一会儿再登录' },
+  PlatformRefused: { status: 403, message: '微信不允许这个账号登录，请改用手机号，或者联系村里的工作人员' },
+  DemoOnly: { status: 404, message: '只有演示版才能用样例身份登录' },
+  // identity
+  NotBound: { status: 403, message: '请先核对身份，才能看台账里的情况' },
+  AlreadyBound: { status: 409, message: '这个账号已经核对过身份了' },
+  ConsentNeeded: { status: 403, message: '这一步要您单独同意，请先看说明' },
+  NothingToConfirm: { status: 404, message: '这个确认码已经用过或过期了，请对方重新打开一个' },
+  CannotConfirm: { status: 409, message: '台账里对不上这个人，不能确认；请按“不在台账”办理核实' },
+  // whose data
+  NotAllowed: { status: 403, message: '您没有办这件事的权限' },
+  MandateEnded: { status: 403, message: '代办已经结束，不能再替对方办理' },
+  NotFound: { status: 404, message: '没有找到，可能已经删除或办结' },
+  NoVoice: { status: 503, message: '现在不能朗读，可以把字放大来看' },
 } as const;
 
 export type ErrorName = keyof typeof ERRORS;
@@ -20,6 +42,8 @@ export interface Failure {
     readonly message: string;
     /** the input fields at fault, as dotted paths */
     readonly fields?: readonly { readonly path: string; readonly message: string }[];
+    /** seconds until another try makes sense */
+    readonly retryAfter?: number;
     readonly requestId: string;
   };
 }
