@@ -28,8 +28,8 @@ const postgres = {
 
 // packages that ship ES modules only, compiled for jest: oRPC and what it is made of
 const esModules = {
-  transform: { ...base.transform, '\\.mjs$': swc, '/node_modules/json-schema-typed/.*\\.js$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(json-schema-typed/|.*\\.mjs$))'],
+  transform: { ...base.transform, '\\.mjs$': swc, '/node_modules/(jose|json-schema-typed)/.*\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(jose/|json-schema-typed/|.*\\.mjs$))'],
 };
 
 module.exports = {

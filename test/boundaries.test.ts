@@ -58,7 +58,7 @@ test.each([
   ['contract', /^(contract\/|domain\/|npm:(@orpc\/|zod))/],
   ['cloud', /^(cloud\/|contract\/|domain\/|npm:)/],
   ['cli', /^(cli\/|domain\/|cloud\/policy-book\/|npm:)/],
-  ['miniprogram', /^(miniprogram\/|domain\/|contract\/|npm:(react|@tarojs\/|taro-ui)|npm:.*\.scss)/],
+  ['miniprogram', /^(miniprogram\/|domain\/|contract\/|npm:(react|@tarojs\/|taro-ui|tweetnacl$|uqr$)|npm:.*\.scss)/],
 ])('%s 只引用允许的', (folder, allowed) => {
   expect(offenders(({ from, to }) => area(from) === folder && !allowed.test(to))).toEqual([]);
 });
