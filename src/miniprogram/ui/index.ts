@@ -15,6 +15,7 @@ export { Page, type PageProps } from './page';
 export { PhoneLink, type PhoneLinkProps } from './phone-link';
 export { Press, type PressProps } from './press';
 export { Meter, type MeterProps, Progress, type ProgressProps } from './progress';
+export { QrImage, type QrImageProps } from './qr-image';
 export { Quote, type QuoteProps } from './quote';
 export { type Passage, type QuoteRun, quoteRuns } from './quote-text';
 export { ReadAloud, type ReadAloudProps, useCanSpeak } from './read-aloud';
