@@ -1,36 +1,71 @@
 import Taro from '@tarojs/taro';
 import type { InputOf, OutputOf, Path } from '@/contract/api';
 import type { ErrorName } from '@/contract/errors';
+import { currentSession, personGeneration, signedOut } from './session';
 
 /** Errors of the contract and those that arise on the way. */
-export type CallErrorName = ErrorName | 'NetworkError' | 'Timeout' | 'RateLimited';
+export type CallErrorName = ErrorName | 'NetworkError' | 'Timeout' | 'PersonChanged';
+
+/** An input field at fault, as the server names it. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
 
 export class CallError extends Error {
   override readonly name: CallErrorName;
   readonly requestId: string | undefined;
-  constructor(name: CallErrorName, message: string = name, requestId?: string) {
+  readonly fields: readonly FieldProblem[];
+  /** seconds until another try makes sense */
+  readonly retryAfter: number | undefined;
+  constructor(
+    name: CallErrorName,
+    message: string = name,
+    requestId?: string,
+    fields: readonly FieldProblem[] = [],
+    retryAfter?: number,
+  ) {
     super(message);
     // built for ES5, a class that extends Error loses its prototype
     Object.setPrototypeOf(this, CallError.prototype);
     this.name = name;
     this.requestId = requestId;
+    this.fields = fields;
+    this.retryAfter = retryAfter;
   }
 }
 
 const TIMEOUT_MS = 8000;
 const PAUSES_MS = [400, 1200];
 
+export interface CallOptions {
+  /** it does something: sent once, whatever the network says */
+  readonly once?: boolean;
+}
+
 /**
- * One procedure of the API. Everything here is a read, so it is tried three times when the network or the server fails.
+ * One procedure of the API. A read is tried three times when the network or the server fails.
+ * An answer that comes after another person took the screen is thrown away (`PersonChanged`).
  * @throws CallError
  */
-export async function call<P extends Path>(path: P, input: InputOf<P>): Promise<OutputOf<P>> {
+export async function call<P extends Path>(
+  path: P,
+  input: InputOf<P>,
+  { once = false }: CallOptions = {},
+): Promise<OutputOf<P>> {
+  const asker = personGeneration();
+  // policies are the same for everybody
+  const stranger = () => !path.startsWith('policy.') && asker !== personGeneration();
   for (let attempt = 0; ; attempt++) {
     try {
-      return openEnvelope(await send(path, input)) as OutputOf<P>;
+      const data = openEnvelope(await send(path, input)) as OutputOf<P>;
+      if (stranger()) throw new CallError('PersonChanged');
+      return data;
     } catch (thrown) {
       const error = thrown instanceof CallError ? thrown : new CallError('Internal', String(thrown));
-      const pause = PAUSES_MS[attempt];
+      if (stranger()) throw new CallError('PersonChanged');
+      if (error.name === 'SessionEnded') signedOut();
+      const pause = once ? undefined : PAUSES_MS[attempt];
       if (pause === undefined || !worthAnother(error.name)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
@@ -56,7 +91,7 @@ async function sendByHttp(path: string, input: unknown): Promise<Answer> {
     const { data, statusCode } = await Taro.request<unknown>({
       url: `${API_BASE}/api/call`,
       method: 'POST',
-      header: { 'content-type': 'application/json' },
+      header: { 'content-type': 'application/json', ...credentials() },
       data: { path, input },
       timeout: TIMEOUT_MS,
     });
@@ -66,9 +101,21 @@ async function sendByHttp(path: string, input: unknown): Promise<Answer> {
   }
 }
 
+function credentials(): Record<string, string> {
+  const { signed } = currentSession();
+  if (!signed) return {};
+  const header: Record<string, string> = { authorization: `Bearer ${signed.token}` };
+  if (signed.acting) header['x-acting-for'] = signed.acting;
+  return header;
+}
+
 async function sendToCloud(path: string, input: unknown): Promise<Answer> {
   try {
-    const { result } = await Taro.cloud.callFunction({ name: 'api', data: { path, input } });
+    const { signed } = currentSession();
+    const { result } = await Taro.cloud.callFunction({
+      name: 'api',
+      data: { path, input, session: signed?.token, acting_for: signed?.acting ?? undefined },
+    });
     return { body: result, status: 200 };
   } catch (thrown) {
     throw wireError(thrown);
@@ -92,11 +139,13 @@ function inTime<T>(promise: Promise<T>): Promise<T> {
 export function openEnvelope({ body, status }: Answer): unknown {
   if (isObject(body) && body.ok === true) return body.data;
   if (isObject(body) && body.ok === false && isObject(body.error)) {
-    const { name, message, requestId } = body.error;
+    const { name, message, requestId, fields, retryAfter } = body.error;
     throw new CallError(
       isCallErrorName(name) ? name : nameOfStatus(status),
       typeof message === 'string' ? message : undefined,
       typeof requestId === 'string' ? requestId : undefined,
+      Array.isArray(fields) ? fields.filter(isFieldProblem) : [],
+      typeof retryAfter === 'number' ? retryAfter : undefined,
     );
   }
   throw new CallError(nameOfStatus(status));
@@ -111,9 +160,28 @@ const NAMES: Record<CallErrorName, true> = {
   UnknownDocument: true,
   BodyTooLarge: true,
   Internal: true,
+  NotReady: true,
+  TooManyTries: true,
+  SignInNeeded: true,
+  SessionEnded: true,
+  WrongCode: true,
+  SmsFailed: true,
+  SignInCodeInvalid: true,
+  PlatformBusy: true,
+  PlatformRefused: true,
+  DemoOnly: true,
+  NotBound: true,
+  AlreadyBound: true,
+  ConsentNeeded: true,
+  NothingToConfirm: true,
+  CannotConfirm: true,
+  NotAllowed: true,
+  MandateEnded: true,
+  NotFound: true,
+  NoVoice: true,
   NetworkError: true,
   Timeout: true,
-  RateLimited: true,
+  PersonChanged: true,
 };
 
 export const isCallErrorName = (name: unknown): name is CallErrorName =>
@@ -122,9 +190,12 @@ export const isCallErrorName = (name: unknown): name is CallErrorName =>
 function nameOfStatus(status: number): CallErrorName {
   if (status === 404) return 'UnknownProcedure';
   if (status === 413) return 'BodyTooLarge';
-  if (status === 429) return 'RateLimited';
+  if (status === 429) return 'TooManyTries';
   return status === 400 ? 'InvalidInput' : 'Internal';
 }
+
+const isFieldProblem = (value: unknown): value is FieldProblem =>
+  isObject(value) && typeof value.path === 'string' && typeof value.message === 'string';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -1,0 +1,85 @@
+/** Who is signed in on this phone, and for whom they act. The token never leaves this file and `call.ts`. */
+import type { MeView } from '@/contract/session';
+import { isRecord, kept } from './storage';
+import { createStore, type Store, useStore } from './store';
+
+interface Signed {
+  readonly token: string;
+  readonly expiresAt: string;
+  /** the mandate acted under: a helper sees and does things for its holder */
+  readonly acting: string | null;
+}
+
+const isSigned = (value: unknown): value is Signed =>
+  isRecord(value) &&
+  typeof value.token === 'string' &&
+  typeof value.expiresAt === 'string' &&
+  (value.acting === null || typeof value.acting === 'string');
+
+const keptSession = kept('session', 1, isSigned);
+
+/** What the server said of the session; null before it answered, and signed out. */
+export interface Session {
+  readonly signed: Signed | null;
+  readonly me: MeView | null;
+}
+
+const store = createStore<Session>({ signed: startOf(keptSession.read()), me: null });
+
+/** Acting for somebody never survives closing the app: whoever opens it next begins as themselves. */
+function startOf(signed: Signed | null): Signed | null {
+  return signed && { ...signed, acting: null };
+}
+
+type Forget = () => void;
+const forgetters: Forget[] = [];
+
+/**
+ * A store of what belongs to the person on the screen. It is emptied whenever that person changes: signing in,
+ * signing out, beginning or ending to act for somebody. Never kept on the phone.
+ */
+export function personalStore<T>(initial: T): Store<T> {
+  const personal = createStore(initial);
+  forgetters.push(() => personal.set(initial));
+  return personal;
+}
+
+/** For what is kept on the phone besides: drafts, answers. Called before the new person is known. */
+export function onPersonChange(forget: Forget): void {
+  forgetters.push(forget);
+}
+
+/** Counts the persons seen on this screen: an answer that was asked for an earlier one is thrown away. */
+let generation = 0;
+export const personGeneration = (): number => generation;
+
+function become(signed: Signed | null, me: MeView | null): void {
+  generation++;
+  for (const forget of forgetters) forget();
+  if (signed) keptSession.write({ ...signed, acting: null });
+  else keptSession.remove();
+  store.set({ signed, me });
+}
+
+export const useSession = (): Session => useStore(store);
+export const currentSession = (): Session => store.get();
+
+/** After any of the ways of signing in. */
+export function signedIn(token: string, expiresAt: string): void {
+  become({ token, expiresAt, acting: null }, null);
+}
+
+/** Signed out here, ended from elsewhere, expired, or the account is gone. */
+export function signedOut(): void {
+  if (store.get().signed) become(null, null);
+}
+
+/** From now on for the holder of this mandate; null: for oneself again. */
+export function actFor(mandate: string | null): void {
+  const { signed } = store.get();
+  if (signed && signed.acting !== mandate) become({ ...signed, acting: mandate }, null);
+}
+
+export function heardOfMe(me: MeView): void {
+  store.set({ ...store.get(), me });
+}
