@@ -31,6 +31,22 @@ export const routes = {
   document: (id: string, item?: string, quote?: string) => page('policy/document', { id, item, quote }),
   choosePlace: () => page('places/choose'),
   area: (area: ServiceArea) => page('areas/area', { area }),
+  signIn: () => page('account/signin'),
+  bind: () => page('account/bind'),
+  devices: () => page('account/devices'),
+  code: () => page('code/show'),
+  /** @param t a code, as the QR code carries it */
+  verify: (t?: string) => page('code/verify', { t }),
+  deskConfirm: () => page('desk/confirm'),
+  deskRequests: () => page('desk/requests'),
+  household: () => page('family/household'),
+  member: (id: string) => page('family/member', { id }),
+  helpers: () => page('family/helpers'),
+  consents: () => page('privacy/consents'),
+  looks: () => page('privacy/looks'),
+  myData: () => page('privacy/data'),
+  complain: () => page('privacy/complain'),
+  requests: () => page('privacy/requests'),
 };
 
 /** The door of an area: its own page where there is one. */
