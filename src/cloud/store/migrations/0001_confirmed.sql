@@ -1,0 +1,1 @@
+ALTER TABLE "person_version" ADD COLUMN "confirmed_on" date NOT NULL;

@@ -1,0 +1,15 @@
+export { type Cell, type CellFault, isBlank, MAX_CELL } from './cell';
+export { COLUMN_KEYS, type ColumnKey, type ColumnSpec, columnOf, columnSpec } from './columns';
+export { type ChangeKind, type ColumnChange, changedColumns } from './diff';
+export { factsAt, type RegisterFact, type RegisterFacts } from './facts-at';
+export { cellText } from './parse-cell';
+export { headerOf, parseRow, type Reason, type RowRead, type RowRules } from './parse-row';
+export {
+  canonicalRow,
+  packVersion,
+  type RegisterRow,
+  type RegisterValue,
+  type RegisterVersion,
+  unpackVersion,
+  withKept,
+} from './row';
