@@ -2,6 +2,7 @@ import { type AnyProcedure, call, isProcedure, ORPCError } from '@orpc/server';
 import { type Envelope, ERRORS, type ErrorName, type Failure } from '@/contract/errors';
 import type { Context } from './context';
 import { router } from './handlers/router';
+import type { RefusalData } from './refuse';
 import { BodyTooLarge, NotJson } from './request-errors';
 
 /** Dotted path → procedure. */
@@ -22,7 +23,7 @@ const logged: Report = (error, requestId) => {
 };
 
 /**
- * One request, straight through: parse → handler → parse → envelope. It never throws: what goes wrong becomes
+ * One request, straight through: authorise → parse → handler → parse → envelope. It never throws: what goes wrong becomes
  * a named error. Serves the cloud function, `POST /api/call` and the tests unchanged.
  */
 export async function dispatch(
@@ -45,15 +46,27 @@ export function failureOf(error: unknown, requestId: string, report: Report = lo
   if (error instanceof NotJson) return failure('InvalidInput', requestId);
   if (!(error instanceof ORPCError)) {
     report(error, requestId);
-    return failure('Internal', requestId);
+    return failure(databaseIsGone(error) ? 'NotReady' : 'Internal', requestId);
   }
-  if (error.code in ERRORS) return failure(error.code as ErrorName, requestId);
+  if (error.code in ERRORS) return failure(error.code as ErrorName, requestId, error.data as RefusalData);
   if (error.code === 'BAD_REQUEST') return invalid(error, requestId);
   if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED')
     return failure('UnknownProcedure', requestId);
   if (error.code === 'PAYLOAD_TOO_LARGE') return failure('BodyTooLarge', requestId);
   report(error.cause ?? error, requestId);
   return failure('Internal', requestId);
+}
+
+/** A database that cannot be reached, is starting, or takes nobody in: another try makes sense. */
+function databaseIsGone(error: unknown): boolean {
+  for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
+    const { code, message } = at as { code?: unknown; message?: unknown };
+    if (typeof code === 'string' && /^(ECONN\w+|ENOTFOUND|EPIPE|57P0[123]|53300|08\w{3})$/.test(code))
+      return true;
+    if (typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying)/.test(message))
+      return true;
+  }
+  return false;
 }
 
 interface Issue {
@@ -68,10 +81,19 @@ function invalid(error: ORPCError<string, unknown>, requestId: string): Failure 
   const name = issues.some(({ params }) => params?.name === 'DateOutOfRange')
     ? 'DateOutOfRange'
     : 'InvalidInput';
-  return failure(name, requestId, fields);
+  return failure(name, requestId, { fields });
 }
 
-export function failure(name: ErrorName, requestId: string, fields?: Failure['error']['fields']): Failure {
-  const { message } = ERRORS[name];
-  return { ok: false, error: fields ? { name, message, fields, requestId } : { name, message, requestId } };
+export function failure(name: ErrorName, requestId: string, data: RefusalData = {}): Failure {
+  const { fields, retryAfter } = data ?? {};
+  return {
+    ok: false,
+    error: {
+      name,
+      message: ERRORS[name].message,
+      ...(fields && { fields }),
+      ...(retryAfter !== undefined && { retryAfter }),
+      requestId,
+    },
+  };
 }

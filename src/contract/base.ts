@@ -8,8 +8,8 @@ import { ERRORS, type ErrorName } from './errors';
 export interface Access {
   /** `bound`: signed in, and the identity matched with the register */
   readonly who: 'public' | 'signed_in' | 'bound' | 'staff';
-  /** a helper with this service in the mandate may call it for the holder */
-  readonly acts?: MandateService;
+  /** a helper with this service in the mandate may call it for the holder; `any`: every helper may */
+  readonly acts?: MandateService | 'any';
 }
 
 /** Every procedure begins here; the default is the strictest a resident can have. */

@@ -98,7 +98,7 @@ export const sessionContract = {
     .output(signedIn)
     .errors(errors('DemoOnly', 'NotReady')),
   me: procedure
-    .meta({ who: 'signed_in', acts: 'benefits' })
+    .meta({ who: 'signed_in', acts: 'any' })
     .route(post('/session/me', 'Who is signed in'))
     .input(nothing)
     .output(me),

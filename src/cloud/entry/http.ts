@@ -13,7 +13,9 @@ import { ERRORS } from '@/contract/errors';
 import { dispatch, failure, failureOf } from '../dispatch';
 import { loadPolicyBook } from '../policy-book/book';
 import { BodyTooLarge } from '../request-errors';
+import type { Services } from '../services';
 import { createWorld } from '../world';
+import { credentialsOf } from './credentials';
 import { jsonOf } from './json';
 import { readJson } from './read-json';
 import { handleRest, openApi, PLAIN_POSTS } from './rest';
@@ -29,6 +31,8 @@ const security = helmet({
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
+      // read aloud by the server, played from memory
+      mediaSrc: ["'self'", 'data:'],
       fontSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
       // plain http on the village network is a supported way to run: nothing is forced to https
@@ -44,11 +48,15 @@ export interface HttpOptions {
   readonly policyRoot: string;
   /** folder of the built browser version; without it only the API is served */
   readonly webRoot?: string;
+  /** the signed-in floor; without it everything public is served and signing in answers `NotReady` */
+  readonly services?: Services | null;
+  /** for tests that need another day */
+  readonly clock?: () => Date;
 }
 
 /** @throws PolicyError when a pack does not validate: the server does not start */
-export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
-  const contextFor = createWorld(loadPolicyBook(policyRoot));
+export function createHttpServer({ policyRoot, webRoot, services = null, clock }: HttpOptions): Server {
+  const contextFor = createWorld(loadPolicyBook(policyRoot), services, clock);
   const description = openApi();
   const web =
     webRoot !== undefined && existsSync(webRoot)
@@ -64,8 +72,11 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
   };
   const json = (response: ServerResponse, status: number, body: unknown) =>
     send(response, status, JSON.stringify(body));
-  const fail = (response: ServerResponse, body: Failure) =>
-    json(response, ERRORS[body.error.name].status, body);
+  const fail = (response: ServerResponse, body: Failure) => {
+    const { name, retryAfter } = body.error;
+    if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
+    json(response, ERRORS[name].status, body);
+  };
 
   /** `/api/call` takes `{path, input}` and answers with the envelope; a plain POST takes and gives the bare data. */
   const callProcedure = async (
@@ -76,7 +87,8 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
   ) => {
     const body = await readJson(request);
     if (typeof body !== 'object' || body === null) return fail(response, failure('InvalidInput', requestId));
-    const envelope = await dispatch(path === undefined ? body : { path, input: body }, contextFor(requestId));
+    const context = contextFor(credentialsOf(request), requestId);
+    const envelope = await dispatch(path === undefined ? body : { path, input: body }, context);
     if (!envelope.ok) return fail(response, envelope);
     const data = jsonOf(envelope.data);
     return send(response, 200, path === undefined ? `{"ok":true,"data":${data}}` : data);
@@ -96,7 +108,7 @@ export function createHttpServer({ policyRoot, webRoot }: HttpOptions): Server {
     const plain = request.method === 'POST' ? PLAIN_POSTS.get(pathname) : undefined;
     if (plain !== undefined) return callProcedure(request, response, requestId, plain);
     const api = pathname.startsWith('/api/');
-    if (api && (await handleRest(request, response, contextFor(requestId)))) return;
+    if (api && (await handleRest(request, response, contextFor(credentialsOf(request), requestId)))) return;
     const notFound = () => fail(response, failure('UnknownProcedure', requestId));
     if (web && !api && (request.method === 'GET' || request.method === 'HEAD')) {
       // the files are small and whole; a malformed range would end the answer half-way

@@ -105,6 +105,7 @@ CREATE TABLE "person_version" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
 	"data_date" date NOT NULL,
+	"confirmed_on" date NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"import_id" uuid NOT NULL,
 	"row_enc" "bytea" NOT NULL,

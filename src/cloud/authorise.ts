@@ -1,0 +1,136 @@
+/** Who is asking, and may they: the one place where a procedure's `Access` is enforced. */
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Access } from '@/contract/base';
+import type { MandateService } from '@/domain/mandate/services';
+import type { Asker, Context, StaffRole } from './context';
+import { refuse } from './refuse';
+import type { Services } from './services';
+import { recordLooks } from './store/audit';
+import { tokenHash } from './store/field-cipher';
+import { account, login, mandate, session, staff } from './store/schema';
+
+const HOUR_MS = 3_600_000;
+/** A session that is used stays; one that lies about for a month ends. */
+export const SESSION_MS = 30 * 24 * HOUR_MS;
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/**
+ * @param access what the procedure demands
+ * @param summary the procedure in words, for the log of what helpers do
+ * @returns whoever asks; null for a stranger at a public procedure
+ * @throws SignInNeeded, SessionEnded, NotBound, NotAllowed, MandateEnded, NotReady
+ */
+export async function authorise(access: Access, summary: string, context: Context): Promise<Asker | null> {
+  const { services, credentials } = context;
+  if (access.who === 'public' && (!credentials.session || !services)) return null;
+  if (!services) throw refuse('NotReady');
+  if (!credentials.session) throw refuse('SignInNeeded');
+  const asker = await askerBySession(services, context);
+  if (!asker) {
+    // a stale session is no reason to refuse what everybody may see
+    if (access.who === 'public') return null;
+    throw refuse('SessionEnded');
+  }
+  if (access.who === 'public') return asker;
+  if (access.who === 'staff') {
+    if (!asker.staff) throw refuse('NotAllowed');
+    return asker;
+  }
+  if (credentials.actingFor !== undefined) return helperFor(access, summary, context, services, asker);
+  if (access.who === 'bound' && asker.subject.personId === null) throw refuse('NotBound');
+  return asker;
+}
+
+async function askerBySession({ store }: Services, context: Context): Promise<Asker | null> {
+  const { credentials, now, today } = context;
+  const hash = tokenHash(credentials.session ?? '');
+  const [found] = await store.db
+    .select({
+      sessionId: session.id,
+      usedAt: session.usedAt,
+      id: account.id,
+      personId: account.personId,
+      county: staff.county,
+      office: staff.office,
+      until: staff.until,
+    })
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .leftJoin(staff, eq(staff.id, account.id))
+    .where(and(eq(session.tokenHash, hash), gt(session.expiresAt, now)));
+  if (!found) return null;
+  if (credentials.openid !== undefined && !(await isOpenidOf(found.id, credentials.openid, store)))
+    return null;
+  if (now.getTime() - found.usedAt.getTime() > HOUR_MS) {
+    await store.db
+      .update(session)
+      .set({ usedAt: now, expiresAt: new Date(now.getTime() + SESSION_MS) })
+      .where(eq(session.tokenHash, hash));
+  }
+  const own = { id: found.id, personId: found.personId };
+  const { county, office, until } = found;
+  const role: StaffRole | null =
+    county !== null && office !== null && until !== null && until >= today ? { county, office, until } : null;
+  return { account: own, sessionId: found.sessionId, staff: role, subject: own, mandate: null };
+}
+
+/** In the cloud function a token is worth nothing in the hands of another WeChat user. */
+async function isOpenidOf(accountId: string, openid: string, { db, cipher }: Services['store']) {
+  const [known] = await db
+    .select({ accountId: login.accountId })
+    .from(login)
+    .where(and(eq(login.subjectHash, cipher.blind('openid', openid)), eq(login.kind, 'wechat')));
+  return known?.accountId === accountId;
+}
+
+/** The helper stays who they are; what is seen and done is the holder's, and is written down. */
+async function helperFor(
+  access: Access,
+  summary: string,
+  context: Context,
+  services: Services,
+  asker: Asker,
+): Promise<Asker> {
+  const { credentials, now, today } = context;
+  const id = credentials.actingFor ?? '';
+  if (!isId(id)) throw refuse('MandateEnded');
+  const [found] = await services.store.db
+    .select({
+      id: mandate.id,
+      services: mandate.services,
+      until: mandate.until,
+      startedAt: mandate.startedAt,
+      holderId: account.id,
+      personId: account.personId,
+    })
+    .from(mandate)
+    .innerJoin(account, eq(account.id, mandate.holderId))
+    .where(and(eq(mandate.id, id), eq(mandate.helperId, asker.account.id), isNull(mandate.endedAt)));
+  if (!found || found.startedAt === null || found.until < today || found.personId === null)
+    throw refuse('MandateEnded');
+  if (access.acts === undefined) throw refuse('NotAllowed');
+  if (access.acts !== 'any') {
+    if (!(found.services as MandateService[]).includes(access.acts)) throw refuse('NotAllowed');
+    await recordLooks(
+      services.store,
+      [
+        {
+          actorKind: 'helper',
+          actorId: found.id,
+          office: '代办人',
+          purpose: summary,
+          personId: found.personId,
+          accountId: found.holderId,
+        },
+      ],
+      now,
+    );
+  }
+  return {
+    ...asker,
+    staff: null,
+    subject: { id: found.holderId, personId: found.personId },
+    mandate: { id: found.id },
+  };
+}

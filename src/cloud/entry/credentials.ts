@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import type { Credentials } from '../context';
+
+const header = (request: IncomingMessage, name: string): string | undefined => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** Behind a proxy of our own (TRUST_PROXY=1) the address it names counts; otherwise anybody could make one up. */
+function callerOf(request: IncomingMessage): string {
+  const forwarded = process.env.TRUST_PROXY === '1' ? header(request, 'x-forwarded-for') : undefined;
+  return forwarded?.split(',').at(-1)?.trim() || request.socket.remoteAddress || 'unknown';
+}
+
+/** `authorization: Bearer <token>`, and `x-acting-for: <mandate>` when a helper acts. */
+export function credentialsOf(request: IncomingMessage): Credentials {
+  const session = /^Bearer ([\w-]{20,100})$/.exec(header(request, 'authorization') ?? '')?.[1];
+  const actingFor = header(request, 'x-acting-for')?.slice(0, 64);
+  return {
+    ...(session !== undefined && { session }),
+    ...(actingFor !== undefined && { actingFor }),
+    caller: callerOf(request),
+  };
+}

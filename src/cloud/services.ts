@@ -1,0 +1,18 @@
+import type { SmsSender } from './adapters/sms';
+import type { Speaker } from './adapters/voice';
+import type { WechatClient } from './adapters/wechat';
+import type { Limits } from './store/limits';
+import type { Store } from './store/store';
+
+/** What the signed-in floor stands on. Without a database there is none, and everything public still works. */
+export interface Services {
+  readonly store: Store;
+  readonly limits: Limits;
+  readonly wechat: WechatClient | null;
+  readonly sms: SmsSender;
+  readonly speaker: Speaker | null;
+  /** sample residents, and the SMS code on the page */
+  readonly demo: boolean;
+  /** where the browser version is reached from outside, without a slash at the end */
+  readonly publicUrl: string | null;
+}

@@ -1,0 +1,117 @@
+/**
+ * 谁看过我的信息: every look as a row of a keyed hash chain. Each hash covers its row and the hash before; the last
+ * one stands in `audit_head` as well. Whoever removes or changes a row without the key breaks the chain, also at its end.
+ */
+import { createHmac } from 'node:crypto';
+import { asc, eq, gt } from 'drizzle-orm';
+import { accessLog, auditHead } from './schema';
+import type { Queries, Store } from './store';
+
+export interface LookEntry {
+  readonly actorKind: 'staff' | 'helper' | 'household' | 'system';
+  readonly actorId: string | null;
+  /** the office, or what the resident calls the helper; no name of a resident */
+  readonly office: string;
+  /** in words for the person looked at */
+  readonly purpose: string;
+  readonly personId?: string | null;
+  readonly accountId?: string | null;
+  /** everybody of a county */
+  readonly county?: string | null;
+}
+
+type Row = typeof accessLog.$inferSelect;
+
+const START = Buffer.alloc(32);
+
+function hashOf(key: Buffer, before: Buffer, row: Omit<Row, 'hash'>): Buffer {
+  const { seq, at, actorKind, actorId, office, purpose, personId, accountId, county } = row;
+  const text = JSON.stringify([
+    seq,
+    at.getTime(),
+    actorKind,
+    actorId,
+    office,
+    purpose,
+    personId,
+    accountId,
+    county,
+  ]);
+  return createHmac('sm3', key).update(before).update(text).digest();
+}
+
+/** Writes the entries in order. Looks wait for each other, so one transaction should write all it has at its end. */
+export async function recordLooks(
+  { db, keys }: Pick<Store, 'db' | 'keys'>,
+  entries: readonly LookEntry[],
+  now: Date,
+): Promise<void> {
+  if (entries.length === 0) return;
+  await db.transaction((queries) => recordLooksIn(queries, keys.audit, entries, now));
+}
+
+/** The same inside a transaction of the caller. */
+export async function recordLooksIn(
+  queries: Queries,
+  key: Buffer,
+  entries: readonly LookEntry[],
+  now: Date,
+): Promise<void> {
+  await queries.insert(auditHead).values({ id: 1, seq: 0, hash: START }).onConflictDoNothing();
+  const [head] = await queries.select().from(auditHead).where(eq(auditHead.id, 1)).for('update');
+  if (!head) throw new Error('the audit chain has no head');
+  let { seq, hash } = head;
+  const rows = entries.map((entry): Row => {
+    seq++;
+    const row = {
+      seq,
+      at: now,
+      actorKind: entry.actorKind,
+      actorId: entry.actorId,
+      office: entry.office,
+      purpose: entry.purpose,
+      personId: entry.personId ?? null,
+      accountId: entry.accountId ?? null,
+      county: entry.county ?? null,
+    };
+    hash = hashOf(key, hash, row);
+    return { ...row, hash };
+  });
+  await queries.insert(accessLog).values(rows);
+  await queries.update(auditHead).set({ seq, hash }).where(eq(auditHead.id, 1));
+}
+
+export interface AuditResult {
+  readonly rows: number;
+  /** the first row that is not what it was, or what is missing; null when the chain holds */
+  readonly broken: string | null;
+}
+
+const PAGE = 5_000;
+
+/** Walks the whole chain. */
+export async function verifyAudit({ db, keys }: Pick<Store, 'db' | 'keys'>): Promise<AuditResult> {
+  let before: Buffer = START;
+  let last = 0;
+  for (;;) {
+    const rows = await db
+      .select()
+      .from(accessLog)
+      .where(gt(accessLog.seq, last))
+      .orderBy(asc(accessLog.seq))
+      .limit(PAGE);
+    for (const row of rows) {
+      if (row.seq !== last + 1) return { rows: last, broken: `第 ${last + 1} 条不见了` };
+      if (!hashOf(keys.audit, before, row).equals(row.hash))
+        return { rows: last, broken: `第 ${row.seq} 条被改过` };
+      before = row.hash;
+      last = row.seq;
+    }
+    if (rows.length < PAGE) break;
+  }
+  const [head] = await db.select().from(auditHead).where(eq(auditHead.id, 1));
+  const expected = head?.seq ?? 0;
+  if (expected !== last) return { rows: last, broken: `第 ${last + 1} 到 ${expected} 条不见了` };
+  if (head && !head.hash.equals(before)) return { rows: last, broken: '链尾对不上' };
+  return { rows: last, broken: null };
+}

@@ -1,0 +1,76 @@
+/** How often something that can be guessed, or costs money, may be tried. Counted in the database, so by all servers together. */
+import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { refuse } from '../refuse';
+import type { FieldCipher } from './field-cipher';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** name → points in a number of seconds, and how long it stays shut after that */
+const RULES = {
+  /** an SMS costs money, and bothers whoever gets it */
+  sms_pause: { points: 1, duration: MINUTE },
+  sms_phone: { points: 8, duration: DAY },
+  sms_caller: { points: 30, duration: HOUR },
+  /** six digits: a number of tries that cannot find one */
+  code_phone: { points: 20, duration: DAY },
+  sign_in_caller: { points: 60, duration: 10 * MINUTE },
+  /** the five tries a day, then a cool-down */
+  bind_account: { points: 5, duration: DAY },
+  bind_number: { points: 10, duration: DAY },
+  bind_caller: { points: 50, duration: DAY },
+  confirm_staff: { points: 120, duration: HOUR },
+  mandate_account: { points: 10, duration: DAY },
+  mandate_caller: { points: 30, duration: DAY },
+  mandate_phone: { points: 3, duration: DAY },
+  code_account: { points: 60, duration: 10 * MINUTE },
+  verify_caller: { points: 120, duration: MINUTE },
+  request_account: { points: 20, duration: DAY },
+  complain_caller: { points: 10, duration: DAY },
+  speech_caller: { points: 60, duration: 10 * MINUTE },
+} as const;
+export type LimitName = keyof typeof RULES;
+
+export interface Limits {
+  /**
+   * Takes one try.
+   * @param key whatever is counted; only its keyed hash is kept
+   * @throws TooManyTries with the seconds until another try
+   */
+  take(name: LimitName, key: string): Promise<void>;
+  /** Forgets the tries, after a success. */
+  clear(name: LimitName, key: string): Promise<void>;
+}
+
+export function createLimits(pool: Pool, cipher: FieldCipher): Limits {
+  const limiters = new Map(
+    Object.entries(RULES).map(([name, rule]) => [
+      name,
+      new RateLimiterPostgres({
+        ...rule,
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        keyPrefix: name,
+      }),
+    ]),
+  );
+  const limiter = (name: LimitName) => limiters.get(name) as RateLimiterPostgres;
+  const hashed = (key: string) => cipher.blind('limit', key).toString('hex');
+  return {
+    async take(name, key) {
+      try {
+        await limiter(name).consume(hashed(key));
+      } catch (thrown) {
+        if (!(thrown instanceof RateLimiterRes)) throw thrown;
+        throw refuse('TooManyTries', { retryAfter: Math.ceil(thrown.msBeforeNext / 1000) });
+      }
+    },
+    async clear(name, key) {
+      await limiter(name).delete(hashed(key));
+    },
+  };
+}

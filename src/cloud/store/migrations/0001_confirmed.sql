@@ -1,1 +1,0 @@
-ALTER TABLE "person_version" ADD COLUMN "confirmed_on" date NOT NULL;

@@ -1,0 +1,90 @@
+/** The register as the portal reads it: one person, one household. Writing it is the import's (cli/register). */
+import { asc, eq, inArray } from 'drizzle-orm';
+import {
+  factsAt,
+  type RegisterFacts,
+  type RegisterRow,
+  type RegisterVersion,
+  unpackVersion,
+} from '@/domain/register';
+import type { FieldCipher } from './field-cipher';
+import { idIndex, person, personVersion } from './schema';
+import type { Queries, Store } from './store';
+
+/** Where a version's row is sealed: `seal(ROW_PLACE, version.id, packVersion(row, kept))`. */
+export const ROW_PLACE = 'person_version.row';
+
+/** The blind index of an ID number, as `id_index` keeps it. @param number normalised by `checkIdNumber` */
+export const idHash = (cipher: FieldCipher, number: string): Buffer => cipher.blind('id_number', number);
+
+export interface Person {
+  readonly id: string;
+  readonly county: string;
+  readonly householdId: string;
+}
+
+export async function personById(db: Queries, id: string): Promise<Person | null> {
+  const [found] = await db.select().from(person).where(eq(person.id, id));
+  return found ?? null;
+}
+
+/** @param number normalised */
+export async function personByNumber({ db, cipher }: Store, number: string): Promise<Person | null> {
+  const [found] = await db
+    .select({ id: person.id, county: person.county, householdId: person.householdId })
+    .from(idIndex)
+    .innerJoin(person, eq(person.id, idIndex.personId))
+    .where(eq(idIndex.idHash, idHash(cipher, number)));
+  return found ?? null;
+}
+
+export interface Member extends Person {
+  /** oldest first */
+  readonly versions: readonly RegisterVersion[];
+  /** the row as it stands */
+  readonly row: RegisterRow;
+}
+
+/** Everybody of a household, with what the register ever said of them. */
+export async function householdOf(store: Store, householdId: string): Promise<Member[]> {
+  const people = await store.db.select().from(person).where(eq(person.householdId, householdId));
+  return withVersions(store, people);
+}
+
+export async function memberById(store: Store, id: string): Promise<Member | null> {
+  const found = await personById(store.db, id);
+  return found ? ((await withVersions(store, [found]))[0] ?? null) : null;
+}
+
+async function withVersions({ db, cipher }: Store, people: readonly Person[]): Promise<Member[]> {
+  if (people.length === 0) return [];
+  const stored = await db
+    .select()
+    .from(personVersion)
+    .where(
+      inArray(
+        personVersion.personId,
+        people.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(personVersion.dataDate), asc(personVersion.recordedAt));
+  return people.flatMap((one) => {
+    const versions = stored
+      .filter(({ personId }) => personId === one.id)
+      .map(({ id, dataDate, confirmedOn, rowEnc }) => ({
+        dataDate,
+        confirmedOn,
+        ...unpackVersion(cipher.open(ROW_PLACE, id, rowEnc)),
+      }));
+    const row = versions.at(-1)?.row;
+    return row ? [{ ...one, versions, row }] : [];
+  });
+}
+
+/** What the register says of one member on a day, with what it borrows from the others' rows. */
+export const factsOf = (member: Member, household: readonly Member[], day: string): RegisterFacts =>
+  factsAt(
+    member.versions,
+    day,
+    household.filter(({ id }) => id !== member.id).map(({ versions }) => versions),
+  );
