@@ -28,7 +28,7 @@ const ARIA = [
 ];
 const ariaOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [`aria-${name}`, "''"]));
 const injected = Object.fromEntries(
-  ['View', 'Text', 'Button', 'Input', 'Image', 'Picker'].map((name) => [name, ariaOf(ARIA)]),
+  ['View', 'Text', 'Button', 'Input', 'Textarea', 'Image', 'Picker'].map((name) => [name, ariaOf(ARIA)]),
 );
 
 const sassLoaderOption = {

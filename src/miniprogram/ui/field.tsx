@@ -5,6 +5,32 @@ import { Icon, type IconName } from './icon';
 import { Press } from './press';
 import './field.scss';
 
+/** `phone`, `code` (of an SMS) and `id` bring the right keyboard, and what the phone can fill in by itself */
+type FieldKind = 'text' | 'number' | 'search' | 'phone' | 'code' | 'id' | 'name';
+
+interface Typing {
+  readonly type: 'text' | 'search' | 'tel';
+  readonly inputMode?: 'numeric' | 'tel';
+  readonly autoComplete?: string;
+}
+
+const BROWSER: Record<FieldKind, Typing> = {
+  text: { type: 'text' },
+  number: { type: 'text', inputMode: 'numeric' },
+  search: { type: 'search' },
+  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel-national' },
+  code: { type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code' },
+  // the phone of a village office is used by many: nothing of a person is offered to the next one
+  id: { type: 'text', autoComplete: 'off' },
+  name: { type: 'text', autoComplete: 'off' },
+};
+const WECHAT: Partial<Record<FieldKind, 'number' | 'idcard'>> = {
+  number: 'number',
+  phone: 'number',
+  code: 'number',
+  id: 'idcard',
+};
+
 export interface FieldProps {
   label: string;
   value: string;
@@ -13,7 +39,7 @@ export interface FieldProps {
   hint?: string;
   /** what is wrong with it */
   error?: string;
-  kind?: 'text' | 'number' | 'search';
+  kind?: FieldKind;
   icon?: IconName;
   /** the label is only read out */
   labelHidden?: boolean;
@@ -51,8 +77,7 @@ export function Field(props: FieldProps) {
           <input
             id={id}
             className="ui-field__input"
-            type={kind === 'search' ? 'search' : 'text'}
-            inputMode={kind === 'number' ? 'numeric' : undefined}
+            {...BROWSER[kind]}
             value={value}
             maxLength={maxLength}
             placeholder={placeholder}
@@ -64,7 +89,7 @@ export function Field(props: FieldProps) {
         ) : (
           <Input
             className="ui-field__input"
-            type={kind === 'number' ? 'number' : 'text'}
+            type={WECHAT[kind] ?? 'text'}
             value={value}
             maxlength={maxLength}
             placeholder={placeholder}
@@ -81,12 +106,17 @@ export function Field(props: FieldProps) {
           </Press>
         )}
       </View>
-      {error && (
-        <View id={`${id}e`} className="ui-field__error">
-          <Icon name="status-no" size={20} />
-          {error}
-        </View>
-      )}
+      <FieldError id={id} text={error} />
+    </View>
+  );
+}
+
+export function FieldError({ id, text }: { id: string; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <View id={`${id}e`} className="ui-field__error">
+      <Icon name="status-no" size={20} className="ui-field__mark" />
+      <View className="ui-field__wrong">{text}</View>
     </View>
   );
 }

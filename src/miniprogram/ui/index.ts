@@ -2,11 +2,17 @@ export { Box, type BoxProps, Heading, type HeadingProps } from './box';
 export { Busy } from './busy';
 export { Button, type ButtonProps } from './button';
 export { Card, type CardProps, Section, type SectionProps } from './card';
+export { Check, type CheckProps } from './check';
 export { Choice, ChoiceGroup, type ChoiceGroupProps, type ChoiceProps } from './choice';
 export { type ClauseMark, ClauseRow, type ClauseRowProps, Num } from './clause-row';
 export { DateField, type DateFieldProps } from './date-field';
 export { dateText, dateTextWithWeekday, monthDayText, weekday } from './date-text';
-export { Field, type FieldProps, SearchField, type SearchFieldProps } from './field';
+export {
+  Field,
+  type FieldProps,
+  SearchField,
+  type SearchFieldProps,
+} from './field';
 export { Hero, type HeroProps } from './hero';
 export { Icon, type IconName, type IconProps } from './icon';
 export { Notice, type NoticeProps } from './notice';
@@ -14,6 +20,7 @@ export { PackGate, type PackGateProps } from './pack-gate';
 export { Page, type PageProps } from './page';
 export { PhoneLink, type PhoneLinkProps } from './phone-link';
 export { Press, type PressProps } from './press';
+export { Problem, type ProblemProps, waitText } from './problem';
 export { Meter, type MeterProps, Progress, type ProgressProps } from './progress';
 export { QrImage, type QrImageProps } from './qr-image';
 export { Quote, type QuoteProps } from './quote';
@@ -40,3 +47,4 @@ export {
   type Tone,
 } from './status-tag';
 export { type TabItem, Tabs, type TabsProps } from './tabs';
+export { TextField, type TextFieldProps } from './text-field';

@@ -24,6 +24,7 @@ const TAGS = {
   view: ARIA,
   text: ARIA,
   input: { ...ARIA, value: text, placeholder: text, type: text },
+  textarea: { ...ARIA, value: text, placeholder: text },
   picker: { ...ARIA, mode: text, value: anything, start: text, end: text },
   'page-meta': { pageStyle: text },
 };

@@ -1,7 +1,7 @@
 import type { ExparserNode } from 'miniprogram-exparser';
 
 /** What a person can press, by role. */
-const ROLES = ['button', 'link', 'radio'];
+const ROLES = ['button', 'link', 'radio', 'checkbox', 'switch'];
 
 /** The engine's node behind an element of the page. */
 export const nodeOf = (element: Element): ExparserNode | undefined =>

@@ -131,7 +131,8 @@ export class Simulator {
 
   /** Types into the field of that label. */
   async type(label: string, value: string): Promise<void> {
-    const find = () => this.all('wx-input').find((element) => dataOf(element).ariaLabel === label);
+    const find = () =>
+      this.all('wx-input, wx-textarea').find((element) => dataOf(element).ariaLabel === label);
     this.fire(await this.until(find, `a field “${label}”`), 'input', { value, cursor: value.length });
   }
 
