@@ -126,8 +126,6 @@ export const personVersion = pgTable(
     dataDate: day('data_date').notNull(),
     /** the last data date on which a file said the same again */
     confirmedOn: day('confirmed_on').notNull(),
-    /** the last data date on which a file said the same again */
-    confirmedOn: day('confirmed_on').notNull(),
     recordedAt: at('recorded_at').notNull(),
     importId: uuid('import_id').notNull(),
     rowEnc: bytea('row_enc').notNull(),
