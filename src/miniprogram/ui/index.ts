@@ -18,6 +18,7 @@ export { Icon, type IconName, type IconProps } from './icon';
 export { Notice, type NoticeProps } from './notice';
 export { PackGate, type PackGateProps } from './pack-gate';
 export { Page, type PageProps } from './page';
+export { PersonGate, type PersonGateProps } from './person-gate';
 export { PhoneLink, type PhoneLinkProps } from './phone-link';
 export { Press, type PressProps } from './press';
 export { Problem, type ProblemProps, waitText } from './problem';
@@ -46,5 +47,6 @@ export {
   statusWord,
   type Tone,
 } from './status-tag';
+export { StepHead, type StepHeadProps } from './step-head';
 export { type TabItem, Tabs, type TabsProps } from './tabs';
 export { TextField, type TextFieldProps } from './text-field';

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useLayoutEffect, useRef } from 'react';
+import { Box } from './box';
+import { ReadAloud } from './read-aloud';
+import './step-head.scss';
+
+export interface StepHeadProps {
+  /** the question, or what this step is */
+  title: string;
+  line?: string;
+  /** what is read aloud besides */
+  more?: readonly string[];
+}
+
+/** The head of one step of several on a page: it takes the reader there. Give each step its own `key`. */
+export function StepHead({ title, line, more = [] }: StepHeadProps) {
+  const heading = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
+    if (process.env.TARO_ENV === 'h5') heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      <View className="ui-step">
+        <Box tag="h2" className="ui-step__title" focusRef={heading}>
+          {title}
+        </Box>
+        <ReadAloud kind="round" what="这一步" text={[title, ...(line ? [line] : []), ...more]} />
+      </View>
+      {line && <View className="ui-step__line">{line}</View>}
+    </>
+  );
+}
