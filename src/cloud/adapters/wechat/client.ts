@@ -20,7 +20,7 @@ export interface MiniProgramCode {
   readonly env?: 'release' | 'trial' | 'develop';
 }
 
-export interface Wechat {
+export interface WechatClient {
   /**
    * Whose login this is. The session key is not handed on: nothing here decrypts with it.
    * @param jsCode of wx.login: good once, for five minutes
@@ -39,7 +39,7 @@ const SCENE = /^[\w!#$&'()*+,/:;=?@.~-]{1,32}$/;
 const WIDTH = 1280;
 
 /** @throws TypeError when `baseUrl` is no address */
-export function createWechat(options: WechatOptions): Wechat {
+export function createWechat(options: WechatOptions): WechatClient {
   const { appId, secret, now = Date.now } = options;
   const transport: Transport = {
     baseUrl: new URL(options.baseUrl ?? WECHAT_API).href,

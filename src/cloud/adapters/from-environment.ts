@@ -1,0 +1,103 @@
+/**
+ * Which outside services there are, from the environment, read here and nowhere else:
+ *
+ * - WECHAT_APPID, WECHAT_SECRET (WECHAT_API_BASE: another address than https://api.weixin.qq.com)
+ * - SMS_SECRET_ID, SMS_SECRET_KEY, SMS_APP_ID, SMS_SIGN, SMS_TEMPLATE_SIGN_IN, SMS_TEMPLATE_MANDATE (SMS_REGION, SMS_API_BASE)
+ * - VOICE_SECRET_ID, VOICE_SECRET_KEY (VOICE_REGION, VOICE_TYPE, VOICE_API_BASE)
+ * - DEMO=1: the stand-ins for SMS and voice, whatever is configured; refused when NODE_ENV=production
+ */
+import { createDemoSms, createTencentSms, type DemoSms, type SmsSender } from './sms';
+import { createEspeak, createTencentVoice, findProgram, type Speaker } from './voice';
+import { createWechat, type WechatClient } from './wechat';
+
+export interface Adapters {
+  readonly wechat: WechatClient | null;
+  readonly sms: SmsSender | null;
+  /** the same object as `sms` in the demonstration: it knows the codes */
+  readonly demoSms: DemoSms | null;
+  readonly speaker: Speaker | null;
+}
+
+/** What is missing or wrong in the configuration, for the operator; it names variables, never their values. */
+export class ConfigurationProblem extends Error {}
+
+const REGION = 'ap-guangzhou';
+
+/** @throws ConfigurationProblem when a service is configured half, Error when DEMO is set in production */
+export function adaptersFromEnvironment(env: NodeJS.ProcessEnv = process.env): Adapters {
+  const demo = env.DEMO === '1' ? createDemoSms(env) : null;
+  return {
+    wechat: wechatFrom(env),
+    sms: demo ?? smsFrom(env),
+    demoSms: demo,
+    speaker: (demo ? null : voiceFrom(env)) ?? espeakFrom(env),
+  };
+}
+
+function wechatFrom(env: NodeJS.ProcessEnv): WechatClient | null {
+  const set = required(env, ['WECHAT_APPID', 'WECHAT_SECRET']);
+  if (!set) return null;
+  return createWechat({
+    appId: set.WECHAT_APPID,
+    secret: set.WECHAT_SECRET,
+    ...address(env, 'WECHAT_API_BASE'),
+  });
+}
+
+function smsFrom(env: NodeJS.ProcessEnv): SmsSender | null {
+  const set = required(env, [
+    'SMS_SECRET_ID',
+    'SMS_SECRET_KEY',
+    'SMS_APP_ID',
+    'SMS_SIGN',
+    'SMS_TEMPLATE_SIGN_IN',
+    'SMS_TEMPLATE_MANDATE',
+  ]);
+  if (!set) return null;
+  return createTencentSms({
+    secretId: set.SMS_SECRET_ID,
+    secretKey: set.SMS_SECRET_KEY,
+    appId: set.SMS_APP_ID,
+    sign: set.SMS_SIGN,
+    templates: { sign_in: set.SMS_TEMPLATE_SIGN_IN, mandate: set.SMS_TEMPLATE_MANDATE },
+    region: env.SMS_REGION || REGION,
+    ...address(env, 'SMS_API_BASE'),
+  });
+}
+
+function voiceFrom(env: NodeJS.ProcessEnv): Speaker | null {
+  const set = required(env, ['VOICE_SECRET_ID', 'VOICE_SECRET_KEY']);
+  if (!set) return null;
+  const voice = env.VOICE_TYPE ? Number(env.VOICE_TYPE) : undefined;
+  if (voice !== undefined && !Number.isInteger(voice))
+    throw new ConfigurationProblem('VOICE_TYPE 要是音色编号（整数）');
+  return createTencentVoice({
+    secretId: set.VOICE_SECRET_ID,
+    secretKey: set.VOICE_SECRET_KEY,
+    region: env.VOICE_REGION || REGION,
+    ...(voice !== undefined && { voice }),
+    ...address(env, 'VOICE_API_BASE'),
+  });
+}
+
+function espeakFrom(env: NodeJS.ProcessEnv): Speaker | null {
+  const program = findProgram('espeak-ng', env.PATH ?? '');
+  return program === null ? null : createEspeak({ program });
+}
+
+/** All of them, or null when none is set: half a configuration is a mistake, not a choice. */
+function required<K extends string>(env: NodeJS.ProcessEnv, names: readonly K[]): Record<K, string> | null {
+  const missing = names.filter((name) => !env[name]?.trim());
+  if (missing.length === names.length) return null;
+  if (missing.length > 0) throw new ConfigurationProblem(`还缺 ${missing.join('、')}`);
+  return Object.fromEntries(names.map((name) => [name, (env[name] as string).trim()])) as Record<K, string>;
+}
+
+/** Another address than the provider's own. */
+function address(env: NodeJS.ProcessEnv, name: string): { readonly baseUrl?: string } {
+  const text = env[name]?.trim();
+  if (!text) return {};
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new ConfigurationProblem(`${name} 要是完整的网址，如 https://…`);
+  return { baseUrl: text };
+}
