@@ -6,6 +6,7 @@ export default defineAppConfig({
     { root: 'packages/policy', pages: ['library/index', 'document/index'] },
     { root: 'packages/places', pages: ['choose/index'] },
     { root: 'packages/areas', pages: ['area/index'] },
+    { root: 'packages/account', pages: ['signin/index', 'bind/index', 'devices/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/benefits'] } },
   window: {

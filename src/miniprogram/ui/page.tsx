@@ -1,6 +1,7 @@
 import { PageMeta, View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect, useId, useLayoutEffect } from 'react';
+import { useDemo } from '@/client/demo';
 import { useOffline } from '@/client/pack';
 import { back, type TabName } from '@/client/routes';
 import { type Size, useSize } from '@/client/size';
@@ -43,6 +44,7 @@ function focusTitle(id: string): void {
 export function Page({ title, tab, header, top, bar, barNote, flush, className = '', children }: PageProps) {
   const size = useSize();
   const offline = useOffline();
+  const demo = useDemo();
   const id = useId();
 
   useTitle(title);
@@ -78,6 +80,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
             </Box>
           ))}
         <Box tag="main" className="ui-page__main">
+          {demo && <View className="ui-demo">演示 · 人和数据都是编的</View>}
           {offline && (
             <Notice tone="ask" icon="clock" live>
               {offline}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '核对身份',
+  enablePageMeta: true,
+});
