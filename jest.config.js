@@ -52,6 +52,7 @@ module.exports = {
     {
       ...base,
       ...esModules,
+      ...postgres,
       displayName: 'weapp',
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { url: 'https://servicewechat.com/' },

@@ -1,8 +1,11 @@
 // npm start: install what is missing, build what changed, serve portal and API, show the way in.
 import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { buildBrowser, buildWechat } from './build-steps.mjs';
+import { PostgresProblem, startPostgres } from './postgres.mjs';
 import { ensureInstalled, say, stop } from './steps.mjs';
 
 const port = Number(process.env.PORT ?? 8080);
@@ -26,9 +29,27 @@ await ensureInstalled();
 await buildBrowser();
 await buildWechat();
 
+const DATA = '.data';
+const KEYS = `${DATA}/keys.json`;
+
+/** The database named by DATABASE_URL, or our own in `.data/` with sample residents. */
+async function database() {
+  if (process.env.DATABASE_URL) return { stop: () => {}, env: {} };
+  try {
+    const embedded = await startPostgres(DATA);
+    makeKeys(KEYS);
+    const demo = process.env.NODE_ENV === 'production' ? {} : { DEMO: process.env.DEMO ?? '1' };
+    return { stop: embedded.stop, env: { DATABASE_URL: embedded.url, KEYS_FILE: KEYS, ...demo } };
+  } catch (error) {
+    if (error instanceof PostgresProblem) stop(error.message);
+    throw error;
+  }
+}
+
+const { stop: endDatabase, env } = await database();
 const server = fork('src/cloud/entry/serve.ts', {
   execArgv: ['--import', 'tsx'],
-  env: { ...process.env, PORT: String(port) },
+  env: { ...env, ...process.env, PORT: String(port) },
 });
 
 // Ctrl-C reaches the whole group; both of us end, the server after its last answer
@@ -40,11 +61,22 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     server.kill(signal);
   });
 }
-server.on('exit', (code) => process.exit(ending ? 0 : (code ?? 1)));
+server.on('exit', (code) => {
+  endDatabase();
+  process.exit(ending ? 0 : (code ?? 1));
+});
 server.on('message', async (message) => {
   if (message.failed === 'EADDRINUSE') taken();
   if (message.listening) await welcome(message.listening);
 });
+
+/** Keys of the demonstration: made once, readable by nobody else (src/cloud/store/keys.ts reads them). */
+function makeKeys(file) {
+  if (existsSync(file)) return;
+  const secret = () => randomBytes(32).toString('hex');
+  const keys = { field: `1:${secret()}`, index: secret(), audit: secret() };
+  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+}
 
 /** Addresses and a QR code for a phone on the same network. */
 async function welcome(listening) {
@@ -59,5 +91,7 @@ async function welcome(listening) {
     say(`同一个网络里的手机扫这个码（样例村口的二维码）：${url}\n`);
     say(await qrcode.toString(url, { type: 'terminal', small: true }));
   }
+  if (env.DEMO === '1')
+    say('演示：样例居民可以一点登录，短信验证码显示在页面上。数据在 .data/，删掉这个文件夹就从头开始。');
   say('按 Ctrl-C 结束。');
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '@/domain/eligibility';
+import { todayInChina } from './china-day';
 import { type PolicyBook, regionOf } from './policy-book/book';
 import { refuse } from './refuse';
 import type { Services } from './services';
@@ -50,6 +51,9 @@ export interface Context {
   /** set by authorise.ts: whoever is signed in; null for a stranger */
   readonly asker?: Asker | null;
 }
+
+/** The day in China of a moment. */
+export const todayOf = (moment: Date): string => todayInChina(moment.getTime());
 
 /** The pack that serves a region or a county inside it. */
 export const packFor = ({ book, packs }: Context, code: string): Pack | undefined =>

@@ -1,4 +1,4 @@
-import type { SmsSender } from './adapters/sms';
+import type { DemoSms, SmsSender } from './adapters/sms';
 import type { Speaker } from './adapters/voice';
 import type { WechatClient } from './adapters/wechat';
 import type { Limits } from './store/limits';
@@ -9,10 +9,10 @@ export interface Services {
   readonly store: Store;
   readonly limits: Limits;
   readonly wechat: WechatClient | null;
-  readonly sms: SmsSender;
+  readonly sms: SmsSender | null;
   readonly speaker: Speaker | null;
-  /** sample residents, and the SMS code on the page */
-  readonly demo: boolean;
+  /** the demonstration: sample residents, and the SMS code on the page; null everywhere else */
+  readonly demo: DemoSms | null;
   /** where the browser version is reached from outside, without a slash at the end */
   readonly publicUrl: string | null;
 }

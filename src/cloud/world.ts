@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
 import type { Pack } from '@/domain/eligibility';
+import { todayInChina } from './china-day';
 import type { Context, Credentials } from './context';
 import { type PolicyBook, packOf } from './policy-book/book';
 import type { Services } from './services';
-
-dayjs.extend(utc);
-
-/** Today in China, which is eight hours ahead of UTC all year. */
-export const todayInChina = (now: number = Date.now()): string =>
-  dayjs(now).utcOffset(8).format('YYYY-MM-DD');
 
 export type ContextFor = (credentials: Credentials, requestId?: string) => Context;
 

@@ -1,7 +1,9 @@
 /** A phone with the built app on it, and the real API behind its network, in this process. */
 import './node-globals';
 import path from 'node:path';
+import type { Credentials } from '@/cloud/context';
 import { dispatch } from '@/cloud/dispatch';
+import type { Services } from '@/cloud/services';
 import { createWorld } from '@/cloud/world';
 import type { Facts } from '@/domain/eligibility';
 import { book } from '../book';
@@ -19,18 +21,34 @@ export const YONGXIU = 'yx7Kq2mP';
 
 jest.setTimeout(30_000);
 
-const world = createWorld(book);
+const publicWorld = createWorld(book, null);
+
+function credentialsIn(header: Record<string, string>): Credentials {
+  const session = header.authorization?.replace(/^Bearer /, '');
+  return {
+    ...(session !== undefined && { session }),
+    ...(header['x-acting-for'] !== undefined && { actingFor: header['x-acting-for'] }),
+    caller: 'phone',
+  };
+}
 
 /** The network between the phone and the API. */
 export class Network {
   up = true;
   /** everything the phone sent */
   readonly sent: { path: string; input: unknown }[] = [];
+  private world = publicWorld;
+
+  /** From now on there is a database behind the API, and perhaps another day. */
+  serve(services: Services, clock?: () => Date): void {
+    this.world = createWorld(book, services, clock);
+  }
 
   readonly request = (given: unknown): object => {
     const options = given as WxOptions & {
       url: string;
       method: string;
+      header: Record<string, string>;
       data: { path: string; input: unknown };
     };
     const task = { abort: () => undefined };
@@ -42,7 +60,7 @@ export class Network {
       throw new Error(`unknown address ${options.url}`);
     const sent = JSON.parse(JSON.stringify(options.data)) as { path: string; input: unknown };
     this.sent.push(sent);
-    void dispatch(sent, world()).then((envelope) => {
+    void dispatch(sent, this.world(credentialsIn(options.header))).then((envelope) => {
       const data: unknown = JSON.parse(JSON.stringify(envelope));
       answer('request', options, true, { statusCode: 200, header: {}, data });
     });

@@ -1,22 +1,47 @@
 /**
- * The same procedures as a WeChat cloud function: `wx.cloud.callFunction({ name: 'api', data: { path, input } })`.
+ * The same procedures as a WeChat cloud function: `wx.cloud.callFunction({ name: 'api', data: { path, input, session } })`.
  * The policy book is part of the bundle, validated when it was built.
  */
 import book from 'embedded-policy';
 import type { Envelope } from '@/contract/errors';
+import type { Credentials } from '../context';
 import { dispatch, failure } from '../dispatch';
+import { servicesFromEnvironment } from '../open-services';
 import { BodyTooLarge } from '../request-errors';
 import { createWorld } from '../world';
 
-const contextFor = createWorld(book);
+/** Behind a pooler, an instance of a function holds no more than two connections. */
+const CONNECTIONS = 2;
 
-/** @param event `{ path, input }` as the phone sends it */
+const contextFor = createWorld(book, servicesFromEnvironment(process.env, CONNECTIONS));
+
+/** @param event `{ path, input, session?, acting_for? }` as the phone sends it */
 export async function main(
   event: unknown,
   platform?: { requestId?: string; request_id?: string },
 ): Promise<Envelope<unknown>> {
-  const context = contextFor(platform?.requestId ?? platform?.request_id);
+  const context = contextFor(credentialsOf(event), platform?.requestId ?? platform?.request_id);
   if (typeof event !== 'object' || event === null) return failure('InvalidInput', context.requestId);
   if (JSON.stringify(event).length > BodyTooLarge.LIMIT) return failure('BodyTooLarge', context.requestId);
   return dispatch(event, context);
+}
+
+/**
+ * WeChat's word for the caller stands in the environment of the call, under the names that WX_CONTEXT_KEYS lists (as
+ * wx-server-sdk reads it). What the event says of itself is never believed.
+ */
+function openidOfCall(): string | undefined {
+  const keys = (process.env.WX_CONTEXT_KEYS ?? '').split(',');
+  return keys.includes('WX_OPENID') ? process.env.WX_OPENID || undefined : undefined;
+}
+
+function credentialsOf(event: unknown): Credentials {
+  const { session, acting_for } = (event ?? {}) as { session?: unknown; acting_for?: unknown };
+  const openid = openidOfCall();
+  return {
+    ...(typeof session === 'string' && session.length <= 100 && { session }),
+    ...(typeof acting_for === 'string' && { actingFor: acting_for.slice(0, 64) }),
+    ...(openid !== undefined && { openid }),
+    caller: openid ?? 'function',
+  };
 }

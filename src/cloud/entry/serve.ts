@@ -1,40 +1,62 @@
-/** Starts the HTTP entry: PORT (8080), POLICY_ROOT, WEB_ROOT. Ends on SIGINT and SIGTERM. */
-import type { Server } from 'node:http';
+/**
+ * Starts the HTTP entry: PORT (8080), POLICY_ROOT, WEB_ROOT; DATABASE_URL and the keys for the signed-in floor;
+ * DEMO=1 for the sample residents. Brings the database up to date first. Ends on SIGINT and SIGTERM.
+ */
+
+import { ConfigurationProblem } from '../adapters/from-environment';
+import { servicesFromEnvironment } from '../open-services';
 import { PolicyError } from '../policy-book/book';
+import { PostgresUnreachable, prepareStore } from '../prepare-store';
+import type { Services } from '../services';
+import { KeyProblem } from '../store/keys';
 import { createHttpServer } from './http';
 
 const port = Number(process.env.PORT ?? 8080);
-const server = start();
 
-/** A policy file that does not validate is said plainly: file, line, reason. */
-function start(): Server {
-  try {
-    return createHttpServer({
-      policyRoot: process.env.POLICY_ROOT ?? 'src/policy',
-      webRoot: process.env.WEB_ROOT ?? 'dist/h5',
-    });
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    process.stderr.write(`政策文件有错，没有启动：${error.message}\n`);
-    process.exit(1);
-  }
+/** What an operator can mend is said plainly, without a trace. */
+function plainly(error: unknown): string | null {
+  if (error instanceof PolicyError) return `政策文件有错，没有启动：${error.message}`;
+  if (error instanceof KeyProblem) return `密钥有问题，没有启动：${error.message}`;
+  if (error instanceof ConfigurationProblem) return `配置有问题，没有启动：${error.message}`;
+  if (error instanceof PostgresUnreachable) return error.message;
+  return null;
 }
 
-server.on('error', (error: NodeJS.ErrnoException) => {
-  process.send?.({ failed: error.code ?? error.message });
-  process.stderr.write(`${error.message}\n`);
+async function start(): Promise<void> {
+  const services = servicesFromEnvironment();
+  if (services) await prepareStore(services, new Date());
+  const server = createHttpServer({
+    policyRoot: process.env.POLICY_ROOT ?? 'src/policy',
+    webRoot: process.env.WEB_ROOT ?? 'dist/h5',
+    services,
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    process.send?.({ failed: error.code ?? error.message });
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  });
+  server.listen(port, () => {
+    const address = server.address();
+    process.send?.({ listening: typeof address === 'object' && address ? address.port : port });
+  });
+
+  const end = () => {
+    server.close(() => void endStore(services));
+    server.closeAllConnections();
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  // the parent is gone: nobody will ever end us
+  process.on('disconnect', end);
+}
+
+async function endStore(services: Services | null): Promise<void> {
+  await services?.store.close();
+  process.exit(0);
+}
+
+start().catch((error: unknown) => {
+  const words = plainly(error);
+  process.stderr.write(`${words ?? (error instanceof Error ? error.stack : String(error))}\n`);
   process.exit(1);
 });
-server.listen(port, () => {
-  const address = server.address();
-  process.send?.({ listening: typeof address === 'object' && address ? address.port : port });
-});
-
-const end = () => {
-  server.close(() => process.exit(0));
-  server.closeAllConnections();
-};
-process.on('SIGINT', end);
-process.on('SIGTERM', end);
-// the parent is gone: nobody will ever end us
-process.on('disconnect', end);

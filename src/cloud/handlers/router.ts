@@ -1,25 +1,70 @@
 import { implement } from '@orpc/server';
 import { contract } from '@/contract/api';
+import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { check } from './benefits/check';
+import { issue } from './code/issue';
+import { keys } from './code/keys';
+import { revoke, showName } from './code/revoke';
+import { verify } from './code/verify';
+import * as consents from './consent/consents';
+import { dispute } from './facts/dispute';
+import { mine as factsMine } from './facts/mine';
+import * as savedFacts from './facts/saved';
+import * as household from './household/household';
+import { bind } from './identity/bind';
+import { claim, confirm } from './identity/confirm';
+import { requestVerification } from './identity/request-verification';
+import { status } from './identity/status';
+import * as grant from './mandate/grant';
+import * as mandates from './mandate/views';
 import { policyDocument } from './policy/document';
 import { documents } from './policy/documents';
 import { pack } from './policy/pack';
 import { regions } from './policy/regions';
 import { scene } from './policy/scene';
+import { complain } from './privacy/complain';
+import { deleteAccount } from './privacy/delete-account';
+import { exportAll } from './privacy/export';
+import { looks } from './privacy/looks';
+import * as requests from './requests/requests';
+import { me } from './session/me';
+import { phone, sendCode } from './session/phone';
+import { sample, samples } from './session/sample';
+import * as sessions from './session/sessions';
+import { wechat } from './session/wechat';
+import { available, say } from './speech/speech';
 
-const api = implement(contract).$context<Context>();
+/** Every procedure goes through `authorise`: it tells who asks, or refuses. */
+const api = implement(contract)
+  .$context<Context>()
+  .use(async ({ context, procedure, next }) => {
+    const { meta, route } = procedure['~orpc'];
+    const asker = await authorise(meta, route.summary ?? '', context);
+    return next({ context: { asker } });
+  });
+
+type Ask<I> = { readonly context: Context; readonly input: I };
+/** A handler that looks at nothing but who asks. */
+const plain =
+  <O>(handler: (context: Context) => O) =>
+  ({ context }: { readonly context: Context }): O =>
+    handler(context);
+const withInput =
+  <I, O>(handler: (context: Context, input: I) => O) =>
+  ({ context, input }: Ask<I>): O =>
+    handler(context, input);
 
 /** Contract path → handler; the compiler demands one for every procedure. */
 export const router = api.router({
   policy: {
-    regions: api.policy.regions.handler(({ context }) => regions(context)),
+    regions: api.policy.regions.handler(plain(regions)),
     pack: api.policy.pack.handler(({ input, context, errors }) => {
       const found = pack(context, input);
       if (!found) throw errors.RegionWithoutPack();
       return found;
     }),
-    documents: api.policy.documents.handler(({ context }) => documents(context)),
+    documents: api.policy.documents.handler(plain(documents)),
     document: api.policy.document.handler(({ input, context, errors }) => {
       const found = policyDocument(context, input.id);
       if (!found) throw errors.UnknownDocument();
@@ -37,5 +82,69 @@ export const router = api.router({
       if (!result) throw errors.RegionWithoutPack();
       return result;
     }),
+  },
+  session: {
+    wechat: api.session.wechat.handler(withInput(wechat)),
+    send_code: api.session.send_code.handler(withInput(sendCode)),
+    phone: api.session.phone.handler(withInput(phone)),
+    samples: api.session.samples.handler(plain(samples)),
+    sample: api.session.sample.handler(withInput(sample)),
+    me: api.session.me.handler(plain(me)),
+    list: api.session.list.handler(plain(sessions.list)),
+    end: api.session.end.handler(withInput(sessions.end)),
+  },
+  identity: {
+    bind: api.identity.bind.handler(withInput(bind)),
+    status: api.identity.status.handler(plain(status)),
+    claim: api.identity.claim.handler(withInput(claim)),
+    confirm: api.identity.confirm.handler(withInput(confirm)),
+    request_verification: api.identity.request_verification.handler(withInput(requestVerification)),
+  },
+  facts: {
+    mine: api.facts.mine.handler(withInput(factsMine)),
+    save: api.facts.save.handler(withInput(savedFacts.save)),
+    saved: api.facts.saved.handler(plain(savedFacts.saved)),
+    forget: api.facts.forget.handler(plain(savedFacts.forget)),
+    dispute: api.facts.dispute.handler(withInput(dispute)),
+  },
+  household: {
+    mine: api.household.mine.handler(plain(household.mine)),
+    hide: api.household.hide.handler(withInput(household.hide)),
+  },
+  code: {
+    issue: api.code.issue.handler(withInput(issue)),
+    keys: api.code.keys.handler(plain(keys)),
+    verify: api.code.verify.handler(withInput(verify)),
+    revoke: api.code.revoke.handler(withInput(revoke)),
+    show_name: api.code.show_name.handler(withInput(showName)),
+  },
+  consent: {
+    list: api.consent.list.handler(plain(consents.list)),
+    give: api.consent.give.handler(withInput(consents.give)),
+    withdraw: api.consent.withdraw.handler(withInput(consents.withdraw)),
+  },
+  privacy: {
+    looks: api.privacy.looks.handler(plain(looks)),
+    export: api.privacy.export.handler(plain(exportAll)),
+    delete_account: api.privacy.delete_account.handler(plain(deleteAccount)),
+    complain: api.privacy.complain.handler(withInput(complain)),
+  },
+  mandate: {
+    offer: api.mandate.offer.handler(withInput(grant.offer)),
+    accept: api.mandate.accept.handler(withInput(grant.accept)),
+    ask: api.mandate.ask.handler(withInput(grant.ask)),
+    confirm: api.mandate.confirm.handler(withInput(grant.confirm)),
+    list: api.mandate.list.handler(plain(mandates.list)),
+    end: api.mandate.end.handler(withInput(mandates.end)),
+    trail: api.mandate.trail.handler(withInput(mandates.trail)),
+  },
+  requests: {
+    mine: api.requests.mine.handler(plain(requests.mine)),
+    list: api.requests.list.handler(plain(requests.list)),
+    answer: api.requests.answer.handler(withInput(requests.answer)),
+  },
+  speech: {
+    say: api.speech.say.handler(withInput(say)),
+    available: api.speech.available.handler(plain(available)),
   },
 });

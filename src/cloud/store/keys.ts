@@ -73,8 +73,8 @@ function writeKeyFile(file: string, keys: KeyFile): void {
 
 /** For the demonstration and the tests: makes the file when it is not there. */
 export function ensureKeyFile(file: string): void {
-  if (!existsSync(file))
-    writeKeyFile(file, { field: `1:${newSecret()}`, index: newSecret(), audit: newSecret() });
+  if (existsSync(file)) return;
+  writeKeyFile(file, { field: `1:${newSecret()}`, index: newSecret(), audit: newSecret() });
 }
 
 /** Puts a new field key in front of the file's others. @returns its id */

@@ -7,6 +7,7 @@ export { derive } from './derive';
 export { type Distance, distanceOf, onlyDistance } from './distance';
 export { explain, explainRow } from './explain';
 export { FACT_IDS, FACTS, type FactId, type Facts, type FactValue, factSpec, isFactId } from './facts';
+export { termHolds } from './holds';
 export { chosenOption, nextAsk, questionsLeft, saidBy, withAnswer } from './interview';
 export { nextQuestion } from './next-question';
 export * from './pack';

@@ -1,0 +1,141 @@
+/**
+ * Chinese text on PDF pages: Noto Sans SC (SIL Open Font License) is embedded, only the characters used. Most of it
+ * comes from one file of 8,000 characters; rare characters of names from the small files beside it.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+export type Weight = 400 | 700;
+
+export interface Style {
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly color?: string;
+}
+
+export interface Lettering {
+  /** Width of a line in points. */
+  width(text: string, style: Style): number;
+  /** One line; `x` is its left end, middle or right end by `align`, `y` its top. A line is 1.45 sizes high. */
+  line(text: string, x: number, y: number, style: Style, align?: 'left' | 'center' | 'right'): void;
+  /** A text in lines no wider than `width`: numbers and Latin words stay whole, no line begins with a closing mark. */
+  wrapped(text: string, width: number, style: Style): string[];
+  /** Characters no font here has; `line` draws 〓 for them, as printers of type do. */
+  missing(text: string): string[];
+}
+
+/** What of pdfkit's open document is needed; its own types leave out the font it has open. */
+type Doc = PDFKit.PDFDocument & {
+  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+};
+
+const MISSING = '〓';
+/** Where the baseline stands and how high a line is, in sizes, the same for every file of the family. */
+const LINE_HEIGHT = 1.448;
+
+interface Range {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which small file has which characters, by the package's own table. */
+function smallFiles(folder: string): Range[] {
+  const table = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+  return Object.entries(table).flatMap(([name, ranges]) =>
+    ranges.split(',').map((range) => {
+      const [from, to] = range
+        .replace('U+', '')
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16));
+      return { file: name.replace(/[[\]]/g, ''), from: from as number, to: to ?? (from as number) };
+    }),
+  );
+}
+
+/** @throws Error when the font package is not installed */
+export function lettering(document: PDFKit.PDFDocument): Lettering {
+  const doc = document as Doc;
+  const folder = fontFolder();
+  const file = (name: string, weight: Weight) =>
+    path.join(folder, 'files', `noto-sans-sc-${name}-${weight}-normal.woff`);
+  const small = smallFiles(folder);
+  const chosen = new Map<string, string | null>();
+
+  const has = (name: string, codePoint: number) => {
+    doc.font(file(name, 400));
+    return doc._font.font.hasGlyphForCodePoint(codePoint);
+  };
+  /** Name of the file that has a character, or null. */
+  function fileOf(character: string): string | null {
+    const known = chosen.get(character);
+    if (known !== undefined) return known;
+    const code = character.codePointAt(0) as number;
+    const others = small.filter(({ from, to }) => code >= from && code <= to).map((range) => range.file);
+    const found = ['chinese-simplified', ...others].find((name) => has(name, code)) ?? null;
+    chosen.set(character, found);
+    return found;
+  }
+
+  /** Stretches of one file each. */
+  function runs(text: string): { name: string; text: string }[] {
+    const out: { name: string; text: string }[] = [];
+    for (const character of text) {
+      const found = fileOf(character);
+      const name = found ?? 'chinese-simplified';
+      const shown = found === null ? MISSING : character;
+      const last = out.at(-1);
+      if (last?.name === name) last.text += shown;
+      else out.push({ name, text: shown });
+    }
+    return out;
+  }
+
+  const use = (name: string, { size, weight = 400 }: Style) => doc.font(file(name, weight)).fontSize(size);
+  const width = (text: string, style: Style) =>
+    runs(text).reduce((sum, run) => sum + use(run.name, style).widthOfString(run.text), 0);
+
+  return {
+    width,
+    line(text, x, y, style, align = 'left') {
+      const share = align === 'left' ? 0 : align === 'center' ? 0.5 : 1;
+      let at = x - width(text, style) * share;
+      for (const run of runs(text)) {
+        use(run.name, style)
+          .fillColor(style.color ?? '#000')
+          .text(run.text, at, y, { lineBreak: false });
+        at += doc.widthOfString(run.text);
+      }
+    },
+    wrapped(text, limit, style) {
+      const lines: string[] = [];
+      for (const paragraph of text.split('\n')) {
+        let line = '';
+        for (const unit of units(paragraph)) {
+          if (line !== '' && width(line + unit.trimEnd(), style) > limit) {
+            lines.push(line.trimEnd());
+            line = '';
+          }
+          line += unit;
+        }
+        lines.push(line.trimEnd());
+      }
+      return lines;
+    },
+    missing: (text) =>
+      [...new Set(text)].filter((character) => fileOf(character) === null && character !== '\n'),
+  };
+}
+
+export const lineHeight = (size: number): number => size * LINE_HEIGHT;
+
+/** What may not be torn apart: a word or number, or a character with the closing marks after it and opening before. */
+const units = (text: string): string[] =>
+  text.match(/[（《“〈「]*(?:[\w.,:/?=&%+#@~-]+ ?|[\s\S])[，。、：；？！）》”〉」…％]*/gu) ?? [];
+
+/** The server runs in the project's folder. */
+function fontFolder(): string {
+  const find = createRequire(path.join(process.cwd(), 'package.json'));
+  return path.dirname(find.resolve('@fontsource/noto-sans-sc/package.json'));
+}

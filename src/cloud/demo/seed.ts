@@ -1,0 +1,104 @@
+/** Puts the sample residents into an empty demonstration database, once. */
+import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { idCheckDigit } from '@/domain/identity';
+import { CONSENTS } from '@/domain/privacy/consents';
+import type { RegisterRow } from '@/domain/register';
+import { idHash } from '../store/people';
+import { ImportPlan } from '../store/register/import-plan';
+import { applyStaged, prepareStaging } from '../store/register/staging';
+import { account, consent, idIndex, staff } from '../store/schema';
+import type { Store } from '../store/store';
+import { PEOPLE, SAMPLES, type SamplePerson } from './samples';
+
+const DATA_DATE = '2026-10-31';
+const TOWNS = { '500242': ['样例板溪镇', '样例村'], '360425': ['样例涂埠镇', '样例村'] } as const;
+/** The day until which the sample staff may work: the demonstration goes on for as long as it is shown. */
+const STAFF_UNTIL = '2099-12-31';
+
+/** 999, 998, 997 … for several born on one day; odd is male. */
+export function sampleNumber({ county, born, sex }: Pick<SamplePerson, 'county' | 'born' | 'sex'>): string {
+  const first17 = `${county}${born.replaceAll('-', '')}${sex === 'male' ? '999' : '998'}`;
+  return first17 + idCheckDigit(first17);
+}
+
+function rowOf(person: SamplePerson): RegisterRow {
+  const guardian = PEOPLE.find(({ sample }) => sample !== undefined && sample === person.guardian);
+  const [town, village] = TOWNS[person.county];
+  return {
+    household_no: person.household,
+    name: person.name,
+    id_kind: 'resident',
+    id_number: sampleNumber(person),
+    relation: person.relation,
+    county: person.county,
+    town,
+    village,
+    source: '样例农业农村部门',
+    data_date: DATA_DATE,
+    ...(guardian && { guardian_id: sampleNumber(guardian) }),
+    ...person.columns,
+  };
+}
+
+/** @returns whether anything was written: nothing when the samples are already there */
+export async function seedSamples(store: Store, now: Date): Promise<boolean> {
+  const first = SAMPLES[0]?.account ?? '';
+  const [known] = await store.db.select({ id: account.id }).from(account).where(eq(account.id, first));
+  if (known) return false;
+  await seedRegister(store, now);
+  await store.db.transaction(async (queries) => {
+    await queries.execute(sql`select pg_advisory_xact_lock(7307)`);
+    for (const { id, account: accountId, staff: role } of SAMPLES) {
+      const person = PEOPLE.find(({ sample }) => sample === id);
+      const [found] = person
+        ? await queries
+            .select()
+            .from(idIndex)
+            .where(eq(idIndex.idHash, idHash(store.cipher, sampleNumber(person))))
+        : [];
+      await queries
+        .insert(account)
+        .values({
+          id: accountId,
+          createdAt: now,
+          hidesDetails: id === 'hidden',
+          ...(found && { personId: found.personId, boundAt: now, boundHow: 'in_person' }),
+        })
+        .onConflictDoNothing();
+      if (role) await queries.insert(staff).values({ id: accountId, ...role, until: STAFF_UNTIL });
+      if (!found) continue;
+      await queries.insert(consent).values(
+        (['identity', 'register', 'health', 'minors'] as const).map((kind) => ({
+          id: randomUUID(),
+          accountId,
+          kind,
+          version: CONSENTS[kind].version,
+          givenAt: now,
+        })),
+      );
+    }
+  });
+  return true;
+}
+
+async function seedRegister(store: Store, now: Date): Promise<void> {
+  const client = await store.pool.connect();
+  try {
+    await client.query('begin');
+    await prepareStaging(client);
+    const plan = new ImportPlan(client, store.cipher, []);
+    const rows = PEOPLE.map(rowOf);
+    await plan.add(rows.map((row, index) => ({ number: index + 1, row, idNumber: row.id_number })));
+    await plan.finish();
+    const [refusal] = plan.refusals;
+    if (refusal) throw new Error(`sample ${refusal.number}: ${refusal.message}`);
+    await applyStaged(client, randomUUID(), now);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}

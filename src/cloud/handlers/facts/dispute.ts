@@ -1,0 +1,29 @@
+import { checkFact, type FactId, type FactValue } from '@/domain/eligibility';
+import { type Context, servicesOf, subjectOf } from '../../context';
+import { refuseField } from '../../refuse';
+import { factsOf } from '../../store/people';
+import { putRequest } from '../requests/put';
+import { familyOf } from './reading';
+
+/** 这不对: both values are kept until the office has answered. */
+export async function dispute(
+  context: Context,
+  input: { fact: FactId; said: FactValue | null; note?: string },
+): Promise<{ done: true }> {
+  const { accountId, personId } = subjectOf(context);
+  const problem = input.said === null ? null : checkFact(input.fact, input.said);
+  if (problem !== null) throw refuseField('said', problem.message);
+  const { self, members } = await familyOf(context);
+  await servicesOf(context).limits.take('request_account', accountId);
+  const register =
+    input.fact === 'home_county'
+      ? self.county
+      : (factsOf(self, members, context.today)[input.fact]?.value ?? null);
+  await putRequest(context, {
+    kind: 'correction',
+    county: self.county,
+    accountId,
+    payload: { personId, fact: input.fact, register, said: input.said, note: input.note ?? null },
+  });
+  return { done: true };
+}

@@ -1,0 +1,80 @@
+import { and, eq } from 'drizzle-orm';
+import type { FactsView } from '@/contract/resident';
+import type { FactId, FactValue } from '@/domain/eligibility';
+import { type ConsentKind, consentForFact } from '@/domain/privacy/consents';
+import { askerOf, type Context, servicesOf, subjectOf, todayOf } from '../../context';
+import { recordLooks } from '../../store/audit';
+import { factsOf, type Member } from '../../store/people';
+import { request } from '../../store/schema';
+import type { Payloads } from '../requests/put';
+import { type Family, familyOf, isMinor, memberFor } from './reading';
+import { savedOf } from './saved';
+
+/** What the register says of the person, or of a member of the household, as of a day. */
+export async function mine(context: Context, input: { member?: string; as_of?: string }): Promise<FactsView> {
+  const asOf = input.as_of ?? context.today;
+  const family = await familyOf(context);
+  const member = memberFor(family, input.member, context.today);
+  const self = member.id === family.self.id;
+  if (!self) await lookedAt(context, member);
+  const withheld = new Set<ConsentKind>();
+  const register = entriesOf(member, family, asOf).filter(({ fact }) => {
+    const kind = consentForFact(fact);
+    // another adult's health is not the household's business
+    if (kind === 'health' && !self && !isMinor(family, member, context.today)) return false;
+    if (!family.consents.has(kind)) withheld.add(kind);
+    return family.consents.has(kind);
+  });
+  const acting = askerOf(context).mandate !== null;
+  return {
+    as_of: asOf,
+    register,
+    withheld: [...withheld],
+    // what the person answered for themselves is not the helper's
+    saved: self && !acting ? ((await savedOf(context, subjectOf(context).accountId))?.facts ?? {}) : {},
+    disputed: self ? await disputes(context) : [],
+  };
+}
+
+function entriesOf(member: Member, { members }: Family, day: string) {
+  const facts = factsOf(member, members, day);
+  const home = { value: member.county, source: member.row.source, date: member.versions.at(-1)?.confirmedOn };
+  const all = Object.entries({ home_county: home, ...facts }) as [
+    FactId,
+    { value: FactValue; source: string; date: string },
+  ][];
+  return all.map(([fact, { value, source, date }]) => ({ fact, value, source, date }));
+}
+
+async function lookedAt(context: Context, member: Member): Promise<void> {
+  const { accountId } = subjectOf(context);
+  await recordLooks(
+    servicesOf(context).store,
+    [
+      {
+        actorKind: 'household',
+        actorId: accountId,
+        office: '家人',
+        purpose: '看了您能享受什么',
+        personId: member.id,
+      },
+    ],
+    context.now,
+  );
+}
+
+async function disputes(context: Context): Promise<FactsView['disputed']> {
+  const { store } = servicesOf(context);
+  const { accountId, personId } = subjectOf(context);
+  const rows = await store.db
+    .select()
+    .from(request)
+    .where(and(eq(request.accountId, accountId), eq(request.kind, 'correction')));
+  return rows.flatMap((row) => {
+    const text = store.cipher.open('request.payload', row.id, row.payloadEnc);
+    const payload = JSON.parse(text) as Payloads['correction'];
+    if (payload.personId !== personId) return [];
+    const { fact, register, said } = payload;
+    return [{ fact, register, said, since: todayOf(row.createdAt), answered: row.answeredAt !== null }];
+  });
+}

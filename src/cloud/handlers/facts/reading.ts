@@ -1,0 +1,66 @@
+/** Whose facts may be read by whom: the person's own, and the household's within its limits. */
+import { eq } from 'drizzle-orm';
+import { minor } from '@/domain/identity';
+import type { ConsentKind } from '@/domain/privacy/consents';
+import { type Context, servicesOf, subjectOf } from '../../context';
+import { refuse } from '../../refuse';
+import { factsOf, householdOf, type Member, personById } from '../../store/people';
+import { account } from '../../store/schema';
+import { consentsOf } from '../consent/consents';
+
+export type Details = 'open' | 'hidden' | 'guardian_only' | 'consent_needed';
+
+export interface Family {
+  readonly self: Member;
+  readonly members: readonly Member[];
+  /** consents of whoever looks */
+  readonly consents: ReadonlySet<ConsentKind>;
+  /** persons whose details another adult may not see */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** @throws NotBound; NotFound when the register no longer holds the person */
+export async function familyOf(context: Context): Promise<Family> {
+  const { accountId, personId } = subjectOf(context);
+  const { store } = servicesOf(context);
+  const me = await personById(store.db, personId);
+  if (!me) throw refuse('NotFound');
+  const members = await householdOf(store, me.householdId);
+  const self = members.find(({ id }) => id === personId);
+  if (!self) throw refuse('NotFound');
+  const hidden = new Set<string>();
+  for (const { id } of members) {
+    const rows = await store.db.select().from(account).where(eq(account.personId, id));
+    if (rows.some(({ hidesDetails }) => hidesDetails)) hidden.add(id);
+  }
+  return { self, members, consents: await consentsOf(context, accountId), hidden };
+}
+
+const bornOn = (member: Member, household: readonly Member[], today: string): string =>
+  String(factsOf(member, household, today).birth_date?.value ?? today);
+
+export const isMinor = ({ members }: Family, member: Member, today: string): boolean =>
+  minor(bornOn(member, members, today), today);
+
+/** A child's details are for the guardian the register names; an adult's for the household unless hidden. */
+export function detailsOf(family: Family, member: Member, today: string): Details {
+  const { self, hidden, consents } = family;
+  if (member.id === self.id) return 'open';
+  if (!isMinor(family, member, today)) return hidden.has(member.id) ? 'hidden' : 'open';
+  if (member.row.guardian_id !== self.row.id_number) return 'guardian_only';
+  return consents.has('minors') ? 'open' : 'consent_needed';
+}
+
+/**
+ * The person asked about, when whoever asks may see the details.
+ * @throws NotFound for anybody outside the household, NotAllowed, ConsentNeeded
+ */
+export function memberFor(family: Family, id: string | undefined, today: string): Member {
+  if (id === undefined) return family.self;
+  const member = family.members.find((one) => one.id === id);
+  if (!member) throw refuse('NotFound');
+  const details = detailsOf(family, member, today);
+  if (details === 'consent_needed') throw refuse('ConsentNeeded');
+  if (details !== 'open') throw refuse('NotAllowed');
+  return member;
+}

@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import { columnSpec } from '@/domain/register';
+import { type Context, servicesOf, subjectOf } from '../../context';
+import { account } from '../../store/schema';
+import { detailsOf, familyOf, isMinor } from '../facts/reading';
+
+const relationLabel = (code: string): string =>
+  columnSpec('relation').choices?.find((choice) => choice.code === code)?.label ?? '家人';
+
+/** The members, the person first. */
+export async function mine(context: Context) {
+  const family = await familyOf(context);
+  const { self, members } = family;
+  return [self, ...members.filter(({ id }) => id !== self.id)].map((member) => ({
+    id: member.id,
+    name: member.row.name,
+    relation: relationLabel(member.row.relation),
+    self: member.id === self.id,
+    minor: isMinor(family, member, context.today),
+    details: detailsOf(family, member, context.today),
+  }));
+}
+
+export async function hide(context: Context, { hidden }: { hidden: boolean }): Promise<{ done: true }> {
+  const { accountId } = subjectOf(context);
+  await servicesOf(context)
+    .store.db.update(account)
+    .set({ hidesDetails: hidden })
+    .where(eq(account.id, accountId));
+  return { done: true };
+}

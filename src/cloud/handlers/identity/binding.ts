@@ -1,0 +1,132 @@
+/** From "I am signed in" to "I am this person of the register": two proofs, and no word about the register before. */
+import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { BindingView } from '@/contract/identity';
+import { type Asker, type Context, servicesOf } from '../../context';
+import { recordLooksIn } from '../../store/audit';
+import { tokenHash } from '../../store/field-cipher';
+import { type Member, memberById, personByNumber } from '../../store/people';
+import { account, claim } from '../../store/schema';
+
+const CONFIRM_MS = 10 * 60_000;
+const PREFIX = 'BANGFU-CONFIRM:';
+
+export interface Identity {
+  readonly name: string;
+  /** normalised */
+  readonly number: string;
+}
+
+/** Names are compared as people write them: spaces and the middle dot of minority names vary. */
+const plainName = (name: string) => name.normalize('NFKC').replace(/[\s·•・‧.．]/g, '');
+
+/** The person of the register with this number and this name; null otherwise. */
+export async function registered(context: Context, { name, number }: Identity): Promise<Member | null> {
+  const { store } = servicesOf(context);
+  const found = await personByNumber(store, number);
+  const member = found && (await memberById(store, found.id));
+  return member && plainName(member.row.name) === plainName(name) ? member : null;
+}
+
+/** Keeps what was said, waiting for the second proof, and gives the QR for the village worker. */
+export async function putClaim(
+  context: Context,
+  accountId: string,
+  identity: Identity,
+): Promise<BindingView> {
+  const { db, cipher } = servicesOf(context).store;
+  const identityEnc = cipher.seal('claim.identity', accountId, JSON.stringify(identity));
+  const { view, columns } = newConfirm(context);
+  await db
+    .insert(claim)
+    .values({ id: accountId, identityEnc, createdAt: context.now, ...columns })
+    .onConflictDoUpdate({ target: claim.id, set: { identityEnc, createdAt: context.now, ...columns } });
+  return view;
+}
+
+/** Another QR for the same claim; the one before is worth nothing any more. */
+export async function renewConfirm(context: Context, accountId: string): Promise<BindingView> {
+  const { db } = servicesOf(context).store;
+  const { view, columns } = newConfirm(context);
+  await db.update(claim).set(columns).where(eq(claim.id, accountId));
+  return view;
+}
+
+function newConfirm({ now }: Context) {
+  const token = randomBytes(18).toString('base64url');
+  const until = new Date(now.getTime() + CONFIRM_MS);
+  const view: BindingView = {
+    state: 'waiting',
+    confirm: { text: `${PREFIX}${token}`, until: until.toISOString() },
+  };
+  return { view, columns: { confirmHash: tokenHash(token), confirmUntil: until } };
+}
+
+export interface OpenClaim {
+  readonly accountId: string;
+  readonly identity: Identity;
+}
+
+/** The claim behind a scanned confirmation; null when it was used or is too old. */
+export async function claimByConfirm(context: Context, scanned: string): Promise<OpenClaim | null> {
+  const { db, cipher } = servicesOf(context).store;
+  const token = scanned.startsWith(PREFIX) ? scanned.slice(PREFIX.length) : scanned;
+  const [found] = await db
+    .select()
+    .from(claim)
+    .where(eq(claim.confirmHash, tokenHash(token)));
+  if (!found || found.confirmUntil < context.now) return null;
+  return {
+    accountId: found.id,
+    identity: openIdentity(cipher.open('claim.identity', found.id, found.identityEnc)),
+  };
+}
+
+export async function claimOf(context: Context, accountId: string): Promise<Identity | null> {
+  const { db, cipher } = servicesOf(context).store;
+  const [found] = await db.select().from(claim).where(eq(claim.id, accountId));
+  return found ? openIdentity(cipher.open('claim.identity', found.id, found.identityEnc)) : null;
+}
+
+const openIdentity = (text: string) => JSON.parse(text) as Identity;
+
+export type BoundHow = 'phone' | 'in_person' | 'request';
+const HOW_WORDS: Record<BoundHow, string> = {
+  phone: '登录手机号和台账一致，账号和台账对上了',
+  in_person: '当面核对身份，账号和台账对上了',
+  request: '核实身份，账号和台账对上了',
+};
+
+/** The second proof is there. Written down for the person: another account bound to them would show. */
+export async function bindTo(
+  context: Context,
+  accountId: string,
+  member: Member,
+  how: BoundHow,
+  worker: Asker | null,
+): Promise<void> {
+  const { db, keys } = servicesOf(context).store;
+  await db.transaction(async (queries) => {
+    await queries
+      .update(account)
+      .set({ personId: member.id, boundAt: context.now, boundHow: how })
+      .where(eq(account.id, accountId));
+    await queries.delete(claim).where(eq(claim.id, accountId));
+    const by = worker?.staff ?? null;
+    await recordLooksIn(
+      queries,
+      keys.audit,
+      [
+        {
+          actorKind: by ? 'staff' : 'system',
+          actorId: by ? (worker?.account.id ?? null) : null,
+          office: by?.office ?? '就业帮扶码',
+          purpose: HOW_WORDS[how],
+          personId: member.id,
+          accountId,
+        },
+      ],
+      context.now,
+    );
+  });
+}

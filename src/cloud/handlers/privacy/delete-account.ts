@@ -1,0 +1,44 @@
+import { and, eq, isNull, or } from 'drizzle-orm';
+import { askerOf, type Context, servicesOf } from '../../context';
+import {
+  account,
+  claim,
+  codeRef,
+  consent,
+  login,
+  mandate,
+  request,
+  savedFacts,
+  session,
+  staff,
+} from '../../store/schema';
+
+/** What stays and why (个人信息保护法 47、56; docs/privacy.md). */
+const KEPT = [
+  '帮扶台账：由农业农村、人社等部门依法登记，不是本平台的，要更正或删除请找这些部门。',
+  '谁看过信息的记录、您同意和撤回的记录：法律要求留存备查，只留时间和事由，不再显示，也不再和手机号相连。',
+];
+
+/** Everything the account kept here is gone at once; codes shown until now are worth nothing. */
+export async function deleteAccount(context: Context): Promise<{ kept: string[] }> {
+  const { id } = askerOf(context).account;
+  await servicesOf(context).store.db.transaction(async (queries) => {
+    await queries.delete(session).where(eq(session.accountId, id));
+    await queries.delete(login).where(eq(login.accountId, id));
+    await queries.delete(claim).where(eq(claim.id, id));
+    await queries.delete(savedFacts).where(eq(savedFacts.id, id));
+    await queries.delete(request).where(eq(request.accountId, id));
+    await queries.delete(codeRef).where(eq(codeRef.accountId, id));
+    await queries.delete(staff).where(eq(staff.id, id));
+    await queries
+      .update(mandate)
+      .set({ endedAt: context.now, labelEnc: null, offerHash: null })
+      .where(and(or(eq(mandate.holderId, id), eq(mandate.helperId, id)), isNull(mandate.endedAt)));
+    await queries
+      .update(consent)
+      .set({ withdrawnAt: context.now })
+      .where(and(eq(consent.accountId, id), isNull(consent.withdrawnAt)));
+    await queries.delete(account).where(eq(account.id, id));
+  });
+  return { kept: KEPT };
+}

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm';
+import { CONSENTS } from '@/domain/privacy/consents';
+import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
+import { askerOf, type Context, servicesOf, todayOf } from '../../context';
+import { memberById } from '../../store/people';
+import { account } from '../../store/schema';
+import { list as consentList } from '../consent/consents';
+import { savedOf } from '../facts/saved';
+import { claimOf } from '../identity/binding';
+import { list as mandates } from '../mandate/views';
+import { mine as requestsMine } from '../requests/requests';
+import { list as sessions } from '../session/sessions';
+import { looks } from './looks';
+
+type Row = Record<string, unknown>;
+
+/** Everything the portal keeps about whoever asks, in sections to read. */
+export async function exportAll(context: Context) {
+  const { account: own } = askerOf(context);
+  const { store } = servicesOf(context);
+  const [row] = await store.db.select().from(account).where(eq(account.id, own.id));
+  const phone = row?.phoneEnc ? store.cipher.open('account.phone', own.id, row.phoneEnc) : null;
+  const waiting = await claimOf(context, own.id);
+  const saved = await savedOf(context, own.id);
+  const sections: { title: string; rows: Row[] }[] = [
+    {
+      title: '账号',
+      rows: [
+        {
+          手机号: phone,
+          注册日期: row ? todayOf(row.createdAt) : null,
+          核对身份日期: row?.boundAt ? todayOf(row.boundAt) : null,
+          对家人隐藏: row?.hidesDetails ?? false,
+          核验时显示姓: row?.showsName ?? false,
+        },
+      ],
+    },
+    { title: '等待核对的身份', rows: waiting ? [{ 姓名: waiting.name, 证件号: waiting.number }] : [] },
+    {
+      title: '帮扶台账里的登记',
+      rows: own.personId === null ? [] : await registerRows(context, own.personId),
+    },
+    { title: '存在服务器上的回答', rows: saved ? [saved.facts] : [] },
+    {
+      title: '同意过的事项',
+      rows: (await consentList(context)).map(({ kind, version, given_at, withdrawn_at }) => ({
+        事项: CONSENTS[kind].title,
+        版本: version,
+        同意时间: given_at,
+        撤回时间: withdrawn_at,
+      })),
+    },
+    { title: '向单位提过的申请', rows: [...(await requestsMine(context))] },
+    { title: '代办', rows: [...(await mandates(context))] },
+    { title: '登录过的设备', rows: [...(await sessions(context))] },
+    { title: '谁看过我的信息', rows: [...(await looks(context))] },
+  ];
+  return { made_at: context.now.toISOString(), sections };
+}
+
+/** The register's rows in its own words, one for each time something changed. */
+async function registerRows(context: Context, personId: string): Promise<Row[]> {
+  const member = await memberById(servicesOf(context).store, personId);
+  return (member?.versions ?? []).map(({ row }) => {
+    // somebody else's number
+    const { guardian_id: _, ...own } = row;
+    return Object.fromEntries(
+      Object.entries(own).map(([key, value]) => {
+        const column = columnSpec(key as ColumnKey);
+        return [column.header, value === undefined ? null : cellText(column, value)];
+      }),
+    );
+  });
+}

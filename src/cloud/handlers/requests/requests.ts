@@ -1,0 +1,127 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { RequestView } from '@/contract/helping';
+import { FACTS, type FactValue } from '@/domain/eligibility';
+import { askerOf, type Context, servicesOf, staffOf } from '../../context';
+import { refuse } from '../../refuse';
+import { recordLooks } from '../../store/audit';
+import { memberById } from '../../store/people';
+import { account, request } from '../../store/schema';
+import { bindTo, registered } from '../identity/binding';
+import type { Payloads, RequestKind } from './put';
+
+type Row = typeof request.$inferSelect;
+const LIST_MAX = 200;
+
+/** The resident's own, the newest first. */
+export async function mine(context: Context): Promise<RequestView[]> {
+  const rows = await servicesOf(context)
+    .store.db.select()
+    .from(request)
+    .where(eq(request.accountId, askerOf(context).subject.id))
+    .orderBy(desc(request.createdAt));
+  return Promise.all(rows.map((row) => viewOf(context, row, false)));
+}
+
+/** Of the worker's county; every resident whose request is shown can see that it was. */
+export async function list(context: Context): Promise<RequestView[]> {
+  const { county, office, accountId } = staffOf(context);
+  const { store } = servicesOf(context);
+  const rows = await store.db
+    .select()
+    .from(request)
+    .where(eq(request.county, county))
+    .orderBy(sql`${request.answeredAt} is not null`, asc(request.createdAt))
+    .limit(LIST_MAX);
+  const whose = new Set(rows.flatMap((row) => row.accountId ?? []));
+  await recordLooks(
+    store,
+    [...whose].map((id) => ({
+      actorKind: 'staff' as const,
+      actorId: accountId,
+      office,
+      purpose: '看了您提交的申请',
+      accountId: id,
+    })),
+    context.now,
+  );
+  return Promise.all(rows.map((row) => viewOf(context, row, true)));
+}
+
+/** A verification that is done matches the account with the register's person of this county. */
+export async function answer(
+  context: Context,
+  input: { id: string; outcome: 'done' | 'declined'; answer: string },
+): Promise<{ done: true }> {
+  const { county, accountId } = staffOf(context);
+  const { db, cipher } = servicesOf(context).store;
+  const [row] = await db
+    .select()
+    .from(request)
+    .where(and(eq(request.id, input.id), eq(request.county, county), isNull(request.answeredAt)));
+  if (!row || row.accountId === accountId) throw refuse('NotFound');
+  if (row.kind === 'verification' && input.outcome === 'done') await match(context, row, county);
+  const [answered] = await db
+    .update(request)
+    .set({
+      answeredAt: context.now,
+      answeredBy: accountId,
+      outcome: input.outcome,
+      answerEnc: cipher.seal('request.answer', row.id, input.answer),
+    })
+    .where(and(eq(request.id, row.id), isNull(request.answeredAt)))
+    .returning({ id: request.id });
+  if (!answered) throw refuse('NotFound');
+  return { done: true };
+}
+
+async function match(context: Context, row: Row, county: string): Promise<void> {
+  const { name, number } = payloadOf<'verification'>(context, row);
+  const member = await registered(context, { name, number });
+  if (!member || member.county !== county || row.accountId === null) throw refuse('CannotConfirm');
+  const [open] = await servicesOf(context)
+    .store.db.select({ personId: account.personId })
+    .from(account)
+    .where(eq(account.id, row.accountId));
+  if (open && open.personId === null)
+    await bindTo(context, row.accountId, member, 'request', askerOf(context));
+}
+
+const payloadOf = <K extends RequestKind>(context: Context, row: Row): Payloads[K] =>
+  JSON.parse(servicesOf(context).store.cipher.open('request.payload', row.id, row.payloadEnc)) as Payloads[K];
+
+async function viewOf(context: Context, row: Row, office: boolean): Promise<RequestView> {
+  const { cipher } = servicesOf(context).store;
+  return {
+    id: row.id,
+    kind: row.kind as RequestKind,
+    lines: await linesOf(context, row, office),
+    created_at: row.createdAt.toISOString(),
+    outcome: row.outcome as RequestView['outcome'],
+    answer: row.answerEnc ? cipher.open('request.answer', row.id, row.answerEnc) : null,
+    answered_at: row.answeredAt?.toISOString() ?? null,
+  };
+}
+
+const said = (value: FactValue | null) =>
+  value === true ? '是' : value === false ? '否' : value === null ? '没有写' : String(value);
+const note = (text: string | null) => (text ? [`说明：${text}`] : []);
+
+async function linesOf(context: Context, row: Row, office: boolean): Promise<string[]> {
+  if (row.kind === 'verification') {
+    const { name, number, note: text } = payloadOf<'verification'>(context, row);
+    return [`姓名：${name}`, `证件号后四位：${number.slice(-4)}`, ...note(text)];
+  }
+  if (row.kind === 'correction') {
+    const { personId, fact, register, said: own, note: text } = payloadOf<'correction'>(context, row);
+    const member = office ? await memberById(servicesOf(context).store, personId) : null;
+    return [
+      ...(member ? [`姓名：${member.row.name}（${member.row.town ?? ''}${member.row.village ?? ''}）`] : []),
+      `要更正的：${FACTS[fact].label}`,
+      `登记的是：${said(register)}`,
+      `本人说是：${said(own)}`,
+      ...note(text),
+    ];
+  }
+  const { text, contact } = payloadOf<'complaint'>(context, row);
+  return [text, ...(contact ? [`联系方式：${contact}`] : [])];
+}

@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import type { MeView } from '@/contract/session';
+import { maskName, maskPhone } from '@/domain/identity';
+import { askerOf, type Context, servicesOf } from '../../context';
+import { memberById } from '../../store/people';
+import { account } from '../../store/schema';
+import { mandateById } from '../mandate/views';
+
+/** Who is signed in; while a helper acts, the holder. */
+export async function me(context: Context): Promise<MeView> {
+  const asker = askerOf(context);
+  const { store } = servicesOf(context);
+  const { subject, staff, mandate } = asker;
+  const [row] = await store.db.select().from(account).where(eq(account.id, subject.id));
+  const person = subject.personId === null ? null : await memberById(store, subject.personId);
+  const phone =
+    row?.phoneEnc && mandate === null ? store.cipher.open('account.phone', subject.id, row.phoneEnc) : null;
+  return {
+    phone: phone === null ? null : maskPhone(phone),
+    name: person ? maskName(person.row.name) : null,
+    bound: person !== null,
+    county: person?.county ?? null,
+    staff,
+    hides_details: row?.hidesDetails ?? false,
+    shows_name: row?.showsName ?? false,
+    acting: mandate ? await mandateById(context, mandate.id, asker.account.id) : null,
+  };
+}

@@ -1,0 +1,31 @@
+import type { SignedIn } from '@/contract/session';
+import { type Context, servicesOf } from '../../context';
+import { accountBehind, openSession } from './open-session';
+import { newSmsCode, phoneHash, phoneNumber, RESEND_AFTER, redeemSmsCode, sendSms } from './sms-code';
+
+const PURPOSE = 'sign_in';
+
+export async function sendCode(
+  context: Context,
+  input: { phone: string },
+): Promise<{ resend_after: number; demo_code: string | null }> {
+  const { limits, demo } = servicesOf(context);
+  const number = phoneNumber(input.phone);
+  await limits.take('sms_caller', context.credentials.caller);
+  await limits.take('sms_phone', number);
+  await limits.take('sms_pause', number);
+  const code = await newSmsCode(context, phoneHash(context, number), PURPOSE);
+  await sendSms(context, number, code, 'sign_in');
+  return { resend_after: RESEND_AFTER, demo_code: demo ? code : null };
+}
+
+export async function phone(
+  context: Context,
+  input: { phone: string; code: string; device?: string },
+): Promise<SignedIn> {
+  const number = phoneNumber(input.phone);
+  await servicesOf(context).limits.take('sign_in_caller', context.credentials.caller);
+  const hash = phoneHash(context, number);
+  await redeemSmsCode(context, hash, PURPOSE, input.code);
+  return openSession(context, await accountBehind(context, 'phone', hash, number), input.device);
+}

@@ -1,0 +1,31 @@
+/** The signed-in floor on a test database, with the sample residents and the demonstration's SMS. */
+import { createDemoSms, type DemoSms } from '@/cloud/adapters/sms';
+import { seedSamples } from '@/cloud/demo/seed';
+import type { Services } from '@/cloud/services';
+import { createLimits } from '@/cloud/store/limits';
+import { type TestDatabase, testDatabase } from './postgres';
+
+export interface TestServices {
+  readonly services: Services;
+  readonly sms: DemoSms;
+  readonly database: TestDatabase;
+  drop(): Promise<void>;
+}
+
+export async function testServices(over: Partial<Services> = {}): Promise<TestServices> {
+  const database = await testDatabase();
+  const sms = createDemoSms({});
+  const { store } = database;
+  await seedSamples(store, new Date());
+  const services: Services = {
+    store,
+    limits: createLimits(store.pool, store.cipher),
+    wechat: null,
+    sms,
+    speaker: null,
+    demo: sms,
+    publicUrl: null,
+    ...over,
+  };
+  return { services, sms, database, drop: () => database.drop() };
+}
