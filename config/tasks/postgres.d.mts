@@ -3,4 +3,4 @@ export class PostgresProblem extends Error {}
 export function startPostgres(
   folder: string,
   settings?: readonly string[],
-): Promise<{ readonly url: string; stop(): void }>;
+): Promise<{ readonly url: string; readonly wasRunning: boolean; stop(): void }>;

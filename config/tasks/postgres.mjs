@@ -86,7 +86,7 @@ const readLog = (log) =>
  * Starts the server on `folder` (made and initialised when it is not there) and gives its address. One that a
  * killed parent left behind is used again.
  * @param settings server settings, like `fsync=off`
- * @returns {Promise<{url: string, stop: () => void}>} `stop` ends it and returns when it has ended
+ * @returns {Promise<{url: string, wasRunning: boolean, stop: () => void}>} `stop` ends it and returns when it has ended
  */
 export async function startPostgres(folder, settings = []) {
   const user = serverUser();
@@ -139,6 +139,7 @@ export async function startPostgres(folder, settings = []) {
   const password = readFileSync(passwordFile, 'utf8').trim();
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    wasRunning: running,
     stop: () => void call('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', data]),
   };
 }

@@ -13,3 +13,4 @@ export {
   unpackVersion,
   withKept,
 } from './row';
+export { type SampleOptions, sampleHouseholds } from './sample';

@@ -18,6 +18,8 @@ const NO = new Set(['否', '×', '✗', 'n', 'no', 'false', '0', '不是', '非'
 const HAS = new Set(['有']);
 const HAS_NOT = new Set(['无', '没有']);
 
+const ROUNDED = '号码被表格软件改成了近似数，后几位已经丢了：请把这一列设成“文本”再重新填';
+
 const good = (value: RegisterValue | null): CellRead => ({ ok: true, value });
 const bad = (message: string): CellRead => ({ ok: false, message });
 
@@ -57,6 +59,7 @@ export function parseCell(spec: ColumnSpec, cell: Cell, today: string): CellRead
 }
 
 function text(value: Cell): CellRead {
+  if (typeof value === 'number' && Math.abs(value) >= 1e15) return bad(ROUNDED);
   const line = String(value)
     .normalize('NFC')
     .replace(/[\s\u200b\ufeff]+/g, ' ')
@@ -66,8 +69,6 @@ function text(value: Cell): CellRead {
   if (/[\u0000-\u001f\u007f]/.test(line)) return bad('里面有看不见的控制字符，请重新输入');
   return line.length > MAX_TEXT ? bad(`太长了，最多 ${MAX_TEXT} 个字`) : good(line);
 }
-
-const ROUNDED = '号码被表格软件改成了近似数，后几位已经丢了：请把这一列设成“文本”再重新填';
 
 function idNumber(value: Cell, today: string): CellRead {
   // a spreadsheet keeps 15 digits of a number

@@ -1,0 +1,160 @@
+/**
+ * npm run -s register -- import FILE [--apply] [--county CODE] [--as-of DAY] [--report FILE]
+ *                        export [--county CODE] [--out FILE]
+ *                        changes --from DAY --to DAY [--county CODE] [--out FILE]
+ *                        sample N [--county CODE] [--seed NUMBER] [--as-of DAY] [--out FILE]
+ * 实名制管理台账 in and out: docs/register.md. Exit codes: 0 all in order, 1 not done, 2 done but some rows were refused,
+ * 64 wrong usage.
+ */
+import { parseArgs } from 'node:util';
+import { dayNumber, isoOf, parseDay, partsOf } from '@/domain/calendar/days';
+import { type Connection, connect } from './connect';
+import { plainWords } from './plain-words';
+import { writeChanges } from './register/changes';
+import { exportRegister } from './register/export';
+import { importFile } from './register/import';
+import { Refused } from './register/refused';
+import { writeSample } from './register/sample';
+
+const USAGE = `用法：
+  npm run -s register -- import 文件 [--apply] [--county 区县代码] [--as-of 数据日期] [--report 退回名单]
+  npm run -s register -- export [--county 区县代码] [--out 文件]
+  npm run -s register -- changes --from 日期 --to 日期 [--county 区县代码] [--out 文件]
+  npm run -s register -- sample 户数 [--county 500242|360425] [--seed 数] [--as-of 数据日期] [--out 文件]
+日期写成 2026-10-31。不加 --apply 的导入只是试运行。
+`;
+
+class WrongUsage extends Error {}
+
+const EIGHT_HOURS = 8 * 3_600_000;
+/** China is eight hours ahead of UTC all year. */
+const today = () => new Date(Date.now() + EIGHT_HOURS).toISOString().slice(0, 10);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        apply: { type: 'boolean' },
+        county: { type: 'string' },
+        'as-of': { type: 'string' },
+        report: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        out: { type: 'string' },
+        seed: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new WrongUsage((error as Error).message);
+  }
+}
+
+type Values = ReturnType<typeof read>['values'];
+
+const ALLOWED: Readonly<Record<string, readonly (keyof Values)[]>> = {
+  import: ['apply', 'county', 'as-of', 'report'],
+  export: ['county', 'out'],
+  changes: ['from', 'to', 'county', 'out'],
+  sample: ['county', 'seed', 'as-of', 'out'],
+};
+
+function day(name: keyof Values, values: Values): string | undefined {
+  const text = values[name] as string | undefined;
+  if (text !== undefined && parseDay(text) === null)
+    throw new WrongUsage(`--${name} 要写成 2026-10-31 这样的日期`);
+  if (text !== undefined && text > today()) throw new WrongUsage(`--${name} ${text} 还没有到`);
+  return text;
+}
+
+function county({ county: code }: Values): string | undefined {
+  if (code !== undefined && !/^\d{6}$/.test(code))
+    throw new WrongUsage('--county 是6位的区县代码，例如 500242');
+  return code;
+}
+
+/** The last day of the month before: what offices usually have. */
+function lastMonth(): string {
+  const now = dayNumber(today());
+  return isoOf(now - partsOf(now)[2]);
+}
+
+/** @returns the exit code */
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = read(args);
+  const [command = '', argument, ...more] = positionals;
+  const allowed = ALLOWED[command];
+  if (!allowed || more.length > 0) throw new WrongUsage('');
+  const stray = (Object.keys(values) as (keyof Values)[]).find((name) => !allowed.includes(name));
+  if (stray) throw new WrongUsage(`${command} 没有 --${stray}`);
+  let connection: Connection | null = null;
+  const store = async () => {
+    connection ??= await connect();
+    return connection.store;
+  };
+  try {
+    switch (command) {
+      case 'import': {
+        if (argument === undefined) throw new WrongUsage('要导入哪个文件？');
+        const options = {
+          file: argument,
+          apply: values.apply ?? false,
+          county: county(values),
+          asOf: day('as-of', values),
+          report: values.report,
+          today: today(),
+        };
+        return (await importFile(options, store, say)) ? 0 : 2;
+      }
+      case 'export': {
+        const people = await exportRegister(await store(), {
+          county: county(values) ?? null,
+          out: values.out ?? null,
+        });
+        process.stderr.write(`${people} 人\n`);
+        return 0;
+      }
+      case 'changes': {
+        const [from, to] = [day('from', values), day('to', values)];
+        if (from === undefined || to === undefined || from >= to)
+          throw new WrongUsage('要有 --from 和 --to，而且 --from 在前');
+        const where = { county: county(values) ?? null, out: values.out ?? null };
+        const people = await writeChanges(await store(), { from, to, ...where });
+        process.stderr.write(`${people} 人有变动\n`);
+        return 0;
+      }
+      default:
+        return await sample(argument, values);
+    }
+  } finally {
+    await (connection as Connection | null)?.close();
+  }
+}
+
+async function sample(argument: string | undefined, values: Values): Promise<number> {
+  const [households, seed] = [Number(argument), Number(values.seed ?? 1)];
+  if (!Number.isInteger(households) || households < 1 || households > 1_000_000)
+    throw new WrongUsage('样例户数是 1 到 1000000 的整数');
+  if (!Number.isInteger(seed) || seed < 0) throw new WrongUsage('--seed 是整数');
+  const where = county(values) ?? null;
+  if (where !== null && !['500242', '360425'].includes(where))
+    throw new WrongUsage('样例只有 500242 和 360425 两个区县');
+  const options = { seed, county: where, asOf: day('as-of', values) ?? lastMonth() };
+  const people = await writeSample(households, options, values.out ?? null);
+  process.stderr.write(`${households} 户 ${people} 人，全是编出来的\n`);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof WrongUsage)
+      process.stderr.write(`${error.message === '' ? '' : `${error.message}\n`}${USAGE}`);
+    else process.stderr.write(`${error instanceof Refused ? error.message : plainWords(error)}\n`);
+    process.exitCode = error instanceof WrongUsage ? 64 : 1;
+  },
+);
