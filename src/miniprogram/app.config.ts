@@ -7,6 +7,8 @@ export default defineAppConfig({
     { root: 'packages/places', pages: ['choose/index'] },
     { root: 'packages/areas', pages: ['area/index'] },
     { root: 'packages/account', pages: ['signin/index', 'bind/index', 'devices/index'] },
+    { root: 'packages/code', pages: ['show/index', 'verify/index'] },
+    { root: 'packages/desk', pages: ['confirm/index', 'requests/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/benefits'] } },
   window: {

@@ -55,3 +55,17 @@ export function tileLine(line: string, count: AreaCount | undefined, started: bo
   if (count.inScope > 0) return `${count.inScope} 项在范围内`;
   return count.unclear > 0 ? `${count.unclear} 项待补` : line;
 }
+
+/** What stands on the card of the personal code, the first line large. */
+export function codeWords(
+  state: 'ready' | 'out' | 'unbound',
+  name: string,
+  county: string,
+  elder: boolean,
+): readonly string[] {
+  if (state === 'out')
+    return elder ? ['登录后有您的帮扶码'] : ['登录后有您的帮扶码', '不登录，下面的也都能用'];
+  if (state === 'unbound') return elder ? ['核对身份，领帮扶码'] : ['还差一步就有帮扶码', '去核对身份'];
+  if (elder) return [name || '我的', '我的帮扶码', '点开放大'];
+  return [name ? `${name} 的帮扶码` : '我的帮扶码', ...(county ? [county] : []), '点开给工作人员看'];
+}

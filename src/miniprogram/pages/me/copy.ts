@@ -2,6 +2,24 @@ import type { Scale } from '@/client/size';
 
 export const copy = {
   title: '我的',
+  account: {
+    signed: '已登录',
+    bound: '已实名',
+    bind: '去核对身份',
+    bindLine: '核对以后才有帮扶码，才看得到台账里的情况',
+    code: '帮扶码',
+    devices: '登录的设备',
+    verify: '核验别人的帮扶码',
+    retry: '再试一次',
+    signIn: '登录',
+    outLine: '登录后有您的帮扶码，也不用一题一题答。不登录，政策照样全部能看。',
+    signOut: '退出登录',
+    signOutTitle: '退出登录？',
+    signOutLine: '这部手机上的帮扶码会删掉。自己答过的题还在。',
+    desk: (office: string) => `工作人员 · ${office}`,
+    deskConfirm: '帮人核对身份',
+    deskRequests: '居民提的事',
+  },
   size: '字大小',
   sizeSample: '这样看得清吗？',
   sizePhone: '手机自己的字号更大，这里按手机的来。',
@@ -18,7 +36,7 @@ export const copy = {
   noPlace: '还没有选',
   privacy: '你的信息',
   privacyLines: [
-    '不用登录，也不要你的名字、身份证号、电话和位置。',
+    '不登录，就不要你的名字、身份证号、电话和位置。',
     '你答的题只存在这台手机上，符不符合也是在这台手机上算的，不会发出去。',
     '换手机或删掉以后，就没有了。',
   ],

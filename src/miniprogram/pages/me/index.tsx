@@ -6,6 +6,7 @@ import { routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { SCALES, useSize } from '@/client/size';
 import { Card, Page, Row, Tabs } from '@/ui';
+import { MyAccount } from './account';
 import { MyAnswers } from './answers';
 import { copy, SIZES } from './copy';
 import './index.scss';
@@ -18,6 +19,7 @@ export default function Me() {
   const unit = pack?.region.units.find(({ id }) => id === place?.unit);
   return (
     <Page tab="me" title={copy.title}>
+      <MyAccount />
       <Card title={copy.size}>
         <View className="me__sizes">
           <Tabs

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '帮人核对身份',
+  enablePageMeta: true,
+});
