@@ -3,7 +3,8 @@ import { recordLooks } from '@/cloud/store/audit';
 import { changedBetween, type TwoStates } from '@/cloud/store/register/pages';
 import type { Store } from '@/cloud/store/store';
 import {
-  type ChangeKind,
+  CHANGE_HEADERS,
+  CHANGE_WORDS,
   type ColumnChange,
   cellText,
   changedColumns,
@@ -13,28 +14,6 @@ import {
 } from '@/domain/register';
 import { look } from './export';
 import { BYTE_ORDER_MARK, csvLines, writePrivately } from './private-file';
-
-/** The columns of the change list, in order: docs/register.md describes each. */
-export const CHANGE_HEADERS = [
-  '区县代码',
-  '户编号',
-  '证件号码',
-  '姓名',
-  '变动',
-  '列',
-  '原值',
-  '原数据日期',
-  '现值',
-  '现数据日期',
-  '数据来源部门',
-] as const;
-
-export const CHANGE_WORDS: Readonly<Record<ChangeKind | 'new', string>> = {
-  new: '新增',
-  entered: '纳入',
-  left: '退出',
-  changed: '变更',
-};
 
 export interface ChangesOptions {
   readonly from: string;

@@ -1,5 +1,13 @@
 export { type Cell, type CellFault, isBlank, MAX_CELL } from './cell';
-export { COLUMN_KEYS, type ColumnKey, type ColumnSpec, columnOf, columnSpec } from './columns';
+export { CHANGE_HEADERS, CHANGE_WORDS } from './change-list';
+export {
+  COLUMN_KEYS,
+  type ColumnKey,
+  type ColumnSpec,
+  type ColumnType,
+  columnOf,
+  columnSpec,
+} from './columns';
 export { type ChangeKind, type ColumnChange, changedColumns } from './diff';
 export { factsAt, type RegisterFact, type RegisterFacts } from './facts-at';
 export { cellText } from './parse-cell';

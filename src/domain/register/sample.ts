@@ -1,7 +1,7 @@
 /**
  * Invented households for demonstrations and tests, the same for the same seed. Nobody can take them for real: every
- * name begins with 样例; numbers pass the checksum but their order codes (顺序码) lie in 900–999, given out from 999
- * downward; phones begin with 160, which no operator has been given.
+ * name begins with 样例; numbers pass the checksum but their order codes (顺序码) lie in 900–997, given out from 997
+ * downward (999 and 998 are the sample residents'); phones begin with 160, which no operator has been given.
  */
 import { addMonths, dayNumber, isoOf } from '../calendar/days';
 import { idCheckDigit } from '../identity';
@@ -26,7 +26,7 @@ interface Member {
 }
 
 const GIVEN = Array.from('一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥');
-const HIGHEST_ORDER = { male: 999, female: 998 } as const;
+const HIGHEST_ORDER = { male: 997, female: 996 } as const;
 const LOWEST_ORDER = 900;
 
 /** @yields the rows of one household, the head first */

@@ -47,8 +47,16 @@ export const date = (
   facts: readonly FactId[],
   aliases: readonly string[],
   meaning: string,
-  term: string,
-): ColumnSpec => ({ header, aliases, type: 'date', facts, meaning, term, example: '2026-03-01' });
+  term?: string,
+): ColumnSpec => ({
+  header,
+  aliases,
+  type: 'date',
+  facts,
+  meaning,
+  ...(term ? { term } : {}),
+  example: '2026-03-01',
+});
 
 export const plain = (spec: Omit<ColumnSpec, 'facts' | 'aliases'> & Partial<ColumnSpec>): ColumnSpec => ({
   facts: [],

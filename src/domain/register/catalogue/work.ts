@@ -34,7 +34,6 @@ export const WORK = {
     ['stable_since'],
     ['稳定就业起始日期', '跨省稳定就业起始日'],
     '本次的第一天；换单位不重算',
-    'stable since',
   ),
   employed_in_local_park: yesNo('employed_in_local_park', '在本地工业园区企业就业', ['园区企业就业']),
   in_train_by_work: yesNo('in_train_by_work', '在以工代训中', ['以工代训']),
