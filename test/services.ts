@@ -2,6 +2,7 @@
 import { createDemoSms, type DemoSms } from '@/cloud/adapters/sms';
 import { seedSamples } from '@/cloud/demo/seed';
 import type { Services } from '@/cloud/services';
+import type { Keys } from '@/cloud/store/keys';
 import { createLimits } from '@/cloud/store/limits';
 import { type TestDatabase, testDatabase } from './postgres';
 
@@ -9,6 +10,9 @@ export interface TestServices {
   readonly services: Services;
   readonly sms: DemoSms;
   readonly database: TestDatabase;
+  /** for the cloud function, which reads its own environment */
+  readonly url: string;
+  readonly keys: Keys;
   drop(): Promise<void>;
 }
 
@@ -27,5 +31,5 @@ export async function testServices(over: Partial<Services> = {}): Promise<TestSe
     publicUrl: null,
     ...over,
   };
-  return { services, sms, database, drop: () => database.drop() };
+  return { services, sms, database, url: database.url, keys: store.keys, drop: () => database.drop() };
 }

@@ -7,7 +7,7 @@ import { refuse } from './refuse';
 import type { Services } from './services';
 import { recordLooks } from './store/audit';
 import { tokenHash } from './store/field-cipher';
-import { account, login, mandate, session, staff } from './store/schema';
+import { account, mandate, session, staff } from './store/schema';
 
 const HOUR_MS = 3_600_000;
 /** A session that is used stays; one that lies about for a month ends. */
@@ -49,6 +49,7 @@ async function askerBySession({ store }: Services, context: Context): Promise<As
     .select({
       sessionId: session.id,
       usedAt: session.usedAt,
+      openidHash: session.openidHash,
       id: account.id,
       personId: account.personId,
       county: staff.county,
@@ -60,8 +61,10 @@ async function askerBySession({ store }: Services, context: Context): Promise<As
     .leftJoin(staff, eq(staff.id, account.id))
     .where(and(eq(session.tokenHash, hash), gt(session.expiresAt, now)));
   if (!found) return null;
-  if (credentials.openid !== undefined && !(await isOpenidOf(found.id, credentials.openid, store)))
-    return null;
+  // a token taken out of WeChat is worth nothing elsewhere
+  const { openid } = credentials;
+  const caller = openid === undefined ? null : store.cipher.blind('openid', openid);
+  if (found.openidHash !== null && !(caller && found.openidHash.equals(caller))) return null;
   if (now.getTime() - found.usedAt.getTime() > HOUR_MS) {
     await store.db
       .update(session)
@@ -73,15 +76,6 @@ async function askerBySession({ store }: Services, context: Context): Promise<As
   const role: StaffRole | null =
     county !== null && office !== null && until !== null && until >= today ? { county, office, until } : null;
   return { account: own, sessionId: found.sessionId, staff: role, subject: own, mandate: null };
-}
-
-/** In the cloud function a token is worth nothing in the hands of another WeChat user. */
-async function isOpenidOf(accountId: string, openid: string, { db, cipher }: Services['store']) {
-  const [known] = await db
-    .select({ accountId: login.accountId })
-    .from(login)
-    .where(and(eq(login.subjectHash, cipher.blind('openid', openid)), eq(login.kind, 'wechat')));
-  return known?.accountId === accountId;
 }
 
 /** The helper stays who they are; what is seen and done is the holder's, and is written down. */

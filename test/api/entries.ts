@@ -5,24 +5,41 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { createHttpServer } from '@/cloud/entry/http';
+import type { Services } from '@/cloud/services';
+import type { Keys } from '@/cloud/store/keys';
 import type { OutputOf, Path } from '@/contract/api';
 import type { Envelope } from '@/contract/errors';
 import { POLICY_ROOT } from '../book';
 
+/** Who calls: a session token, and the mandate a helper acts under. */
+export interface As {
+  readonly session?: string;
+  readonly actingFor?: string;
+}
+
 export interface Entry {
   /** one procedure, with whatever input a test wants to try */
-  call<P extends Path>(path: P, input: unknown): Promise<Envelope<OutputOf<P>>>;
+  call<P extends Path>(path: P, input: unknown, as?: As): Promise<Envelope<OutputOf<P>>>;
   close(): Promise<void>;
 }
 
-export async function httpEntry(): Promise<Entry & { readonly url: string }> {
-  const server = createHttpServer({ policyRoot: POLICY_ROOT });
+export interface Behind {
+  readonly services: Services;
+  readonly url: string;
+  readonly keys: Keys;
+}
+
+export async function httpEntry(
+  behind?: Pick<Behind, 'services'>,
+  clock?: () => Date,
+): Promise<Entry & { readonly url: string }> {
+  const server = createHttpServer({ policyRoot: POLICY_ROOT, services: behind?.services, clock });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    call: async (name, input) => {
-      const response = await post(`${url}/api/call`, { path: name, input });
+    call: async (name, input, as) => {
+      const response = await post(`${url}/api/call`, { path: name, input }, headersOf(as));
       return (await response.json()) as never;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
@@ -31,14 +48,38 @@ export async function httpEntry(): Promise<Entry & { readonly url: string }> {
 
 const BUNDLE = path.join(__dirname, '../../dist/cloud/api');
 
+function headersOf({ session, actingFor }: As = {}): Record<string, string> {
+  return {
+    ...(session !== undefined && { authorization: `Bearer ${session}` }),
+    ...(actingFor !== undefined && { 'x-acting-for': actingFor }),
+  };
+}
+
+const hex = (key: Buffer) => key.toString('hex');
+
+/** What the function's environment says of the database and of whoever calls. */
+const functionEnvironment = ({ url, keys }: Pick<Behind, 'url' | 'keys'>, openid: string) => ({
+  DATABASE_URL: url,
+  FIELD_KEYS: [...keys.fields].map(([id, key]) => `${id}:${hex(key)}`).join(','),
+  INDEX_KEY: hex(keys.index),
+  AUDIT_KEY: hex(keys.audit),
+  DEMO: '1',
+  WX_CONTEXT_KEYS: 'WX_APPID,WX_OPENID',
+  WX_OPENID: openid,
+});
+
 /** The built function under Tencent's own framework, in a process of its own. */
-export async function functionEntry(): Promise<Entry> {
+export async function functionEntry(
+  behind?: Pick<Behind, 'url' | 'keys'>,
+  openid = 'sample-openid',
+): Promise<Entry> {
   if (!existsSync(path.join(BUNDLE, 'index.js')))
     throw new Error('dist/cloud/api is not built: npm run build');
   const port = await freePort();
   const framework = path.join(__dirname, '../../node_modules/@cloudbase/functions-framework/bin/tcb-ff.js');
   const child = spawn(process.execPath, [framework, `--source=${BUNDLE}`, `--port=${port}`], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(behind && functionEnvironment(behind, openid)) },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -46,7 +87,10 @@ export async function functionEntry(): Promise<Entry> {
   const url = `http://127.0.0.1:${port}/`;
   await ready(url, child, () => output);
   return {
-    call: async (name, input) => (await (await post(url, { path: name, input })).json()) as never,
+    call: async (name, input, as) => {
+      const event = { path: name, input, session: as?.session, acting_for: as?.actingFor };
+      return (await (await post(url, event)).json()) as never;
+    },
     close: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -55,10 +99,10 @@ export async function functionEntry(): Promise<Entry> {
   };
 }
 
-export const post = (url: string, body: unknown): Promise<Response> =>
+export const post = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createHttpServer } from '@/cloud/entry/http';
+import { contract } from '@/contract/api';
 import { POLICY_ROOT } from '../book';
 import { post } from './entries';
 
@@ -31,14 +32,10 @@ describe('HTTP 入口', () => {
         Record<string, { responses: Record<string, { content?: Record<string, { schema?: object }> }> }>
       >;
     };
-    expect(Object.keys(description.paths).sort()).toEqual([
-      '/benefits/check',
-      '/policy/documents',
-      '/policy/documents/{id}',
-      '/policy/packs/{region}',
-      '/policy/regions',
-      '/policy/scenes/{scene}',
-    ]);
+    const routes = Object.values(contract).flatMap((area) => Object.values(area));
+    expect(Object.keys(description.paths).sort()).toEqual(
+      routes.map((one) => one['~orpc'].route.path ?? '').sort(),
+    );
     const answer =
       description.paths['/benefits/check']?.post?.responses['200']?.content?.['application/json']?.schema;
     expect(JSON.stringify(answer)).toContain('next_question');

@@ -59,6 +59,8 @@ export const session = pgTable(
     /** shown to the owner; the token itself is known to the phone alone */
     id: uuid('id').notNull(),
     accountId: uuid('account_id').notNull(),
+    /** opened inside WeChat's cloud: good for that WeChat user alone */
+    openidHash: bytea('openid_hash'),
     device: text('device').notNull(),
     createdAt: at('created_at').notNull(),
     usedAt: at('used_at').notNull(),

@@ -129,7 +129,8 @@ export const see: Picture = (doc) => {
   doc.roundedRect(60, 82, 39, 12, 3).fill(DEEP);
   doc
     .path('M64 12h28a5 5 0 0 1 5 5v12a5 5 0 0 1-5 5H84l-5 6-1-6H64a5 5 0 0 1-5-5V17a5 5 0 0 1 5-5Z')
-    .fill(PALE);
+    .lineWidth(2)
+    .fillAndStroke('#fff', BLUE);
   for (const x of [70, 78, 86]) doc.circle(x, 23, 2.4).fill(BLUE);
 };
 

@@ -101,10 +101,10 @@ function hills(doc: PDFKit.PDFDocument, y: number, rise: number, color: string):
 function code(doc: PDFKit.PDFDocument, letters: Lettering, { code: given, place }: PosterContent): void {
   const top = EDGE + HEAD + 14;
   const left = MIDDLE - FRAME / 2;
-  doc.lineWidth(4).roundedRect(left, top, FRAME, FRAME, 14).fillAndStroke('#fff', BLUE);
   if (given.kind === 'wechat') doc.image(given.image, left + 10, top + 10, { fit: [FRAME - 20, FRAME - 20] });
   // its quiet zone is the frame's inner edge
   else drawQr(doc, given.address, left + 3, top + 3, FRAME - 6);
+  doc.lineWidth(4).roundedRect(left, top, FRAME, FRAME, 14).stroke(BLUE);
 
   const under = top + FRAME + 5;
   const how = given.kind === 'wechat' ? '打开微信，点“扫一扫”' : '打开微信或手机相机扫一扫';

@@ -37,12 +37,14 @@ export async function accountBehind(
 /** A new session; the token is given out once and kept only as its hash. */
 export async function openSession(context: Context, accountId: string, device?: string): Promise<SignedIn> {
   const { store } = servicesOf(context);
+  const { openid } = context.credentials;
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(context.now.getTime() + SESSION_MS);
   await store.db.insert(session).values({
     tokenHash: tokenHash(token),
     id: randomUUID(),
     accountId,
+    openidHash: openid === undefined ? null : store.cipher.blind('openid', openid),
     device: device || '没有名字的设备',
     createdAt: context.now,
     usedAt: context.now,

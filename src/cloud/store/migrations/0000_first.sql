@@ -151,6 +151,7 @@ CREATE TABLE "session" (
 	"token_hash" "bytea" PRIMARY KEY NOT NULL,
 	"id" uuid NOT NULL,
 	"account_id" uuid NOT NULL,
+	"openid_hash" "bytea",
 	"device" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone NOT NULL,

@@ -1,0 +1,157 @@
+/**
+ * Who may call what, written once: a row a procedure, a column an asker. A procedure of the contract without its row
+ * fails the test. The row says what happens when each of them asks for the data of the resident 样例张跨区.
+ */
+import type { Path } from '@/contract/api';
+import type { ErrorName } from '@/contract/errors';
+
+export const ASKERS = [
+  /** nobody is signed in */
+  'stranger',
+  /** signed in, identity not matched */
+  'unbound',
+  'self',
+  /** an adult of the same household */
+  'household',
+  /** somebody of another household */
+  'other',
+  /** acts with a mandate for everything */
+  'helper',
+  /** acts with a mandate for the code alone */
+  'helper_code',
+  /** the mandate has ended */
+  'helper_ended',
+  /** of the same county */
+  'staff',
+  /** of another county */
+  'staff_other',
+] as const;
+export type AskerKind = (typeof ASKERS)[number];
+
+export type Outcome = 'ok' | ErrorName;
+export type Row = readonly Outcome[];
+
+const every = (outcome: Outcome): Row => ASKERS.map(() => outcome);
+/** anybody, acting or not */
+const OPEN = every('ok');
+/** whoever has signed in, for themselves alone */
+const SIGNED: Row = [
+  'SignInNeeded',
+  'ok',
+  'ok',
+  'ok',
+  'ok',
+  'NotAllowed',
+  'NotAllowed',
+  'MandateEnded',
+  'ok',
+  'ok',
+];
+/** like SIGNED, with the same refusal for what is asked */
+const signed = (outcome: Outcome): Row => SIGNED.map((one) => (one === 'ok' ? outcome : one));
+/** whoever is matched with the register, for themselves alone */
+const BOUND: Row = [
+  'SignInNeeded',
+  'NotBound',
+  'ok',
+  'ok',
+  'ok',
+  'NotAllowed',
+  'NotAllowed',
+  'MandateEnded',
+  'NotBound',
+  'NotBound',
+];
+const STAFF: Row = [
+  'SignInNeeded',
+  'NotAllowed',
+  'NotAllowed',
+  'NotAllowed',
+  'NotAllowed',
+  'NotAllowed',
+  'NotAllowed',
+  'NotAllowed',
+  'ok',
+  'ok',
+];
+const staff = (own: Outcome, other: Outcome): Row => [...STAFF.slice(0, 8), own, other];
+/** a copy of a row with some askers changed */
+const but = (row: Row, changes: Partial<Record<AskerKind, Outcome>>): Row =>
+  row.map((outcome, index) => changes[ASKERS[index] as AskerKind] ?? outcome);
+
+export const MATRIX: Readonly<Record<Path, Row>> = {
+  'policy.regions': OPEN,
+  'policy.pack': OPEN,
+  'policy.documents': OPEN,
+  'policy.document': OPEN,
+  'policy.scene': OPEN,
+  'benefits.check': OPEN,
+
+  'session.wechat': every('InvalidInput'),
+  'session.send_code': OPEN,
+  'session.phone': every('WrongCode'),
+  'session.samples': OPEN,
+  'session.sample': every('DemoOnly'),
+  'session.me': but(SIGNED, { helper: 'ok', helper_code: 'ok' }),
+  'session.list': SIGNED,
+  'session.end': SIGNED,
+
+  'identity.bind': but(signed('AlreadyBound'), {
+    unbound: 'ConsentNeeded',
+    staff: 'ConsentNeeded',
+    staff_other: 'ConsentNeeded',
+  }),
+  'identity.status': SIGNED,
+  'identity.claim': staff('NothingToConfirm', 'NothingToConfirm'),
+  'identity.confirm': staff('NothingToConfirm', 'NothingToConfirm'),
+  'identity.request_verification': but(signed('AlreadyBound'), {
+    unbound: 'InvalidInput',
+    staff: 'InvalidInput',
+    staff_other: 'InvalidInput',
+  }),
+
+  // asked for with the resident's own member id
+  'facts.mine': but(BOUND, { other: 'NotFound', helper: 'ok' }),
+  'facts.save': signed('ConsentNeeded'),
+  'facts.saved': SIGNED,
+  'facts.forget': SIGNED,
+  'facts.dispute': but(BOUND, { helper: 'ok' }),
+
+  'household.mine': but(BOUND, { helper: 'ok' }),
+  'household.hide': BOUND,
+
+  // the code of another grown-up is nobody's to show, the family's neither
+  'code.issue': but(BOUND, { household: 'NotAllowed', other: 'NotFound', helper: 'ok', helper_code: 'ok' }),
+  'code.keys': OPEN,
+  'code.verify': OPEN,
+  'code.revoke': but(BOUND, { helper: 'ok', helper_code: 'ok' }),
+  'code.show_name': BOUND,
+
+  'consent.list': SIGNED,
+  'consent.give': SIGNED,
+  'consent.withdraw': SIGNED,
+
+  'privacy.looks': SIGNED,
+  'privacy.export': SIGNED,
+  'privacy.complain': OPEN,
+
+  'mandate.offer': BOUND,
+  'mandate.accept': signed('WrongCode'),
+  'mandate.ask': SIGNED,
+  'mandate.confirm': signed('WrongCode'),
+  'mandate.list': SIGNED,
+  // the resident's own mandate
+  'mandate.end': but(signed('NotFound'), { self: 'ok' }),
+  'mandate.trail': but(signed('NotFound'), { self: 'ok' }),
+
+  'requests.mine': but(SIGNED, { helper: 'ok' }),
+  'requests.list': STAFF,
+  // the resident's own request
+  'requests.answer': staff('ok', 'NotFound'),
+
+  'speech.say': every('NoVoice'),
+  'speech.available': OPEN,
+
+  // last: it ends the accounts
+  'privacy.delete_account': SIGNED,
+};

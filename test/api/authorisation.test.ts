@@ -1,0 +1,176 @@
+/** Every procedure of the contract × everybody who may ask, over HTTP on a real database. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { PEOPLE, SAMPLES } from '@/cloud/demo/samples';
+import { tokenHash } from '@/cloud/store/field-cipher';
+import { account, mandate, request, session } from '@/cloud/store/schema';
+import { contract, type Path } from '@/contract/api';
+import { type TestServices, testServices } from '../services';
+import { ASKERS, type AskerKind, MATRIX, type Outcome } from './authorisation.data';
+import { type As, type Entry, httpEntry } from './entries';
+
+const PATHS = Object.entries(contract).flatMap(([area, entries]) =>
+  Object.keys(entries).map((name) => `${area}.${name}` as Path),
+);
+
+test('合同里的每个接口都写明了谁能用', () => {
+  expect(Object.keys(MATRIX).sort()).toEqual([...PATHS].sort());
+});
+
+let house: TestServices;
+let entry: Entry;
+let target: { personId: string; mandateId: string };
+const grants: Partial<Record<AskerKind, string>> = {};
+
+const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
+const SAMPLE: Partial<Record<AskerKind, string>> = {
+  self: 'cross-region',
+  household: 'hidden',
+  other: 'continued',
+  staff: 'staff-youyang',
+  staff_other: 'staff-yongxiu',
+  helper: 'blank',
+  helper_code: 'blank',
+  helper_ended: 'blank',
+};
+
+beforeAll(async () => {
+  // limits have their own tests; here everybody asks many times
+  house = await testServices({ limits: { take: async () => undefined, clear: async () => undefined } });
+  entry = await httpEntry(house);
+  const { db } = house.services.store;
+  const [row] = await db
+    .select()
+    .from(account)
+    .where(eq(account.id, accountOf('cross-region')));
+  const give = async (services: string[], endedAt: Date | null) => {
+    const id = randomUUID();
+    const now = new Date();
+    await db.insert(mandate).values({
+      id,
+      holderId: accountOf('cross-region'),
+      helperId: accountOf('blank'),
+      services,
+      until: '2099-12-31',
+      how: 'code',
+      offerUntil: now,
+      createdAt: now,
+      startedAt: now,
+      endedAt,
+    });
+    return id;
+  };
+  grants.helper = await give(['benefits', 'code', 'requests'], null);
+  grants.helper_code = await give(['code'], null);
+  grants.helper_ended = await give(['benefits', 'code', 'requests'], new Date());
+  target = { personId: row?.personId as string, mandateId: await give(['code'], null) };
+  await db.insert(account).values({ id: UNBOUND, createdAt: new Date() });
+  expect(PEOPLE.find(({ sample }) => sample === 'hidden')?.household).toBe(
+    PEOPLE.find(({ sample }) => sample === 'cross-region')?.household,
+  );
+}, 60_000);
+afterAll(async () => {
+  await entry.close();
+  await house.drop();
+});
+
+const UNBOUND = randomUUID();
+
+/** A session of its own for every question, so that ending one changes nothing else. */
+async function credentials(asker: AskerKind): Promise<As> {
+  if (asker === 'stranger') return {};
+  const id = SAMPLE[asker] ?? null;
+  if (id === null) return { session: await rawSession(UNBOUND) };
+  const signed = await entry.call('session.sample', { id });
+  if (!signed.ok) throw new Error(signed.error.name);
+  return { session: signed.data.token, actingFor: grants[asker] };
+}
+
+async function rawSession(accountId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const now = new Date();
+  await house.services.store.db.insert(session).values({
+    tokenHash: tokenHash(token),
+    id: randomUUID(),
+    accountId,
+    device: '样例手机',
+    createdAt: now,
+    usedAt: now,
+    expiresAt: new Date(now.getTime() + 3_600_000),
+  });
+  return token;
+}
+
+let numbers = 0;
+const newPhone = () => `138${String(++numbers).padStart(8, '0')}`;
+
+async function newRequest(): Promise<string> {
+  const id = randomUUID();
+  const { db, cipher } = house.services.store;
+  const payload = { text: '样例投诉', contact: null };
+  await db.insert(request).values({
+    id,
+    county: '500242',
+    kind: 'complaint',
+    accountId: accountOf('cross-region'),
+    payloadEnc: cipher.seal('request.payload', id, JSON.stringify(payload)),
+    createdAt: new Date(),
+  });
+  return id;
+}
+
+/** What each asks for: always the resident's things where a procedure lets one name them. */
+async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
+  const own = asker === 'self' || asker.startsWith('helper');
+  const inputs: Partial<Record<Path, unknown>> = {
+    'policy.pack': { region: '500242' },
+    'policy.document': { id: 'yongxiu-2021-75' },
+    'policy.scene': { scene: 'cq9Xw4Rt' },
+    'benefits.check': { facts: {} },
+    'session.send_code': { phone: newPhone() },
+    'session.phone': { phone: newPhone(), code: '000000' },
+    'session.sample': { id: 'nobody' },
+    'session.end': { session: 'this' },
+    'identity.bind': { name: '样例张三', id_number: '500242198804129996' },
+    'identity.claim': { confirm: 'made-up' },
+    'identity.confirm': { confirm: 'made-up' },
+    'identity.request_verification': { county: '500242' },
+    'facts.mine': own ? {} : { member: target.personId },
+    'facts.save': { facts: { employed: true } },
+    'facts.dispute': { fact: 'employed', said: false },
+    'household.hide': { hidden: false },
+    'code.issue': own ? {} : { member: target.personId },
+    'code.verify': { token: 'made-up' },
+    'code.revoke': { lost_phone: false },
+    'code.show_name': { shown: false },
+    'consent.give': { kind: 'minors', version: 1 },
+    'consent.withdraw': { kind: 'saved_answers' },
+    'privacy.complain': { county: '500242', text: '样例投诉' },
+    'privacy.delete_account': { sure: true },
+    'mandate.offer': { services: ['code'], until: inDays(30), label: '样例帮手' },
+    'mandate.accept': { code: '00000000' },
+    'mandate.ask': { phone: newPhone(), services: ['code'], until: inDays(30), label: '样例老人' },
+    'mandate.confirm': { id: target.mandateId, code: '000000' },
+    'mandate.end': { id: target.mandateId },
+    'mandate.trail': { id: target.mandateId },
+    'requests.answer': { id: await newRequest(), outcome: 'declined', answer: '样例答复' },
+    'speech.say': { text: '样例' },
+  };
+  return inputs[path] ?? {};
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const rows = (Object.keys(MATRIX) as Path[]).map((path): [Path] => [path]);
+
+test.each(rows)('%s', async (path) => {
+  const outcomes: Outcome[] = [];
+  // the resident last: what they end would change the others' answers
+  for (const asker of [...ASKERS].reverse()) {
+    const as = await credentials(asker);
+    const answer = await entry.call(path, await inputFor(path, asker), as);
+    outcomes.unshift(answer.ok ? 'ok' : answer.error.name);
+  }
+  const named = (row: readonly Outcome[]) => Object.fromEntries(ASKERS.map((asker, at) => [asker, row[at]]));
+  expect(named(outcomes)).toEqual(named(MATRIX[path]));
+});
