@@ -34,7 +34,8 @@ export async function authorise(access: Access, summary: string, context: Contex
   }
   if (access.who === 'public') return asker;
   if (access.who === 'staff') {
-    if (!asker.staff) throw refuse('NotAllowed');
+    // whoever acts for a resident is not at the desk
+    if (!asker.staff || credentials.actingFor !== undefined) throw refuse('NotAllowed');
     return asker;
   }
   if (credentials.actingFor !== undefined) return helperFor(access, summary, context, services, asker);

@@ -126,6 +126,7 @@ test('原始转储里没有姓名、号码、手机、类别', async () => {
   const rows = people(30);
   await run(write(rows));
   const text = await dump();
+  expect(text).toContain('500242');
   const secrets = rows.flatMap(({ name, id_number, phone, household_no, village }) => [
     name,
     id_number,

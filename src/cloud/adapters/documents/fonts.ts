@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { sfntOf } from './woff';
 
 export type Weight = 400 | 700;
 
@@ -58,8 +59,16 @@ function smallFiles(folder: string): Range[] {
 export function lettering(document: PDFKit.PDFDocument): Lettering {
   const doc = document as Doc;
   const folder = fontFolder();
-  const file = (name: string, weight: Weight) =>
-    path.join(folder, 'files', `noto-sans-sc-${name}-${weight}-normal.woff`);
+  const registered = new Set<string>();
+  /** Name under which the document knows a file. */
+  function file(name: string, weight: Weight): string {
+    const known = `${name}-${weight}`;
+    if (!registered.has(known)) {
+      doc.registerFont(known, fontData(path.join(folder, 'files', `noto-sans-sc-${known}-normal.woff`)));
+      registered.add(known);
+    }
+    return known;
+  }
   const small = smallFiles(folder);
   const chosen = new Map<string, string | null>();
 
@@ -133,6 +142,15 @@ export const lineHeight = (size: number): number => size * LINE_HEIGHT;
 /** What may not be torn apart: a word or number, or a character with the closing marks after it and opening before. */
 const units = (text: string): string[] =>
   text.match(/[（《“〈「]*(?:[\w.,:/?=&%+#@~-]+ ?|[\s\S])[，。、：；？！）》”〉」…％]*/gu) ?? [];
+
+const unpacked = new Map<string, Buffer>();
+
+/** Unpacked once a process: three megabytes for each weight. */
+function fontData(file: string): Buffer {
+  const known = unpacked.get(file) ?? sfntOf(readFileSync(file));
+  unpacked.set(file, known);
+  return known;
+}
 
 /** The server runs in the project's folder. */
 function fontFolder(): string {

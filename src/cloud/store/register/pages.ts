@@ -19,6 +19,8 @@ async function* snapshot<T>(
   read: (client: PoolClient) => AsyncGenerator<T>,
 ): AsyncGenerator<T> {
   const client = await pool.connect();
+  // a connection that breaks between two queries is noticed by the next one
+  client.on('error', () => undefined);
   let good = false;
   try {
     await client.query('begin isolation level repeatable read read only');
