@@ -33,7 +33,7 @@ export function plainWords(error: unknown): string {
     return '有一行台账打不开：密钥不对，或者数据被改过。请找管密钥的人，不要继续导入';
   const { code = '', message = String(error), path } = error as NodeJS.ErrnoException;
   const known = BY_CODE[code];
-  if (known) return path ? `${known}：${path}` : known;
+  if (known) return path ? `${known}：${path.replace(/\.part$/, '')}` : known;
   // class 08: connection exceptions; 57P0x: the server is being ended
   if (/^(08|57P0)/.test(code) || CUT.test(`${code} ${message}`)) return `数据库断开了。${NOTHING_DONE}`;
   const inner = (error as { cause?: unknown }).cause;

@@ -45,6 +45,8 @@ export async function importFile(
   requireColumns(table.header, given);
   const store = await connect();
   const client = await store.pool.connect();
+  // a connection that breaks between two queries is noticed by the next one
+  client.on('error', () => undefined);
   try {
     await client.query('begin');
     const read = await readAgainst(client, store, table, options);
@@ -52,7 +54,8 @@ export async function importFile(
     say(importReport({ table, ...read, reportFile: read.refusedRows > 0 ? reportFile(options) : null }));
     const write = options.apply && added + changed + confirmed > 0;
     if (write) await apply(client, table, options, read);
-    await client.query(write ? 'commit' : 'rollback');
+    if (write) await commit(client);
+    else await client.query('rollback');
     client.release();
     if (write) say('已经导入。');
     else if (options.apply) say('没有要写的，台账没有改动。');
@@ -64,6 +67,14 @@ export async function importFile(
     throw error;
   }
 }
+
+/** Cut off here, nobody can know on which side of the commit. */
+const commit = (client: PoolClient) =>
+  client.query('commit').catch(() => {
+    throw new Refused(
+      '提交的时候数据库断开了，不能确定写了没有：请再运行一次，同一份文件导入两次不会多改什么',
+    );
+  });
 
 const reportFile = ({ file, report }: ImportOptions): string => report ?? `${file}.退回.csv`;
 

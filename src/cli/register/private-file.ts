@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { chmod, rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
+import { Refused } from './refused';
 
 export interface Out {
   write(text: string): Promise<void>;
@@ -14,7 +15,7 @@ export interface Out {
  * @param file null: standard output
  */
 export async function writePrivately(file: string | null, work: (out: Out) => Promise<void>): Promise<void> {
-  if (file === null) return work(outOf(process.stdout));
+  if (file === null) return work(standardOutput());
   const part = `${file}.part`;
   await rm(part, { force: true });
   const stream = createWriteStream(part, { flags: 'wx', mode: 0o600 });
@@ -41,6 +42,18 @@ const outOf = (stream: NodeJS.WritableStream): Out => ({
       stream.write(text, (error) => (error ? reject(error) : resolve()));
     }),
 });
+
+/** The reader may go away early (`| head`): said once, without a trace. */
+function standardOutput(): Out {
+  process.stdout.on('error', () => undefined);
+  const { write } = outOf(process.stdout);
+  return {
+    write: (text) =>
+      write(text).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'EPIPE' ? new Refused('读的一方先停了，没有写完') : error;
+      }),
+  };
+}
 
 /** So that spreadsheets read the Chinese right. */
 export const BYTE_ORDER_MARK = '\ufeff';
