@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import { type Lettering, lettering } from './fonts';
+import { sfntOf } from './woff';
 
 let letters: Lettering;
 beforeEach(() => {
@@ -45,5 +47,39 @@ describe('中文字体', () => {
       'https://a-very-long-address.example/',
       '吧',
     ]);
+  });
+});
+
+describe('拆开 WOFF', () => {
+  const woff = readFileSync('node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-latin-400-normal.woff');
+  const font = sfntOf(woff);
+  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
+    const at = 12 + index * 16;
+    const [checksum, offset, length] = [4, 8, 12].map((step) => font.readUInt32BE(at + step));
+    return {
+      tag: font.toString('latin1', at, at + 4),
+      checksum,
+      offset: offset as number,
+      length: length as number,
+    };
+  });
+
+  test('表都在，位置对得上，校验和对得上', () => {
+    expect(tables.map(({ tag }) => tag)).toEqual(
+      expect.arrayContaining(['cmap', 'glyf', 'head', 'hhea', 'loca']),
+    );
+    expect(font.length).toBe(woff.readUInt32BE(16));
+    for (const { tag, checksum, offset, length } of tables) {
+      // the checksum of head is reckoned with its own field as nothing
+      const data = Buffer.concat([font.subarray(offset, offset + length), Buffer.alloc(-length & 3)]);
+      if (tag === 'head') data.writeUInt32BE(0, 8);
+      let sum = 0;
+      for (let at = 0; at < data.length; at += 4) sum = (sum + data.readUInt32BE(at)) >>> 0;
+      expect([tag, sum]).toEqual([tag, checksum]);
+    }
+  });
+
+  test('不是 WOFF 的不拆', () => {
+    expect(() => sfntOf(Buffer.from('wOF2 and something else'))).toThrow('WOFF');
   });
 });

@@ -159,14 +159,25 @@ function foot(letters: Lettering, content: PosterContent): void {
     '不收钱，不用登录就能看。要你转账、要验证码的，都是骗子。',
   ];
   const room = right - after - letters.width(hotline.name, { size: 13 }) - 16;
-  let y = top + 6;
-  for (const text of lines)
-    for (const row of letters.wrapped(text, room, { size: 11.5 })) {
-      letters.line(row, right - room, y, { size: 11.5, color: INK });
-      y += lineHeight(11.5);
-    }
+  const { rows, size } = block(letters, lines, room, HEIGHT - EDGE - top);
+  rows.forEach((row, index) => {
+    letters.line(row, right - room, top + 6 + index * lineHeight(size), { size, color: INK });
+  });
   if (sample)
     letters.line('样例：演示用，请勿张贴', right - 12, EDGE + 14, { size: 11, color: '#fff' }, 'right');
+}
+
+/** Lines of a block as large as the place allows; smaller than 7 points nobody reads. */
+function block(
+  letters: Lettering,
+  lines: readonly string[],
+  width: number,
+  height: number,
+): { rows: string[]; size: number } {
+  for (let size = 11.5; ; size -= 0.5) {
+    const rows = lines.flatMap((line) => letters.wrapped(line, width, { size }));
+    if (size <= 7 || rows.length * lineHeight(size) <= height) return { rows, size };
+  }
 }
 
 /** One line in the middle, as large as asked or as fits. */
