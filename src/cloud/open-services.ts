@@ -14,7 +14,8 @@ export function servicesFromEnvironment(
   connections?: number,
 ): Services | null {
   if (!env.DATABASE_URL) return null;
-  const store = openStore(env.DATABASE_URL, keysFromEnvironment(env), connections);
+  const keys = () => keysFromEnvironment(env);
+  const store = openStore(env.DATABASE_URL, keys(), connections, keys);
   const { wechat, sms, demoSms, speaker } = adaptersFromEnvironment(env);
   return {
     store,

@@ -29,6 +29,8 @@ export const mandateView = z.object({
 export type MandateView = z.infer<typeof mandateView>;
 
 export const me = z.object({
+  /** whoever is signed in, also while they act for somebody: tells two accounts on one phone apart */
+  account: id,
   /** masked; null without a phone number */
   phone: z.string().nullable(),
   /** masked; null before the identity is matched */

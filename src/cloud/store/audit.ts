@@ -1,6 +1,7 @@
 /**
- * 谁看过我的信息: every look as a row of a keyed hash chain. Each hash covers its row and the hash before; the last
- * one stands in `audit_head` as well. Whoever removes or changes a row without the key breaks the chain, also at its end.
+ * 谁看过我的信息: every look as a row of a keyed hash chain. Each hash covers its row and the hash before; `audit_head`
+ * holds how many there are, under a keyed hash of its own. Whoever removes or changes a row without the key breaks the
+ * chain, also at its end.
  */
 import { createHmac } from 'node:crypto';
 import { asc, eq, gt } from 'drizzle-orm';
@@ -40,6 +41,10 @@ function hashOf(key: Buffer, before: Buffer, row: Omit<Row, 'hash'>): Buffer {
   return createHmac('sm3', key).update(before).update(text).digest();
 }
 
+/** The end of the chain: without the key nobody can make the one for a shorter chain. */
+const headHash = (key: Buffer, seq: number, last: Buffer): Buffer =>
+  createHmac('sm3', key).update(`head\0${seq}\0`).update(last).digest();
+
 /** Writes the entries in order. Looks wait for each other, so one transaction should write all it has at its end. */
 export async function recordLooks(
   { db, keys }: Pick<Store, 'db' | 'keys'>,
@@ -57,10 +62,16 @@ export async function recordLooksIn(
   entries: readonly LookEntry[],
   now: Date,
 ): Promise<void> {
-  await queries.insert(auditHead).values({ id: 1, seq: 0, hash: START }).onConflictDoNothing();
+  await queries
+    .insert(auditHead)
+    .values({ id: 1, seq: 0, hash: headHash(key, 0, START) })
+    .onConflictDoNothing();
   const [head] = await queries.select().from(auditHead).where(eq(auditHead.id, 1)).for('update');
   if (!head) throw new Error('the audit chain has no head');
-  let { seq, hash } = head;
+  let { seq } = head;
+  const [last] = await queries.select({ hash: accessLog.hash }).from(accessLog).where(eq(accessLog.seq, seq));
+  // with the last row gone the chain is broken for good, and `verify` says so; looks are written all the same
+  let hash = last?.hash ?? START;
   const rows = entries.map((entry): Row => {
     seq++;
     const row = {
@@ -78,7 +89,10 @@ export async function recordLooksIn(
     return { ...row, hash };
   });
   await queries.insert(accessLog).values(rows);
-  await queries.update(auditHead).set({ seq, hash }).where(eq(auditHead.id, 1));
+  await queries
+    .update(auditHead)
+    .set({ seq, hash: headHash(key, seq, hash) })
+    .where(eq(auditHead.id, 1));
 }
 
 export interface AuditResult {
@@ -112,6 +126,7 @@ export async function verifyAudit({ db, keys }: Pick<Store, 'db' | 'keys'>): Pro
   const [head] = await db.select().from(auditHead).where(eq(auditHead.id, 1));
   const expected = head?.seq ?? 0;
   if (expected !== last) return { rows: last, broken: `第 ${last + 1} 到 ${expected} 条不见了` };
-  if (head && !head.hash.equals(before)) return { rows: last, broken: '链尾对不上' };
+  if (head && !head.hash.equals(headHash(keys.audit, last, before)))
+    return { rows: last, broken: '链尾对不上' };
   return { rows: last, broken: null };
 }

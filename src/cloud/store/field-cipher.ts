@@ -44,13 +44,27 @@ interface FieldKey {
 const derived = (secret: Buffer, label: string, bytes: number) =>
   Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), label, bytes));
 
-export function createFieldCipher(keys: Keys): FieldCipher {
-  const fieldKeys = new Map<number, FieldKey>();
-  for (const [id, secret] of keys.fields)
-    fieldKeys.set(id, { encrypt: derived(secret, 'sm4', 16), mac: derived(secret, 'sm3', 32) });
+function derivedKeys({ fields }: Keys): Map<number, FieldKey> {
+  const derivedOf = (secret: Buffer) => ({
+    encrypt: derived(secret, 'sm4', 16),
+    mac: derived(secret, 'sm3', 32),
+  });
+  return new Map([...fields].map(([id, secret]) => [id, derivedOf(secret)]));
+}
+
+/**
+ * @param reload reads the keys again when a field names one that is not known: keys may be changed under a running server
+ */
+export function createFieldCipher(first: Keys, reload: (() => Keys) | null = null): FieldCipher {
+  let keys = first;
+  let fieldKeys = derivedKeys(keys);
   const indexKeys = new Map<string, Buffer>();
 
   const keyFor = (id: number): FieldKey => {
+    if (!fieldKeys.has(id) && reload) {
+      keys = reload();
+      fieldKeys = derivedKeys(keys);
+    }
     const key = fieldKeys.get(id);
     if (!key) throw new SealBroken(`no field key ${id}`);
     return key;
@@ -59,7 +73,9 @@ export function createFieldCipher(keys: Keys): FieldCipher {
     createHmac('sm3', key.mac).update(body).update(`\0${place}\0${row}`).digest();
 
   return {
-    currentKey: keys.currentField,
+    get currentKey() {
+      return keys.currentField;
+    },
     keyOf: (sealed) => sealed[1] ?? 0,
     seal(place, row, value) {
       const key = keyFor(keys.currentField);

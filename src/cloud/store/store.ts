@@ -21,15 +21,21 @@ export interface Store {
 /**
  * Connects lazily: nothing is asked of the database before the first query.
  * @param max connections of this process; 1–2 for a function behind a pooler
+ * @param reload reads the keys again, when they are changed under a running server
  */
-export function openStore(databaseUrl: string, keys: Keys, max = 10): Store {
+export function openStore(
+  databaseUrl: string,
+  keys: Keys,
+  max = 10,
+  reload: (() => Keys) | null = null,
+): Store {
   const pool = new Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 5_000 });
   // an idle connection that breaks is replaced at the next query
   pool.on('error', () => undefined);
   return {
     db: drizzle(pool, { schema }),
     pool,
-    cipher: createFieldCipher(keys),
+    cipher: createFieldCipher(keys, reload),
     keys,
     close: () => pool.end(),
   };

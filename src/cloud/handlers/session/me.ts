@@ -16,6 +16,7 @@ export async function me(context: Context): Promise<MeView> {
   const phone =
     row?.phoneEnc && mandate === null ? store.cipher.open('account.phone', subject.id, row.phoneEnc) : null;
   return {
+    account: asker.account.id,
     phone: phone === null ? null : maskPhone(phone),
     name: person ? maskName(person.row.name) : null,
     bound: person !== null,
