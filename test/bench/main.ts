@@ -9,6 +9,7 @@ import autocannon from 'autocannon';
 import { createHttpServer, serverBehindFront } from '@/cloud/entry/http';
 import { readJson } from '@/cloud/entry/read-json';
 import { randomResident, seeded } from '../residents';
+import { codeFigures } from './code';
 import { engineFigures } from './engine';
 import { firstLoad } from './first-load';
 import { weappSizes } from './sizes';
@@ -25,6 +26,15 @@ function engine(): Line[] {
     ['verdict ÷ twin', times(verdictNs / twinNs), '≤ 1.5×'],
     ['explain ÷ twin', times(explainNs / twinNs), '≤ 15×'],
     ['evaluator, minified and zipped', kb(evaluatorGz), '≤ 5 KB'],
+  ];
+}
+
+async function codes(): Promise<Line[]> {
+  const { issuesPerSecond, verificationsPerSecond, tokenLength } = await codeFigures();
+  return [
+    ['personal codes issued', `${Math.round(issuesPerSecond)}/s`, '≥ 1,000/s'],
+    ['personal codes verified', `${Math.round(verificationsPerSecond)}/s`, '≥ 2,000/s'],
+    ['one code', `${tokenLength} characters`, '–'],
   ];
 }
 
@@ -107,7 +117,13 @@ async function evaluate(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  const lines = [...engine(), ...(await packages()), ...(await throughput()), ...(await evaluate())];
+  const lines = [
+    ...engine(),
+    ...(await codes()),
+    ...(await packages()),
+    ...(await throughput()),
+    ...(await evaluate()),
+  ];
   const width = Math.max(...lines.map(([what]) => what.length));
   for (const [what, figure, goal] of lines) {
     process.stdout.write(`${what.padEnd(width)}  ${figure.padStart(20)}  ${goal}\n`);
