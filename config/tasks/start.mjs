@@ -29,6 +29,11 @@ await ensureInstalled();
 await buildBrowser();
 await buildWechat();
 
+/** This machine's address in the local network, for phones. */
+const lan = Object.values(networkInterfaces())
+  .flat()
+  .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
+
 const DATA = '.data';
 const KEYS = `${DATA}/keys.json`;
 
@@ -49,7 +54,7 @@ async function database() {
 const { stop: endDatabase, env } = await database();
 const server = fork('src/cloud/entry/serve.ts', {
   execArgv: ['--import', 'tsx'],
-  env: { ...env, ...process.env, PORT: String(port) },
+  env: { PUBLIC_URL: `http://${lan ?? 'localhost'}:${port}`, ...env, ...process.env, PORT: String(port) },
 });
 
 // Ctrl-C reaches the whole group; both of us end, the server after its last answer
@@ -81,9 +86,6 @@ function makeKeys(file) {
 /** Addresses and a QR code for a phone on the same network. */
 async function welcome(listening) {
   const { default: qrcode } = await import('qrcode');
-  const lan = Object.values(networkInterfaces())
-    .flat()
-    .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
   say(`\n就业帮扶码已经开好：http://localhost:${listening}`);
   say('微信小程序在 dist/weapp：用微信开发者工具打开这个文件夹（project.config.json）。');
   if (lan) {
