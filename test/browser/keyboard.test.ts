@@ -61,6 +61,16 @@ async function marks(visit: Visit, answer: string): Promise<void> {
   }, `Space does not choose ${answer}`);
 }
 
+/** An arrow goes to the next answer, which may be drawn a moment later. */
+async function moves(visit: Visit, key: string, answer: string): Promise<void> {
+  const before = await focus(visit);
+  await press(visit, key);
+  await visit.until(
+    () => visit.chosen(answer),
+    `${key} does not choose ${answer}; the focus was on ${before.name}`,
+  );
+}
+
 /** A page that opens takes the focus to its title, or the next Tab would start anywhere. */
 async function lands(visit: Visit, title: string): Promise<void> {
   await visit.isOn(title);
@@ -84,10 +94,8 @@ onEveryPhone('scan, three answers, list, benefit, original, back', async (phone)
   // arrows move between the answers
   await visit.sees(/^第 2 题/);
   await marks(visit, '防止返贫致贫对象');
-  await press(visit, 'ArrowDown');
-  expect(await visit.chosen('继续帮扶对象')).toBe(true);
-  await press(visit, 'ArrowUp');
-  expect(await visit.chosen('防止返贫致贫对象')).toBe(true);
+  await moves(visit, 'ArrowDown', '继续帮扶对象');
+  await moves(visit, 'ArrowUp', '防止返贫致贫对象');
   await tabsTo(visit, /^下一题$/);
   await press(visit, 'Space');
 
@@ -101,8 +109,7 @@ onEveryPhone('scan, three answers, list, benefit, original, back', async (phone)
   await press(visit, 'Enter');
   await visit.sees(/^第 3 题/);
   await marks(visit, '已经退出');
-  await press(visit, 'ArrowDown');
-  expect(await visit.chosen('没有退出')).toBe(true);
+  await moves(visit, 'ArrowDown', '没有退出');
 
   await tabsTo(visit, /^先看已经能确定的/);
   await press(visit, 'Enter');
