@@ -12,6 +12,7 @@ import { randomResident, seeded } from '../residents';
 import { codeFigures } from './code';
 import { engineFigures } from './engine';
 import { firstLoad } from './first-load';
+import { registerFigures } from './register';
 import { weappSizes } from './sizes';
 
 type Line = [what: string, figure: string, goal: string];
@@ -116,6 +117,20 @@ async function evaluate(): Promise<Line[]> {
   return [['evaluate, 100,000 lines', `${((Date.now() - began) / 1000).toFixed(1)} s`, '≤ 60 s']];
 }
 
+async function register(): Promise<Line[]> {
+  const { rows, importSeconds, importMegabytes, blindMs, plainMs } = await registerFigures();
+  return [
+    [`register import, ${rows.toLocaleString('en')} rows`, `${importSeconds.toFixed(1)} s`, '≤ 60 s'],
+    [
+      'its peak of memory',
+      importMegabytes === null ? 'unknown' : `${Math.round(importMegabytes)} MB`,
+      '≤ 500 MB',
+    ],
+    ['plain key among 2 million, p95', `${plainMs.toFixed(2)} ms`, '–'],
+    ['blind index ÷ plain key, p95', times(blindMs / plainMs), '≤ 2×'],
+  ];
+}
+
 async function main(): Promise<void> {
   const lines = [
     ...engine(),
@@ -123,6 +138,7 @@ async function main(): Promise<void> {
     ...(await packages()),
     ...(await throughput()),
     ...(await evaluate()),
+    ...(await register()),
   ];
   const width = Math.max(...lines.map(([what]) => what.length));
   for (const [what, figure, goal] of lines) {

@@ -8,7 +8,7 @@ import {
   unpackVersion,
 } from '@/domain/register';
 import type { FieldCipher } from './field-cipher';
-import { idIndex, person, personVersion } from './schema';
+import { person, personVersion } from './schema';
 import type { Queries, Store } from './store';
 
 /** Where a version's row is sealed: `seal(ROW_PLACE, version.id, packVersion(row, kept))`. */
@@ -28,14 +28,20 @@ export async function personById(db: Queries, id: string): Promise<Person | null
   return found ?? null;
 }
 
+/** Prepared once a connection: making the query anew would cost more than the query. */
+const BY_NUMBER = {
+  name: 'person-by-number',
+  text: `select p.id, p.county, p.household_id as "householdId"
+    from id_index i join person p on p.id = i.person_id where i.id_hash = $1`,
+};
+
 /** @param number normalised */
-export async function personByNumber({ db, cipher }: Store, number: string): Promise<Person | null> {
-  const [found] = await db
-    .select({ id: person.id, county: person.county, householdId: person.householdId })
-    .from(idIndex)
-    .innerJoin(person, eq(person.id, idIndex.personId))
-    .where(eq(idIndex.idHash, idHash(cipher, number)));
-  return found ?? null;
+export async function personByNumber(
+  { pool, cipher }: Pick<Store, 'pool' | 'cipher'>,
+  number: string,
+): Promise<Person | null> {
+  const { rows } = await pool.query<Person>({ ...BY_NUMBER, values: [idHash(cipher, number)] });
+  return rows[0] ?? null;
 }
 
 export interface Member extends Person {
