@@ -19,7 +19,7 @@ const RULES = {
   sign_in_caller: { points: 60, duration: 10 * MINUTE },
   /** the five tries a day, then a cool-down */
   bind_account: { points: 5, duration: DAY },
-  bind_number: { points: 10, duration: DAY },
+  bind_number: { points: 30, duration: DAY },
   bind_caller: { points: 50, duration: DAY },
   confirm_staff: { points: 120, duration: HOUR },
   mandate_account: { points: 10, duration: DAY },

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { SERVICE_WORDS } from '@/domain/mandate/services';
 import { CONSENTS } from '@/domain/privacy/consents';
 import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
 import { askerOf, type Context, servicesOf, todayOf } from '../../context';
@@ -13,6 +14,8 @@ import { list as sessions } from '../session/sessions';
 import { looks } from './looks';
 
 type Row = Record<string, unknown>;
+
+const REQUEST_WORDS = { verification: '核实身份', correction: '更正登记', complaint: '投诉平台' } as const;
 
 /** Everything the portal keeps about whoever asks, in sections to read. */
 export async function exportAll(context: Context) {
@@ -50,10 +53,42 @@ export async function exportAll(context: Context) {
         撤回时间: withdrawn_at,
       })),
     },
-    { title: '向单位提过的申请', rows: [...(await requestsMine(context))] },
-    { title: '代办', rows: [...(await mandates(context))] },
-    { title: '登录过的设备', rows: [...(await sessions(context))] },
-    { title: '谁看过我的信息', rows: [...(await looks(context))] },
+    {
+      title: '向单位提过的申请',
+      rows: (await requestsMine(context)).map(({ kind, lines, created_at, outcome, answer }) => ({
+        事项: REQUEST_WORDS[kind],
+        内容: lines.join('；'),
+        提出时间: created_at,
+        结果: outcome === null ? '还没有答复' : outcome === 'done' ? '已办' : '不办',
+        答复: answer,
+      })),
+    },
+    {
+      title: '代办',
+      rows: (await mandates(context)).map(({ side, other, services, until, started_at, ended_at }) => ({
+        谁帮谁: side === 'holder' ? `${other}帮我` : `我帮${other}`,
+        能办: services.map((service) => SERVICE_WORDS[service].title).join('、'),
+        到哪天: until,
+        开始: started_at,
+        结束: ended_at,
+      })),
+    },
+    {
+      title: '登录着的设备',
+      rows: (await sessions(context)).map(({ device, created_at, used_at }) => ({
+        设备: device,
+        登录时间: created_at,
+        最近使用: used_at,
+      })),
+    },
+    {
+      title: '谁看过我的信息',
+      rows: (await looks(context)).map(({ at, office, purpose }) => ({
+        时间: at,
+        谁: office,
+        事由: purpose,
+      })),
+    },
   ];
   return { made_at: context.now.toISOString(), sections };
 }
