@@ -2,6 +2,7 @@
  * The same procedures as a WeChat cloud function: `wx.cloud.callFunction({ name: 'api', data: { path, input, session } })`.
  * The policy book is part of the bundle, validated when it was built.
  */
+import { webcrypto } from 'node:crypto';
 import book from 'embedded-policy';
 import type { Envelope } from '@/contract/errors';
 import type { Credentials } from '../context';
@@ -9,6 +10,9 @@ import { dispatch, failure } from '../dispatch';
 import { servicesFromEnvironment } from '../open-services';
 import { BodyTooLarge } from '../request-errors';
 import { createWorld } from '../world';
+
+// the platform's Node 18 has it, but not where signatures look for it
+globalThis.crypto ??= webcrypto as Crypto;
 
 /** Behind a pooler, an instance of a function holds no more than two connections. */
 const CONNECTIONS = 2;
