@@ -1,8 +1,8 @@
 /** Files with personal data: readable by their owner alone, and whole or not there. */
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { chmod, rename, rm } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import type { Duplex } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { Refused } from './refused';
 
@@ -13,26 +13,38 @@ export interface Out {
 /**
  * Writes through `work`; the file appears (mode 0600) when it is complete, else nothing is left.
  * @param file null: standard output
+ * @param through what is written goes through it first, like gzip
  */
-export async function writePrivately(file: string | null, work: (out: Out) => Promise<void>): Promise<void> {
+export async function writePrivately(
+  file: string | null,
+  work: (out: Out) => Promise<void>,
+  through?: Duplex,
+): Promise<void> {
   if (file === null) return work(standardOutput());
   const part = `${file}.part`;
   await rm(part, { force: true });
   const stream = createWriteStream(part, { flags: 'wx', mode: 0o600 });
-  // a failing disk shows at the next write or at the end
-  const ended = finished(stream);
-  ended.catch(() => undefined);
+  const entrance = through ?? stream;
+  let failure: unknown = null;
+  // a failing disk shows here first; the writer only hears that its stream is gone
+  const ended = (through ? pipeline(through, stream) : finished(stream)).catch((error: unknown) => {
+    failure = error;
+  });
   try {
-    await once(stream, 'open');
-    await work(outOf(stream));
-    stream.end();
+    await work(outOf(entrance));
+    entrance.end();
     await ended;
+    if (failure) throw failure;
     await chmod(part, 0o600);
     await rename(part, file);
   } catch (error) {
+    entrance.destroy();
     stream.destroy();
+    await ended;
     await rm(part, { force: true });
-    throw error;
+    throw failure && (failure as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE'
+      ? failure
+      : error;
   }
 }
 
