@@ -135,6 +135,12 @@ last_verified_on: "2026-11-21"
     });
   });
 
+  test('帮扶码问的是哪一群人，要在 terms.yaml 里', () => {
+    policy.change('regions/360425-yongxiu/region.yaml', 'target_group: YXT', 'target_group: XXX');
+    expect(() => loadPolicyBook(policy.root)).toThrow('target_group XXX');
+    policy.change('regions/360425-yongxiu/region.yaml', 'target_group: XXX', 'target_group: YXT');
+  });
+
   test('多一个县，和它自己的文件', () => {
     mkdirSync(path.join(policy.root, 'regions/360499-sample'));
     policy.write(

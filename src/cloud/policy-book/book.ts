@@ -168,6 +168,9 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
     Object.assign(terms, shared.terms);
     Object.assign(parameters, shared.parameters);
   }
+  const { target_group } = region;
+  if (target_group !== undefined && !(target_group in terms))
+    throw new PolicyError(`${folder}/region.yaml`, null, `target_group ${target_group} is not in terms.yaml`);
   const benefits = names
     .filter((name) => !name.endsWith('.cases.yaml') && name !== 'region.yaml' && name !== 'terms.yaml')
     .map((name) => {

@@ -137,7 +137,7 @@ export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z
   province: text,
   pinyin: z.string().regex(/^[a-z]+$/),
   documents: z.array(id).min(1),
-  target_group: text,
+  target_group: text.optional(),
   owner: z.strictObject({ name: text, source: text }),
   hotlines: z
     .array(z.strictObject({ number: z.string().regex(/^\d{3,12}$/), name: text, about: text }))

@@ -61,8 +61,8 @@ export interface Region {
   readonly province: string;
   readonly pinyin: string;
   readonly documents: readonly string[];
-  /** the group of `terms.yaml` whom the documents mean: what the personal code says yes or no to */
-  readonly target_group: string;
+  /** the group of `terms.yaml` whom the documents mean: what the personal code says yes or no to; without it, never yes */
+  readonly target_group?: string;
   readonly owner: { readonly name: string; readonly source: string };
   readonly hotlines: readonly Hotline[];
   readonly offices: readonly Office[];
