@@ -38,6 +38,8 @@ export async function importFile(
   connect: () => Promise<Store>,
   say: (line: string) => void,
 ): Promise<boolean> {
+  if (path.resolve(reportFile(options)) === path.resolve(options.file))
+    throw new Refused('退回名单不能写到要导入的文件上');
   const table = await openTable(options.file);
   const given: ColumnKey[] = [];
   if (options.county) given.push('county');

@@ -10,12 +10,16 @@ export interface Rejected {
   readonly message: string;
 }
 
+const AT_ONCE = 1000;
+
 /** 行号、列、原因: never who it is. Written also when empty, so that no old report stays beside the file. */
 export const writeRejected = (file: string, rejected: readonly Rejected[]): Promise<void> =>
   writePrivately(file, async (out) => {
     await out.write(BYTE_ORDER_MARK + csvLines([['行号', '列', '原因']]));
-    const lines = rejected.map(({ number, column, message }) => [String(number), column, message]);
-    await out.write(csvLines(lines));
+    for (let at = 0; at < rejected.length; at += AT_ONCE) {
+      const some = rejected.slice(at, at + AT_ONCE);
+      await out.write(csvLines(some.map(({ number, column, message }) => [String(number), column, message])));
+    }
   });
 
 interface Outcome {
