@@ -3,6 +3,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Access } from '@/contract/base';
 import type { MandateService } from '@/domain/mandate/services';
 import type { Asker, Context, StaffRole } from './context';
+import { isSample } from './demo/samples';
 import { refuse } from './refuse';
 import type { Services } from './services';
 import { recordLooks } from './store/audit';
@@ -43,7 +44,7 @@ export async function authorise(access: Access, summary: string, context: Contex
   return asker;
 }
 
-async function askerBySession({ store }: Services, context: Context): Promise<Asker | null> {
+async function askerBySession({ store, demo }: Services, context: Context): Promise<Asker | null> {
   const { credentials, now, today } = context;
   const hash = tokenHash(credentials.session ?? '');
   const [found] = await store.db
@@ -62,6 +63,8 @@ async function askerBySession({ store }: Services, context: Context): Promise<As
     .leftJoin(staff, eq(staff.id, account.id))
     .where(and(eq(session.tokenHash, hash), gt(session.expiresAt, now)));
   if (!found) return null;
+  // a session of the demonstration, brought along in its database
+  if (!demo && isSample(found.id)) return null;
   // a token taken out of WeChat is worth nothing elsewhere
   const { openid } = credentials;
   const caller = openid === undefined ? null : store.cipher.blind('openid', openid);
@@ -105,8 +108,9 @@ async function helperFor(
   if (!found || found.startedAt === null || found.until < today || found.personId === null)
     throw refuse('MandateEnded');
   if (access.acts === undefined) throw refuse('NotAllowed');
+  const allowed = found.services as MandateService[];
   if (access.acts !== 'any') {
-    if (!(found.services as MandateService[]).includes(access.acts)) throw refuse('NotAllowed');
+    if (!allowed.includes(access.acts)) throw refuse('NotAllowed');
     await recordLooks(
       services.store,
       [
@@ -126,6 +130,6 @@ async function helperFor(
     ...asker,
     staff: null,
     subject: { id: found.holderId, personId: found.personId },
-    mandate: { id: found.id },
+    mandate: { id: found.id, services: allowed },
   };
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '@/domain/eligibility';
+import type { MandateService } from '@/domain/mandate/services';
 import { todayInChina } from './china-day';
 import { type PolicyBook, regionOf } from './policy-book/book';
 import { refuse } from './refuse';
@@ -34,7 +35,7 @@ export interface Asker {
   readonly staff: StaffRole | null;
   /** whose things are seen and done: the account's own, or those of the holder a helper acts for */
   readonly subject: Account;
-  readonly mandate: { readonly id: string } | null;
+  readonly mandate: { readonly id: string; readonly services: readonly MandateService[] } | null;
 }
 
 /** What a handler may know of the request and the world. */

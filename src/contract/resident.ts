@@ -64,7 +64,7 @@ export const factsContract = {
       }),
     )
     .output(done)
-    .errors(errors('InvalidInput', 'TooManyTries')),
+    .errors(errors('InvalidInput', 'ConsentNeeded', 'TooManyTries')),
 };
 
 export const householdContract = {

@@ -35,6 +35,9 @@ export interface SamplePerson {
 
 const account = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
+/** Accounts that only the demonstration lets in. */
+export const isSample = (accountId: string): boolean => accountId.startsWith(account(0).slice(0, -12));
+
 const resident = (number: number, id: string, name: string, line: string): Sample => ({
   id,
   account: account(number),

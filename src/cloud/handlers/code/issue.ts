@@ -7,7 +7,7 @@ import { sign } from '../../code/signer';
 import { type Context, servicesOf, subjectOf } from '../../context';
 import { refuse } from '../../refuse';
 import { codeRef } from '../../store/schema';
-import { familyOf, isMinor, memberFor } from '../facts/reading';
+import { familyOf, isMinor, lookedAt, memberFor } from '../facts/reading';
 import { signingKey } from './keys';
 import { isTarget } from './target';
 
@@ -22,8 +22,11 @@ export async function issue(context: Context, input: { member?: string }): Promi
   if (holder.id !== family.self.id && !isMinor(family, holder, context.today)) throw refuse('NotAllowed');
   if (!family.consents.has('register')) throw refuse('ConsentNeeded');
   const target = isTarget(context, holder, family.members);
+  const { reference, first } = await referenceOf(context, accountId, holder.id);
+  // once a day: the code is made anew every minute
+  if (first && holder.id !== family.self.id) await lookedAt(context, holder, '打开了您的帮扶码');
   const payload = payloadOf({
-    reference: encodeBase64url(await referenceOf(context, accountId, holder.id)),
+    reference: encodeBase64url(reference),
     targetGroup: target,
     county: holder.county,
     now: context.now.getTime() / 1000,
@@ -41,7 +44,11 @@ export async function issue(context: Context, input: { member?: string }): Promi
 }
 
 /** One reference for a holder and a day: nobody can follow a person from one day to the next. */
-async function referenceOf(context: Context, accountId: string, personId: string): Promise<Buffer> {
+async function referenceOf(
+  context: Context,
+  accountId: string,
+  personId: string,
+): Promise<{ reference: Buffer; first: boolean }> {
   const { db } = servicesOf(context).store;
   const [known] = await db
     .select({ ref: codeRef.ref })
@@ -55,8 +62,8 @@ async function referenceOf(context: Context, accountId: string, personId: string
       ),
     )
     .limit(1);
-  if (known) return known.ref;
-  const ref = randomBytes(16);
-  await db.insert(codeRef).values({ ref, personId, accountId, day: context.today });
-  return ref;
+  if (known) return { reference: known.ref, first: false };
+  const reference = randomBytes(16);
+  await db.insert(codeRef).values({ ref: reference, personId, accountId, day: context.today });
+  return { reference, first: true };
 }

@@ -1,6 +1,7 @@
 import { checkFact, type FactId, type FactValue } from '@/domain/eligibility';
+import { consentForFact } from '@/domain/privacy/consents';
 import { type Context, servicesOf, subjectOf } from '../../context';
-import { refuseField } from '../../refuse';
+import { refuse, refuseField } from '../../refuse';
 import { factsOf } from '../../store/people';
 import { putRequest } from '../requests/put';
 import { familyOf } from './reading';
@@ -13,7 +14,9 @@ export async function dispute(
   const { accountId, personId } = subjectOf(context);
   const problem = input.said === null ? null : checkFact(input.fact, input.said);
   if (problem !== null) throw refuseField('said', problem.message);
-  const { self, members } = await familyOf(context);
+  const { self, members, consents } = await familyOf(context);
+  // the request repeats what the register says
+  if (!consents.has(consentForFact(input.fact))) throw refuse('ConsentNeeded');
   await servicesOf(context).limits.take('request_account', accountId);
   const register =
     input.fact === 'home_county'

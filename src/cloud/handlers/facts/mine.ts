@@ -3,11 +3,10 @@ import type { FactsView } from '@/contract/resident';
 import type { FactId, FactValue } from '@/domain/eligibility';
 import { type ConsentKind, consentForFact } from '@/domain/privacy/consents';
 import { askerOf, type Context, servicesOf, subjectOf, todayOf } from '../../context';
-import { recordLooks } from '../../store/audit';
 import { factsOf, type Member } from '../../store/people';
 import { request } from '../../store/schema';
 import type { Payloads } from '../requests/put';
-import { type Family, familyOf, isMinor, memberFor } from './reading';
+import { type Family, familyOf, isMinor, lookedAt, memberFor } from './reading';
 import { savedOf } from './saved';
 
 /** What the register says of the person, or of a member of the household, as of a day. */
@@ -16,7 +15,7 @@ export async function mine(context: Context, input: { member?: string; as_of?: s
   const family = await familyOf(context);
   const member = memberFor(family, input.member, context.today);
   const self = member.id === family.self.id;
-  if (!self) await lookedAt(context, member);
+  if (!self) await lookedAt(context, member, '看了您能享受什么');
   const withheld = new Set<ConsentKind>();
   const register = entriesOf(member, family, asOf).filter(({ fact }) => {
     const kind = consentForFact(fact);
@@ -32,7 +31,7 @@ export async function mine(context: Context, input: { member?: string; as_of?: s
     withheld: [...withheld],
     // what the person answered for themselves is not the helper's
     saved: self && !acting ? ((await savedOf(context, subjectOf(context).accountId))?.facts ?? {}) : {},
-    disputed: self ? await disputes(context) : [],
+    disputed: self ? await disputes(context, family) : [],
   };
 }
 
@@ -46,24 +45,8 @@ function entriesOf(member: Member, { members }: Family, day: string) {
   return all.map(([fact, { value, source, date }]) => ({ fact, value, source, date }));
 }
 
-async function lookedAt(context: Context, member: Member): Promise<void> {
-  const { accountId } = subjectOf(context);
-  await recordLooks(
-    servicesOf(context).store,
-    [
-      {
-        actorKind: 'household',
-        actorId: accountId,
-        office: '家人',
-        purpose: '看了您能享受什么',
-        personId: member.id,
-      },
-    ],
-    context.now,
-  );
-}
-
-async function disputes(context: Context): Promise<FactsView['disputed']> {
+/** Each repeats the register, so the consent that its fact needs must still stand. */
+async function disputes(context: Context, { consents }: Family): Promise<FactsView['disputed']> {
   const { store } = servicesOf(context);
   const { accountId, personId } = subjectOf(context);
   const rows = await store.db
@@ -73,7 +56,7 @@ async function disputes(context: Context): Promise<FactsView['disputed']> {
   return rows.flatMap((row) => {
     const text = store.cipher.open('request.payload', row.id, row.payloadEnc);
     const payload = JSON.parse(text) as Payloads['correction'];
-    if (payload.personId !== personId) return [];
+    if (payload.personId !== personId || !consents.has(consentForFact(payload.fact))) return [];
     const { fact, register, said } = payload;
     return [{ fact, register, said, since: todayOf(row.createdAt), answered: row.answeredAt !== null }];
   });

@@ -2,8 +2,9 @@
 import { eq } from 'drizzle-orm';
 import { minor } from '@/domain/identity';
 import type { ConsentKind } from '@/domain/privacy/consents';
-import { type Context, servicesOf, subjectOf } from '../../context';
+import { askerOf, type Context, servicesOf, subjectOf } from '../../context';
 import { refuse } from '../../refuse';
+import { recordLooks } from '../../store/audit';
 import { factsOf, householdOf, type Member, personById } from '../../store/people';
 import { account } from '../../store/schema';
 import { consentsOf } from '../consent/consents';
@@ -17,6 +18,8 @@ export interface Family {
   readonly consents: ReadonlySet<ConsentKind>;
   /** persons whose details another adult may not see */
   readonly hidden: ReadonlySet<string>;
+  /** a helper looks, for one of them: not somebody of the family */
+  readonly outsider: boolean;
 }
 
 /** @throws NotBound; NotFound when the register no longer holds the person */
@@ -33,7 +36,8 @@ export async function familyOf(context: Context): Promise<Family> {
     const rows = await store.db.select().from(account).where(eq(account.personId, id));
     if (rows.some(({ hidesDetails }) => hidesDetails)) hidden.add(id);
   }
-  return { self, members, consents: await consentsOf(context, accountId), hidden };
+  const consents = await consentsOf(context, accountId);
+  return { self, members, consents, hidden, outsider: askerOf(context).mandate !== null };
 }
 
 const bornOn = (member: Member, household: readonly Member[], today: string): string =>
@@ -42,11 +46,14 @@ const bornOn = (member: Member, household: readonly Member[], today: string): st
 export const isMinor = ({ members }: Family, member: Member, today: string): boolean =>
   minor(bornOn(member, members, today), today);
 
-/** A child's details are for the guardian the register names; an adult's for the household unless hidden. */
+/**
+ * A child's details are for the guardian the register names; an adult's for the household unless hidden, and for no
+ * helper of somebody else: nobody can allow what is another grown-up's.
+ */
 export function detailsOf(family: Family, member: Member, today: string): Details {
-  const { self, hidden, consents } = family;
+  const { self, hidden, consents, outsider } = family;
   if (member.id === self.id) return 'open';
-  if (!isMinor(family, member, today)) return hidden.has(member.id) ? 'hidden' : 'open';
+  if (!isMinor(family, member, today)) return outsider || hidden.has(member.id) ? 'hidden' : 'open';
   if (member.row.guardian_id !== self.row.id_number) return 'guardian_only';
   return consents.has('minors') ? 'open' : 'consent_needed';
 }
@@ -63,4 +70,14 @@ export function memberFor(family: Family, id: string | undefined, today: string)
   if (details === 'consent_needed') throw refuse('ConsentNeeded');
   if (details !== 'open') throw refuse('NotAllowed');
   return member;
+}
+
+/** For the member to see: the family has looked, or the helper of one of them. */
+export async function lookedAt(context: Context, member: Member, purpose: string): Promise<void> {
+  const { accountId } = subjectOf(context);
+  const { mandate } = askerOf(context);
+  const who = mandate
+    ? { actorKind: 'helper' as const, actorId: mandate.id, office: '代办人' }
+    : { actorKind: 'household' as const, actorId: accountId, office: '家人' };
+  await recordLooks(servicesOf(context).store, [{ ...who, purpose, personId: member.id }], context.now);
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { maskName } from '@/domain/identity';
 import { columnSpec } from '@/domain/register';
 import { type Context, servicesOf, subjectOf } from '../../context';
 import { account } from '../../store/schema';
@@ -13,7 +14,8 @@ export async function mine(context: Context) {
   const { self, members } = family;
   return [self, ...members.filter(({ id }) => id !== self.id)].map((member) => ({
     id: member.id,
-    name: member.row.name,
+    // a helper is told nobody's whole name
+    name: family.outsider ? maskName(member.row.name) : member.row.name,
     relation: relationLabel(member.row.relation),
     self: member.id === self.id,
     minor: isMinor(family, member, context.today),

@@ -1,11 +1,14 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { RequestView } from '@/contract/helping';
-import { FACTS, type FactValue } from '@/domain/eligibility';
+import { FACTS, type FactId, type FactValue } from '@/domain/eligibility';
+import type { MandateService } from '@/domain/mandate/services';
+import { consentForFact } from '@/domain/privacy/consents';
 import { askerOf, type Context, servicesOf, staffOf } from '../../context';
 import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { memberById } from '../../store/people';
 import { account, request } from '../../store/schema';
+import { consentsOf } from '../consent/consents';
 import { bindTo, registered } from '../identity/binding';
 import type { Payloads, RequestKind } from './put';
 
@@ -19,7 +22,10 @@ export async function mine(context: Context): Promise<RequestView[]> {
     .from(request)
     .where(eq(request.accountId, askerOf(context).subject.id))
     .orderBy(desc(request.createdAt));
-  return Promise.all(rows.map((row) => viewOf(context, row, false)));
+  const reader = await ownReader(context);
+  // what the person says about the portal, or about whoever helps, is nobody else's
+  const shown = rows.filter(({ kind }) => reader.mandate === null || kind !== 'complaint');
+  return Promise.all(shown.map((row) => viewOf(context, row, reader)));
 }
 
 /** Of the worker's county; every resident whose request is shown can see that it was. */
@@ -44,7 +50,7 @@ export async function list(context: Context): Promise<RequestView[]> {
     })),
     context.now,
   );
-  return Promise.all(rows.map((row) => viewOf(context, row, true)));
+  return Promise.all(rows.map((row) => viewOf(context, row, OFFICE)));
 }
 
 /** A verification that is done matches the account with the register's person of this county. */
@@ -89,12 +95,28 @@ async function match(context: Context, row: Row, county: string): Promise<void> 
 const payloadOf = <K extends RequestKind>(context: Context, row: Row): Payloads[K] =>
   JSON.parse(servicesOf(context).store.cipher.open('request.payload', row.id, row.payloadEnc)) as Payloads[K];
 
-async function viewOf(context: Context, row: Row, office: boolean): Promise<RequestView> {
+/** Who reads a request. A correction repeats the register, which is not for every reader. */
+interface Reader {
+  readonly office: boolean;
+  readonly mandate: { readonly services: readonly MandateService[] } | null;
+  mayRead(fact: FactId): boolean;
+}
+
+const OFFICE: Reader = { office: true, mandate: null, mayRead: () => true };
+
+async function ownReader(context: Context): Promise<Reader> {
+  const { mandate, subject } = askerOf(context);
+  const consents = await consentsOf(context, subject.id);
+  const benefits = mandate === null || mandate.services.includes('benefits');
+  return { office: false, mandate, mayRead: (fact) => benefits && consents.has(consentForFact(fact)) };
+}
+
+async function viewOf(context: Context, row: Row, reader: Reader): Promise<RequestView> {
   const { cipher } = servicesOf(context).store;
   return {
     id: row.id,
     kind: row.kind as RequestKind,
-    lines: await linesOf(context, row, office),
+    lines: await linesOf(context, row, reader),
     created_at: row.createdAt.toISOString(),
     outcome: row.outcome as RequestView['outcome'],
     answer: row.answerEnc ? cipher.open('request.answer', row.id, row.answerEnc) : null,
@@ -106,18 +128,18 @@ const said = (value: FactValue | null) =>
   value === true ? '是' : value === false ? '否' : value === null ? '没有写' : String(value);
 const note = (text: string | null) => (text ? [`说明：${text}`] : []);
 
-async function linesOf(context: Context, row: Row, office: boolean): Promise<string[]> {
+async function linesOf(context: Context, row: Row, reader: Reader): Promise<string[]> {
   if (row.kind === 'verification') {
     const { name, number, note: text } = payloadOf<'verification'>(context, row);
     return [`姓名：${name}`, `证件号后四位：${number.slice(-4)}`, ...note(text)];
   }
   if (row.kind === 'correction') {
     const { personId, fact, register, said: own, note: text } = payloadOf<'correction'>(context, row);
-    const member = office ? await memberById(servicesOf(context).store, personId) : null;
+    const member = reader.office ? await memberById(servicesOf(context).store, personId) : null;
     return [
       ...(member ? [`姓名：${member.row.name}（${member.row.town ?? ''}${member.row.village ?? ''}）`] : []),
       `要更正的：${FACTS[fact].label}`,
-      `登记的是：${said(register)}`,
+      ...(reader.mayRead(fact) ? [`登记的是：${said(register)}`] : []),
       `本人说是：${said(own)}`,
       ...note(text),
     ];
