@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { factSpec } from '@/domain/eligibility';
-import { CHANGE_HEADERS, CHANGE_WORDS, COLUMN_KEYS, type ColumnSpec, type ColumnType, columnOf, columnSpec } from '@/domain/register';
+import {
+  CHANGE_HEADERS,
+  CHANGE_WORDS,
+  COLUMN_KEYS,
+  type ColumnSpec,
+  type ColumnType,
+  columnOf,
+  columnSpec,
+} from '@/domain/register';
 
 const read = (file: string) => readFileSync(path.join(__dirname, '..', file), 'utf8');
 const DOC = read('docs/register.md');
@@ -19,7 +27,8 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   semester: '2023年春季、2023年秋季',
 };
 
-const accepted = ({ type, choices }: ColumnSpec) => (choices ? choices.map(({ label }) => label).join('、') : TYPES[type]);
+const accepted = ({ type, choices }: ColumnSpec) =>
+  choices ? choices.map(({ label }) => label).join('、') : TYPES[type];
 
 /** One line of the document's table. */
 const line = (spec: ColumnSpec): string =>
@@ -38,12 +47,14 @@ test('docs/register.md 的列和目录一致', () => {
 });
 
 test('变动清单的列和词都写在文档里', () => {
-  for (const word of [...CHANGE_HEADERS, ...Object.values(CHANGE_WORDS)]) expect(DOC).toContain(`\`${word}\``);
+  for (const word of [...CHANGE_HEADERS, ...Object.values(CHANGE_WORDS)])
+    expect(DOC).toContain(`\`${word}\``);
 });
 
 test('每个表头和别名只指一列', () => {
   for (const key of COLUMN_KEYS)
-    for (const name of [columnSpec(key).header, ...columnSpec(key).aliases]) expect([name, columnOf(name)]).toEqual([name, key]);
+    for (const name of [columnSpec(key).header, ...columnSpec(key).aliases])
+      expect([name, columnOf(name)]).toEqual([name, key]);
 });
 
 test('每一列或者回答事实，或者是词汇表里的词', () => {
