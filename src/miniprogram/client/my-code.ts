@@ -1,4 +1,5 @@
 import type { CodeView } from '@/contract/resident';
+import type { MeView } from '@/contract/session';
 import { call } from './call';
 import { currentSession, onPersonChange } from './session';
 import { isRecord, kept } from './storage';
@@ -40,6 +41,10 @@ export function lastCode(all: Codes, whose: string): MyCode | null {
   const found = all[whose];
   return found && Date.now() + found.ahead < Date.parse(found.code.expires_at) ? found : null;
 }
+
+/** Whether this person has a code to show: matched, and, while a helper acts, allowed by the holder. */
+export const mayShow = (me: MeView | null): boolean =>
+  me !== null && me.bound && (me.acting === null || me.acting.services.includes('code'));
 
 export const useCodes = (): Codes => useStore(codes);
 export const currentCodes = (): Codes => codes.get();

@@ -11,15 +11,18 @@ export interface StepHeadProps {
   line?: string;
   /** what is read aloud besides */
   more?: readonly string[];
+  /** the page itself has just opened: its title has the focus */
+  first?: boolean;
 }
 
 /** The head of one step of several on a page: it takes the reader there. Give each step its own `key`. */
-export function StepHead({ title, line, more = [] }: StepHeadProps) {
+export function StepHead({ title, line, more = [], first = false }: StepHeadProps) {
   const heading = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
+    if (first) return;
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
     if (process.env.TARO_ENV === 'h5') heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [first]);
   return (
     <>
       <View className="ui-step">

@@ -1,32 +1,30 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useMe } from '@/client/me';
-import { issueCode, lastCode, SELF, useCodes } from '@/client/my-code';
+import { issueCode, lastCode, mayShow, SELF, useCodes } from '@/client/my-code';
 import { routes } from '@/client/routes';
 import { useSize } from '@/client/size';
-import { Box, Icon, Press, QrImage } from '@/ui';
-import { codeWords } from './copy';
+import { Box, Card, Icon, Press, QrImage, Row } from '@/ui';
+import { codeWords, copy } from './copy';
 
-/** The personal code: one press shows it large. Before one has it, the way there; the home page works without. */
+/** The personal code: one press shows it large. Draws nothing before there is one. */
 export function CodeCard({ countyName }: { countyName: (code: string) => string }) {
   const { signed, me } = useMe();
   const { elder } = useSize();
   const last = lastCode(useCodes(), SELF);
-  const mine = signed && (me === null || me.bound) ? last : null;
-  const wanted = me?.bound === true && !last;
+  // whom the server has not named yet may still have one on this phone
+  const mine = signed && (me === null || mayShow(me)) ? last : null;
+  const wanted = mayShow(me) && !last;
   // there before it is asked for, and when there is no network later on
   useEffect(() => {
     if (wanted) issueCode(SELF).catch(() => undefined);
   }, [wanted]);
+  if (!mine && !mayShow(me)) return null;
 
-  const state = mine || me?.bound ? 'ready' : !signed ? 'out' : me ? 'unbound' : null;
-  if (state === null) return null;
-  const name = mine?.code.name ?? me?.name ?? '';
   const county = mine?.code.county ?? me?.county;
-  const words = codeWords(state, name, county ? countyName(county) : '', elder);
-  const to = state === 'ready' ? routes.code() : state === 'out' ? routes.signIn() : routes.bind();
+  const words = codeWords(mine?.code.name ?? me?.name ?? '', county ? countyName(county) : '', elder);
   return (
-    <Press className="home-code" to={to} label={words.join('，')}>
+    <Press className="home-code" to={routes.code()} label={words.join('，')}>
       <View className="home-code__band home-code__band--far" aria-hidden="true" />
       <View className="home-code__band home-code__band--near" aria-hidden="true" />
       <View className="home-code__words">
@@ -40,5 +38,17 @@ export function CodeCard({ countyName }: { countyName: (code: string) => string 
         {mine ? <QrImage text={mine.code.text} label="" /> : <Icon name="qr" size={38} />}
       </Box>
     </Press>
+  );
+}
+
+/** Without a code: the way to one, under what works without. */
+export function NoCodeYet() {
+  const { signed, me } = useMe();
+  if (me?.bound || me?.acting || (signed && !me)) return null;
+  const { title, line } = signed ? copy.unbound : copy.signedOut;
+  return (
+    <Card>
+      <Row icon="qr" title={title} line={line} to={signed ? routes.bind() : routes.signIn()} dense />
+    </Card>
   );
 }

@@ -28,6 +28,8 @@ export const copy = {
   expired: (date: string) => `文件${date}已到期`,
   notYet: (date: string) => `文件从${date}起实行`,
   seeDocument: '看文件',
+  signedOut: { title: '登录后有您的帮扶码', line: '不登录，其他的也都能用' },
+  unbound: { title: '还差一步就有帮扶码', line: '去核对身份' },
 };
 
 /** The answer in one line, with the number apart where there is one. */
@@ -57,15 +59,7 @@ export function tileLine(line: string, count: AreaCount | undefined, started: bo
 }
 
 /** What stands on the card of the personal code, the first line large. */
-export function codeWords(
-  state: 'ready' | 'out' | 'unbound',
-  name: string,
-  county: string,
-  elder: boolean,
-): readonly string[] {
-  if (state === 'out')
-    return elder ? ['登录后有您的帮扶码'] : ['登录后有您的帮扶码', '不登录，下面的也都能用'];
-  if (state === 'unbound') return elder ? ['核对身份，领帮扶码'] : ['还差一步就有帮扶码', '去核对身份'];
+export function codeWords(name: string, county: string, elder: boolean): readonly string[] {
   if (elder) return [name || '我的', '我的帮扶码', '点开放大'];
   return [name ? `${name} 的帮扶码` : '我的帮扶码', ...(county ? [county] : []), '点开给工作人员看'];
 }

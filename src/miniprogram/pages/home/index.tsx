@@ -9,7 +9,7 @@ import { useSize } from '@/client/size';
 import { useSummary } from '@/client/summary';
 import { Busy, Button, Card, Empty, ErrorState, Notice, Page, Skeleton } from '@/ui';
 import { AnswerCard } from './answer-card';
-import { CodeCard } from './code-card';
+import { CodeCard, NoCodeYet } from './code-card';
 import { copy } from './copy';
 import { documentLine } from './document-line';
 import { HomeHeader, WhoSpeaks } from './header';
@@ -71,6 +71,7 @@ export default function Home() {
           )}
           <CodeCard countyName={(code) => pack.region.units.find((unit) => unit.code === code)?.name ?? ''} />
           <AnswerCard summary={summary} over={line !== null} />
+          <NoCodeYet />
           <Tiles summary={summary} />
           {elder && (
             <Card>

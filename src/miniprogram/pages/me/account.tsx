@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { useMe } from '@/client/me';
+import { mayShow } from '@/client/my-code';
 import { routes } from '@/client/routes';
 import { signedOut } from '@/client/session';
 import type { MeView } from '@/contract/session';
@@ -30,7 +31,7 @@ export function MyAccount() {
             </Button>
           </View>
         )}
-        {me && !me.bound && (
+        {me && !me.bound && !me.acting && (
           <Row
             icon="shield"
             title={copy.account.bind}
@@ -39,14 +40,14 @@ export function MyAccount() {
             dense
           />
         )}
-        {(me === null || me.bound) && <Row icon="qr" title={copy.account.code} to={routes.code()} dense />}
-        <Row icon="phone" title={copy.account.devices} to={routes.devices()} dense />
-        <Row icon="search" title={copy.account.verify} to={routes.verify()} dense />
+        {(me === null || mayShow(me)) && <Row icon="qr" title={copy.account.code} to={routes.code()} dense />}
+        <Row icon="lock" title={copy.account.devices} to={routes.devices()} dense />
+        <Row icon="shield" title={copy.account.verify} to={routes.verify()} dense />
         <SignOut />
       </Card>
       {me?.staff && (
         <Card title={copy.account.desk(me.staff.office)}>
-          <Row icon="shield" title={copy.account.deskConfirm} to={routes.deskConfirm()} dense />
+          <Row icon="user" title={copy.account.deskConfirm} to={routes.deskConfirm()} dense />
           <Row icon="tasks" title={copy.account.deskRequests} to={routes.deskRequests()} dense />
         </Card>
       )}
@@ -65,7 +66,7 @@ function SignedOut() {
           {copy.account.signIn}
         </Button>
       </View>
-      <Row icon="search" title={copy.account.verify} to={routes.verify()} dense />
+      <Row icon="shield" title={copy.account.verify} to={routes.verify()} dense />
     </Card>
   );
 }

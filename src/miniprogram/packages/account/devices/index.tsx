@@ -82,7 +82,6 @@ function One({ device, onEnd }: { device: Device; onEnd: () => void }) {
   return (
     <Card>
       <Row
-        icon={device.current ? 'user' : 'phone'}
         title={name}
         line={`${since}，${copy.used(device.used_at)}`}
         note={device.current ? copy.this : undefined}

@@ -2,9 +2,9 @@ import type { Sample } from '@/client/demo';
 
 export const copy = {
   title: '登录',
-  gain: '登录以后能做什么',
-  gains: ['看台账里自己的情况，不用一题一题答', '出示帮扶码，没有网也能用', '请家人或村干部代办'],
-  without: '不登录，政策照样全部能看，也能自己答题看符不符合。',
+  gain: '登录以后',
+  gains: ['看台账里的情况，少答几道题', '出示帮扶码，没网也能用', '请家人或村干部代办'],
+  without: '不登录，政策照样全部能看。',
   wechat: '微信登录',
   wechatNote: '不要您的头像、昵称和手机号。',
   usePhone: '改用手机号登录',
@@ -27,12 +27,11 @@ export const copy = {
     otherPhone: '换个手机号',
   },
   demoTitle: '这里是演示',
-  demoLine: '人和数据都是编的，不会真发短信。请不要填真实的手机号和身份证号。',
+  demoLine: '不会真发短信。请不要填真实的手机号和身份证号。',
   demoCode: (code: string) => `演示里没有短信，验证码是 ${code}`,
   samples: '用样例身份登录',
   samplesLine: '点一个名字，马上进去看。',
   staff: '工作人员',
-  offTitle: '登录暂时用不了',
 };
 
 /** What a sample's row says under the name. */

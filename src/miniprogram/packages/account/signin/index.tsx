@@ -20,7 +20,7 @@ export default function SignIn() {
   }, []);
   return (
     <Page title={copy.title}>
-      {demo && (
+      {demo && asking === 'phone' && (
         <Notice tone="ask" icon="flag" title={copy.demoTitle} inset>
           {copy.demoLine}
         </Notice>

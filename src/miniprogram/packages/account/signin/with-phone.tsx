@@ -22,6 +22,7 @@ export function WithPhone({ onStep }: { onStep: (asking: 'phone' | 'code') => vo
   const [wrong, setWrong] = useState('');
   const [error, setError] = useState<CallError | null>(null);
   const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState(true);
 
   const send = () => {
     const checked = checkPhoneNumber(phone);
@@ -33,6 +34,7 @@ export function WithPhone({ onStep }: { onStep: (asking: 'phone' | 'code') => vo
       .then(({ resend_after, demo_code }) => {
         const resendAt = Date.now() + resend_after * 1000;
         setSent({ phone: checked.number, demoCode: demo_code, resendAt, again: sent !== null });
+        setOpened(false);
         onStep('code');
       })
       .catch((thrown: CallError) => {
@@ -52,7 +54,7 @@ export function WithPhone({ onStep }: { onStep: (asking: 'phone' | 'code') => vo
   }
   return (
     <>
-      <StepHead title={copy.phone.question} line={copy.phone.line} />
+      <StepHead title={copy.phone.question} line={copy.phone.line} first={opened} />
       <Field
         label={copy.phone.label}
         kind="phone"
@@ -122,13 +124,13 @@ function AskCode({ sent, problem, onAgain, onOther }: AskCodeProps) {
       <View className="signin__more">
         <Button
           kind="secondary"
-          small
+          block
           disabledReason={left > 0 ? copy.code.wait(left) : undefined}
           onPress={onAgain}
         >
           {copy.code.again}
         </Button>
-        <Button kind="secondary" small onPress={onOther}>
+        <Button kind="secondary" block onPress={onOther}>
           {copy.code.otherPhone}
         </Button>
       </View>

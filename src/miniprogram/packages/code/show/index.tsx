@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCounty } from '@/client/county';
 import { useMe } from '@/client/me';
-import { SELF } from '@/client/my-code';
+import { lastCode, mayShow, SELF, useCodes } from '@/client/my-code';
 import { routes } from '@/client/routes';
+import { personGeneration } from '@/client/session';
 import { useVisible } from '@/client/visible';
 import {
   Button,
@@ -30,17 +31,18 @@ import './index.scss';
 /** The code to be shown: at once the last one of the day, then a new one every minute. */
 export default function ShowCode() {
   const { signed, me } = useMe();
-  // who the server has not named yet may still have a code on this phone
-  const open = signed && (me === null || me.bound);
+  const codes = useCodes();
+  // whom the server has not named yet may still have a code on this phone
+  const open = signed && me === null && lastCode(codes, SELF) !== null;
   return (
     <Page title={copy.title} className="code">
       <View className="code-band code-band--far" aria-hidden="true" />
       <View className="code-band code-band--near" aria-hidden="true" />
-      {open ? (
-        <Shown />
+      {open || mayShow(me) ? (
+        <Shown key={personGeneration()} />
       ) : (
         <Card>
-          <PersonGate need="bound" why={copy.why}>
+          <PersonGate need="bound" acts="code" why={copy.why}>
             {() => null}
           </PersonGate>
         </Card>

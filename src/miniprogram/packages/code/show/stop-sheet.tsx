@@ -14,27 +14,34 @@ interface StopSheetProps {
 
 /** Two ways: only the code, or, when a phone is gone, everything on every other device. */
 export function StopSheet({ open, onClose, onStopped }: StopSheetProps) {
+  const [lost, setLost] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const stop = (lost: boolean) => {
+  const close = () => {
+    setLost(false);
     setError(null);
-    revokeCodes(lost).then(() => onStopped(lost ? copy.lostDone : copy.stopped), setError);
+    onClose();
+  };
+  const stop = () => {
+    setError(null);
+    revokeCodes(lost).then(() => {
+      setLost(false);
+      onStopped(lost ? copy.lostDone : copy.stopped);
+    }, setError);
   };
   return (
-    <Sheet open={open} title={copy.stopTitle} onClose={onClose}>
+    <Sheet open={open} title={lost ? copy.lostTitle : copy.stopTitle} onClose={close}>
       <View className="code-sheet">
-        <View>{copy.stopLine}</View>
-        <Button block onPress={() => stop(false)}>
-          {copy.stopYes}
-        </Button>
-        <View className="code-sheet__part">
-          <View className="code-sheet__name">{copy.lost}</View>
-          <View>{copy.lostLine}</View>
-        </View>
-        <Button kind="secondary" block onPress={() => stop(true)}>
-          {copy.lostYes}
-        </Button>
+        <View>{lost ? copy.lostLine : copy.stopLine}</View>
         <Problem error={error} />
-        <Button kind="secondary" block onPress={onClose}>
+        <Button block onPress={stop}>
+          {lost ? copy.lostYes : copy.stopYes}
+        </Button>
+        {!lost && (
+          <Button kind="secondary" block onPress={() => setLost(true)}>
+            {copy.lost}
+          </Button>
+        )}
+        <Button kind="secondary" block onPress={close}>
           {copy.no}
         </Button>
       </View>

@@ -33,18 +33,16 @@ interface Verdict {
   readonly line: string;
 }
 
-const FRESH: Verdict = {
-  status: 'eligible',
-  word: '真的',
-  title: '这个码是真的',
-  line: '刚刚生成的。',
-};
-const OLDER: Verdict = {
-  status: 'needs_info',
-  word: '真的，不是刚生成的',
-  title: '码是真的，但不是刚生成的',
-  line: '对方没有网，或者这是一张照片。请对方打开码，看时间走不走；可以再看一下身份证。',
-};
+const OLDER_LINE = '对方没有网，或者这是一张照片。请对方打开码，看时间走不走；可以再看一下身份证。';
+
+/** A genuine one: what it proves comes first, what was not looked at is never left out. */
+function genuine({ fresh, offline, target }: Checked): Verdict {
+  const proves = target ? '，是帮扶对象' : '';
+  const line = fresh ? '刚刚生成的。' : OLDER_LINE;
+  if (offline) return { status: 'needs_info', word: '未查吊销', title: `签名是真的${proves}`, line };
+  if (fresh) return { status: 'eligible', word: '真的', title: `码是真的${proves}`, line };
+  return { status: 'needs_info', word: '不是刚生成的', title: `码是真的${proves}`, line };
+}
 
 const OTHERS: Record<Exclude<Checked['result'], 'genuine'>, Verdict> = {
   expired: {
@@ -91,8 +89,8 @@ const OTHERS: Record<Exclude<Checked['result'], 'genuine'>, Verdict> = {
   },
 };
 
-export const verdictOf = ({ result, fresh }: Checked): Verdict =>
-  result === 'genuine' ? (fresh ? FRESH : OLDER) : OTHERS[result];
+export const verdictOf = (checked: Checked): Verdict =>
+  checked.result === 'genuine' ? genuine(checked) : OTHERS[checked.result];
 
 /** 慢了约 60 分钟 */
 export function offBy(ms: number): string {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
 import type { CallError } from '@/client/call';
 import { type Checked, checkCode, keepKeys } from '@/client/code-check';
+import { useCounty } from '@/client/county';
 import { routes, useParams } from '@/client/routes';
 import { canScan, scan } from '@/client/scan';
 import { useShare } from '@/client/share';
@@ -20,6 +21,9 @@ type State =
 export default function Verify() {
   const { t = '' } = useParams<'t'>();
   const [state, setState] = useState<State>(t ? { step: 'checking', text: t } : { step: 'ask' });
+  const [opened, setOpened] = useState(true);
+  // asked for now, so that it is there without a network
+  const county = useCounty();
   useShare(copy.title, routes.verify());
   useEffect(() => void keepKeys(), []);
   const check = useCallback((text: string) => {
@@ -33,7 +37,10 @@ export default function Verify() {
   useEffect(() => {
     if (t) check(t);
   }, [t, check]);
-  const ask = () => setState({ step: 'ask' });
+  const ask = () => {
+    setOpened(false);
+    setState({ step: 'ask' });
+  };
   const again = canScan ? () => void scan().then((text) => text && check(text)) : ask;
   return (
     <Page
@@ -47,9 +54,9 @@ export default function Verify() {
         )
       }
     >
-      {state.step === 'ask' && <Ask onText={check} />}
+      {state.step === 'ask' && <Ask first={opened} onText={check} />}
       {state.step === 'checking' && <Busy>{copy.checking}</Busy>}
-      {state.step === 'done' && <Result checked={state.checked} />}
+      {state.step === 'done' && <Result checked={state.checked} county={county} />}
       {state.step === 'failed' && (
         <ErrorState
           error={state.error}
@@ -63,7 +70,7 @@ export default function Verify() {
 
 const isUnreachable = ({ name }: CallError) => name === 'NetworkError' || name === 'Timeout';
 
-function Ask({ onText }: { onText: (text: string) => void }) {
+function Ask({ first, onText }: { first: boolean; onText: (text: string) => void }) {
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
   const submit = () => {
@@ -72,7 +79,7 @@ function Ask({ onText }: { onText: (text: string) => void }) {
   };
   return (
     <>
-      <StepHead title={copy.head} line={copy.line} />
+      <StepHead title={copy.head} line={copy.line} first={first} />
       {canScan ? (
         <Button icon="qr" block onPress={() => void scan().then((read) => read && onText(read))}>
           {copy.scan}

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
 import type { Checked } from '@/client/code-check';
-import { useCounty } from '@/client/county';
 import { Card, Hero, Notice, Row, statusIcon, statusTone } from '@/ui';
 import { copy, madeAt, offBy, verdictOf } from './copy';
 
 /** The verdict first, what to do, then what the code says; nothing it says is repeated when it is not genuine. */
-export function Result({ checked }: { checked: Checked }) {
-  const county = useCounty();
+export function Result({ checked, county }: { checked: Checked; county: (code: string) => string }) {
   const { status, word, title, line } = verdictOf(checked);
   const { offline, clock, target, name, issuedAt, result } = checked;
   const genuine = result === 'genuine';
