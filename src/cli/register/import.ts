@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { PoolClient } from 'pg';
+import { recordLooks } from '@/cloud/store/audit';
 import { ImportPlan, type NumberedRow } from '@/cloud/store/register/import-plan';
 import { applyStaged, lockImports, prepareStaging } from '@/cloud/store/register/staging';
 import type { Store } from '@/cloud/store/store';
 import { type ColumnKey, parseRow, type Reason, type RowRules } from '@/domain/register';
+import { look } from './export';
 import { requireColumns } from './header';
 import { progress } from './progress';
 import { Refused } from './refused';
@@ -59,6 +61,7 @@ export async function importFile(
     if (write) await commit(client);
     else await client.query('rollback');
     client.release();
+    if (write) await recordLooks(store, [look(read.county, '导入实名制管理台账')], new Date());
     if (write) say('已经导入。');
     else if (options.apply) say('没有要写的，台账没有改动。');
     else say('这是试运行，什么都没有写。确认后加 --apply 再运行一次。');

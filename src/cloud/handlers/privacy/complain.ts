@@ -1,5 +1,7 @@
 import { type Context, packFor, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
+import type { Queries } from '../../store/store';
+import { holdAccount } from '../hold-account';
 import { putRequest } from '../requests/put';
 
 /** About the portal itself: signed out, or in and then with the answer under "我的申请". */
@@ -9,11 +11,16 @@ export async function complain(
 ): Promise<{ number: string }> {
   if (!packFor(context, input.county)) throw refuse('RegionWithoutPack');
   await servicesOf(context).limits.take('complain_caller', context.credentials.caller);
-  const id = await putRequest(context, {
-    kind: 'complaint',
-    county: input.county,
-    accountId: context.asker?.account.id ?? null,
-    payload: { text: input.text, contact: input.contact || null },
-  });
+  const accountId = context.asker?.account.id ?? null;
+  const put = (queries: Queries) =>
+    putRequest(context, queries, {
+      kind: 'complaint',
+      county: input.county,
+      accountId,
+      payload: { text: input.text, contact: input.contact || null },
+    });
+  const id = await (accountId === null
+    ? put(servicesOf(context).store.db)
+    : holdAccount(context, accountId, put));
   return { number: id.slice(0, 8).toUpperCase() };
 }

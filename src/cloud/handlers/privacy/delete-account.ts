@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../../context';
 import {
   account,
@@ -10,8 +10,11 @@ import {
   request,
   savedFacts,
   session,
+  smsCode,
   staff,
 } from '../../store/schema';
+import { holdAccount } from '../hold-account';
+import { phoneHash } from '../session/sms-code';
 
 /** What stays and why (个人信息保护法 47、56; docs/privacy.md). */
 const KEPT = [
@@ -22,7 +25,12 @@ const KEPT = [
 /** Everything the account kept here is gone at once; codes shown until now are worth nothing. */
 export async function deleteAccount(context: Context): Promise<{ kept: string[] }> {
   const { id } = askerOf(context).account;
-  await servicesOf(context).store.db.transaction(async (queries) => {
+  const { cipher } = servicesOf(context).store;
+  await holdAccount(context, id, async (queries, { phoneEnc }) => {
+    if (phoneEnc) {
+      const phone = cipher.open('account.phone', id, phoneEnc);
+      await queries.delete(smsCode).where(eq(smsCode.phoneHash, phoneHash(context, phone)));
+    }
     await queries.delete(session).where(eq(session.accountId, id));
     await queries.delete(login).where(eq(login.accountId, id));
     await queries.delete(claim).where(eq(claim.id, id));
@@ -32,8 +40,12 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
     await queries.delete(staff).where(eq(staff.id, id));
     await queries
       .update(mandate)
-      .set({ endedAt: context.now, labelEnc: null, offerHash: null })
-      .where(and(or(eq(mandate.holderId, id), eq(mandate.helperId, id)), isNull(mandate.endedAt)));
+      .set({
+        endedAt: sql`coalesce(${mandate.endedAt}, ${context.now.toISOString()})`,
+        labelEnc: null,
+        offerHash: null,
+      })
+      .where(or(eq(mandate.holderId, id), eq(mandate.helperId, id)));
     await queries
       .update(consent)
       .set({ withdrawnAt: context.now })

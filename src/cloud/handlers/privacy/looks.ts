@@ -15,14 +15,18 @@ export const lookView = ({ at, actorKind, office, purpose }: LookRow): Look => (
   purpose,
 });
 
-/** Every look at the person: by name, by account, or at everybody of the county. */
+/** Every look at the person: by name, by account, or at everybody, of the county or of all. */
 export async function looksAt(context: Context): Promise<LookRow[]> {
   const { account } = askerOf(context);
   const { db } = servicesOf(context).store;
   const person = account.personId === null ? null : await personById(db, account.personId);
   const everybody =
     person &&
-    and(eq(accessLog.county, person.county), isNull(accessLog.personId), isNull(accessLog.accountId));
+    and(
+      or(eq(accessLog.county, person.county), isNull(accessLog.county)),
+      isNull(accessLog.personId),
+      isNull(accessLog.accountId),
+    );
   return db
     .select()
     .from(accessLog)
