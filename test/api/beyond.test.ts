@@ -1,7 +1,7 @@
 /** What somebody tries who wants more than they were allowed: with a mandate, after a withdrawal, after the end. */
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
-import { byPhone, type Resident, sampleResident } from './resident';
+import { byPhone, numberOf, Resident, sampleResident, unknownNumber } from './resident';
 
 let house: TestServices;
 let entry: Entry;
@@ -74,4 +74,142 @@ describe('撤回同意', () => {
     );
     await resident.do('consent.give', { kind: 'health', version: 1 });
   });
+
+  test('台账不让读了、身份断开了，出示过的码马上没用；代办也停，再核对也不会自己回来', async () => {
+    const stranger = new Resident(entry, {});
+    const checked = async (token: string) => (await stranger.do('code.verify', { token })).result;
+    const resident = await sampleResident(entry, 'parent');
+    const child = (await resident.do('household.mine')).find(({ minor }) => minor)?.id;
+    const own = await resident.do('code.issue');
+    const childs = await resident.do('code.issue', { member: child });
+    await resident.do('consent.withdraw', { kind: 'minors' });
+    expect([await checked(own.token), await checked(childs.token)]).toEqual(['genuine', 'revoked']);
+    await resident.do('consent.withdraw', { kind: 'register' });
+    expect(await checked(own.token)).toBe('revoked');
+    await resident.do('consent.give', { kind: 'register', version: 1 });
+
+    const again = await resident.do('code.issue');
+    const { id, acting } = await helperOf(resident, 'benefits');
+    await resident.do('consent.withdraw', { kind: 'identity' });
+    expect(await checked(again.token)).toBe('revoked');
+    expect((await acting.refused('facts.mine')).name).toBe('MandateEnded');
+    const mandate = (await resident.do('mandate.list')).find((one) => one.id === id);
+    expect(mandate?.state).toBe('ended');
+  });
+
+  test('申请核实以后撤回，工作人员就不能再把他和台账对上；答复以后不再留整个号码', async () => {
+    const worker = await sampleResident(entry, 'staff-youyang');
+    const asked = async (who: Resident) => {
+      await who.do('consent.give', { kind: 'identity', version: 1 });
+      await who.do('identity.bind', { name: '样例周奶奶', id_number: numberOf('样例周奶奶') });
+      await who.do('identity.request_verification', { county: '500242' });
+      return (await who.do('requests.mine'))[0]?.id ?? '';
+    };
+    const done = { outcome: 'done', answer: '样例：核实了' } as const;
+    const first = await byPhone(entry, newPhone());
+    const id = await asked(first);
+    await first.do('consent.withdraw', { kind: 'identity' });
+    expect((await worker.refused('requests.answer', { id, ...done })).name).toBe('NotFound');
+    expect((await first.do('session.me')).bound).toBe(false);
+
+    const second = await byPhone(entry, newPhone());
+    const other = await asked(second);
+    const answers = await Promise.all(
+      ['done', 'declined', 'done'].map((outcome) =>
+        entry.call('requests.answer', { id: other, outcome, answer: '样例' }, worker.as),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const [request] = await second.do('requests.mine');
+    expect((await second.do('session.me')).bound).toBe(request?.outcome === 'done');
+    const { store } = house.services;
+    const { rows } = await store.pool.query<{ sealed: Buffer }>(
+      'select payload_enc as sealed from request where id = $1',
+      [other],
+    );
+    const kept = store.cipher.open('request.payload', other, rows[0]?.sealed as Buffer);
+    expect(kept).not.toContain(numberOf('样例周奶奶'));
+    expect(request?.lines.join()).toContain(numberOf('样例周奶奶').slice(-4));
+  });
+});
+
+describe('两件事同时来', () => {
+  test('一边存一边撤回、一边存一边注销，什么都没有留下', async () => {
+    const { pool } = house.services.store;
+    for (let round = 0; round < 6; round++) {
+      const resident = await byPhone(entry, newPhone());
+      const { account } = await resident.do('session.me');
+      const kept = async (table: string) =>
+        (await pool.query(`select 1 from ${table} where id = $1`, [account])).rows.length;
+      const save = () => entry.call('facts.save', { facts: { dibao: true } }, resident.as);
+      await resident.do('consent.give', { kind: 'saved_answers', version: 1 });
+      const withdraw = () => entry.call('consent.withdraw', { kind: 'saved_answers' }, resident.as);
+      await Promise.all([save(), save(), withdraw(), save(), save()]);
+      expect(await kept('saved_facts')).toBe(0);
+
+      await resident.do('consent.give', { kind: 'saved_answers', version: 1 });
+      await resident.do('consent.give', { kind: 'identity', version: 1 });
+      const bind = () =>
+        entry.call('identity.bind', { name: '样例', id_number: unknownNumber() }, resident.as);
+      const end = () => entry.call('privacy.delete_account', { sure: true }, resident.as);
+      await Promise.all([save(), bind(), end(), save(), bind()]);
+      expect([await kept('saved_facts'), await kept('claim'), await kept('account')]).toEqual([0, 0, 0]);
+    }
+  });
+
+  test('同意两次，只有一条；确认两次，只对上一次', async () => {
+    const resident = await byPhone(entry, newPhone());
+    const give = () => entry.call('consent.give', { kind: 'identity', version: 1 }, resident.as);
+    await Promise.all([give(), give(), give()]);
+    expect(await resident.do('consent.list')).toHaveLength(1);
+    const { confirm } = await resident.do('identity.bind', {
+      name: '样例吴空白',
+      id_number: numberOf('样例吴空白'),
+    });
+    const worker = await sampleResident(entry, 'staff-youyang');
+    const scan = () => entry.call('identity.confirm', { confirm: confirm?.text }, worker.as);
+    const answers = await Promise.all([scan(), scan(), scan(), scan()]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await resident.do('privacy.looks')).toHaveLength(1);
+  });
+});
+
+test('注销：以前的代办里对方怎么叫他、发过的验证码，也都没有了', async () => {
+  const phone = newPhone();
+  const resident = await byPhone(entry, phone);
+  const helper = await byPhone(entry, newPhone());
+  const { id } = await helper.do('mandate.ask', {
+    phone,
+    services: ['code'],
+    until: tomorrow(),
+    label: '样例邻居',
+  });
+  await helper.do('mandate.end', { id });
+  await resident.do('privacy.delete_account', { sure: true });
+  await helper.do('privacy.delete_account', { sure: true });
+  const { pool, cipher } = house.services.store;
+  const left = await pool.query('select 1 from mandate where id = $1 and label_enc is not null', [id]);
+  const codes = await pool.query('select 1 from sms_code where phone_hash = $1', [
+    cipher.blind('phone', phone),
+  ]);
+  expect([left.rows.length, codes.rows.length]).toEqual([0, 0]);
+});
+
+test('工作人员不能用第二个账号给自己作证', async () => {
+  const worker = await byPhone(entry, newPhone());
+  const name = '样例周奶奶';
+  const { pool } = house.services.store;
+  const { account } = await worker.do('session.me');
+  await pool.query(
+    `insert into staff (id, county, office, until) values ($1, '500242', '样例站', '2099-12-31')`,
+    [account],
+  );
+  const bindAs = async (who: Resident) => {
+    await who.do('consent.give', { kind: 'identity', version: 1 });
+    return (await who.do('identity.bind', { name, id_number: numberOf(name) })).confirm?.text ?? '';
+  };
+  const colleague = await sampleResident(entry, 'staff-youyang');
+  await colleague.do('identity.confirm', { confirm: await bindAs(worker) });
+  const second = await bindAs(await byPhone(entry, newPhone()));
+  expect((await worker.refused('identity.confirm', { confirm: second })).name).toBe('NothingToConfirm');
 });

@@ -7,7 +7,9 @@ import { sign } from '../../code/signer';
 import { type Context, servicesOf, subjectOf } from '../../context';
 import { refuse } from '../../refuse';
 import { codeRef } from '../../store/schema';
+import { consentsOf } from '../consent/consents';
 import { familyOf, isMinor, lookedAt, memberFor } from '../facts/reading';
+import { holdAccount } from '../hold-account';
 import { signingKey } from './keys';
 import { isTarget } from './target';
 
@@ -64,6 +66,10 @@ async function referenceOf(
     .limit(1);
   if (known) return { reference: known.ref, first: false };
   const reference = randomBytes(16);
-  await db.insert(codeRef).values({ ref: reference, personId, accountId, day: context.today });
+  await holdAccount(context, accountId, async (queries) => {
+    // withdrawn meanwhile: the codes were ended, and none may come after them
+    if (!(await consentsOf(context, accountId, queries)).has('register')) throw refuse('ConsentNeeded');
+    await queries.insert(codeRef).values({ ref: reference, personId, accountId, day: context.today });
+  });
   return { reference, first: true };
 }

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import { CONSENTS, type ConsentKind } from '@/domain/privacy/consents';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuseField } from '../../refuse';
-import { account, claim, consent, savedFacts } from '../../store/schema';
+import { account, claim, codeRef, consent, mandate, request, savedFacts } from '../../store/schema';
+import type { Queries } from '../../store/store';
+import { holdAccount } from '../hold-account';
 
 /** Given in the words of today, and not withdrawn. */
-export async function consentsOf(context: Context, accountId: string): Promise<ReadonlySet<ConsentKind>> {
-  const rows = await servicesOf(context)
-    .store.db.select({ kind: consent.kind, version: consent.version })
+export async function consentsOf(
+  context: Context,
+  accountId: string,
+  queries: Queries = servicesOf(context).store.db,
+): Promise<ReadonlySet<ConsentKind>> {
+  const rows = await queries
+    .select({ kind: consent.kind, version: consent.version })
     .from(consent)
     .where(and(eq(consent.accountId, accountId), isNull(consent.withdrawnAt)));
   const known = rows.filter(({ kind, version }) => CONSENTS[kind as ConsentKind]?.version === version);
@@ -39,29 +45,54 @@ export async function give(
 ): Promise<{ done: true }> {
   const accountId = askerOf(context).account.id;
   if (CONSENTS[kind].version !== version) throw refuseField('version', '说明有更新，请重新看过再同意');
-  if (await hasConsent(context, accountId, kind)) return { done: true };
-  await servicesOf(context)
-    .store.db.insert(consent)
-    .values({ id: randomUUID(), accountId, kind, version, givenAt: context.now });
+  await holdAccount(context, accountId, async (queries) => {
+    if ((await consentsOf(context, accountId, queries)).has(kind)) return;
+    await queries
+      .insert(consent)
+      .values({ id: randomUUID(), accountId, kind, version, givenAt: context.now });
+  });
   return { done: true };
 }
 
 /** From now on; what rests on the consent alone goes with it. */
 export async function withdraw(context: Context, { kind }: { kind: ConsentKind }): Promise<{ done: true }> {
   const accountId = askerOf(context).account.id;
-  await servicesOf(context).store.db.transaction(async (queries) => {
+  await holdAccount(context, accountId, async (queries, { personId }) => {
     await queries
       .update(consent)
       .set({ withdrawnAt: context.now })
       .where(and(eq(consent.accountId, accountId), eq(consent.kind, kind), isNull(consent.withdrawnAt)));
     if (kind === 'saved_answers') await queries.delete(savedFacts).where(eq(savedFacts.id, accountId));
-    if (kind === 'identity') {
-      await queries.delete(claim).where(eq(claim.id, accountId));
-      await queries
-        .update(account)
-        .set({ personId: null, boundAt: null, boundHow: null })
-        .where(eq(account.id, accountId));
-    }
+    // codes say what was read under the consent
+    if (kind === 'register' || kind === 'identity') await endCodes(queries, context, accountId);
+    if (kind === 'minors' && personId !== null)
+      await endCodes(queries, context, accountId, ne(codeRef.personId, personId));
+    if (kind === 'identity') await unbind(queries, context, accountId);
   });
   return { done: true };
+}
+
+async function endCodes(queries: Queries, { now }: Context, accountId: string, which?: SQL): Promise<void> {
+  await queries
+    .update(codeRef)
+    .set({ revokedAt: now })
+    .where(and(eq(codeRef.accountId, accountId), isNull(codeRef.revokedAt), which));
+}
+
+/** No match with the register, none on the way, and nobody who helps with what is no longer there. */
+async function unbind(queries: Queries, { now }: Context, accountId: string): Promise<void> {
+  await queries.delete(claim).where(eq(claim.id, accountId));
+  await queries
+    .delete(request)
+    .where(
+      and(eq(request.accountId, accountId), eq(request.kind, 'verification'), isNull(request.answeredAt)),
+    );
+  await queries
+    .update(mandate)
+    .set({ endedAt: now, offerHash: null })
+    .where(and(eq(mandate.holderId, accountId), isNull(mandate.endedAt)));
+  await queries
+    .update(account)
+    .set({ personId: null, boundAt: null, boundHow: null })
+    .where(eq(account.id, accountId));
 }

@@ -3,6 +3,7 @@ import { consentForFact } from '@/domain/privacy/consents';
 import { type Context, servicesOf, subjectOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { factsOf } from '../../store/people';
+import { holdAccount } from '../hold-account';
 import { putRequest } from '../requests/put';
 import { familyOf } from './reading';
 
@@ -22,11 +23,9 @@ export async function dispute(
     input.fact === 'home_county'
       ? self.county
       : (factsOf(self, members, context.today)[input.fact]?.value ?? null);
-  await putRequest(context, {
-    kind: 'correction',
-    county: self.county,
-    accountId,
-    payload: { personId, fact: input.fact, register, said: input.said, note: input.note ?? null },
-  });
+  const payload = { personId, fact: input.fact, register, said: input.said, note: input.note ?? null };
+  await holdAccount(context, accountId, (queries) =>
+    putRequest(context, queries, { kind: 'correction', county: self.county, accountId, payload }),
+  );
   return { done: true };
 }

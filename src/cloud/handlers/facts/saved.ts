@@ -3,7 +3,8 @@ import { checkFacts, type Facts, type FactValue } from '@/domain/eligibility';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { savedFacts } from '../../store/schema';
-import { hasConsent } from '../consent/consents';
+import { consentsOf } from '../consent/consents';
+import { holdAccount } from '../hold-account';
 
 type Known = Record<string, FactValue>;
 
@@ -29,14 +30,16 @@ export async function saved(context: Context) {
 
 export async function save(context: Context, input: { facts: Facts }): Promise<{ done: true }> {
   const accountId = askerOf(context).account.id;
-  if (!(await hasConsent(context, accountId, 'saved_answers'))) throw refuse('ConsentNeeded');
-  const { db, cipher } = servicesOf(context).store;
+  const { cipher } = servicesOf(context).store;
   const known = Object.entries(input.facts).filter(([, value]) => value !== null && value !== undefined);
   const factsEnc = cipher.seal(PLACE, accountId, JSON.stringify(Object.fromEntries(known)));
-  await db
-    .insert(savedFacts)
-    .values({ id: accountId, factsEnc, savedAt: context.now })
-    .onConflictDoUpdate({ target: savedFacts.id, set: { factsEnc, savedAt: context.now } });
+  await holdAccount(context, accountId, async (queries) => {
+    if (!(await consentsOf(context, accountId, queries)).has('saved_answers')) throw refuse('ConsentNeeded');
+    await queries
+      .insert(savedFacts)
+      .values({ id: accountId, factsEnc, savedAt: context.now })
+      .onConflictDoUpdate({ target: savedFacts.id, set: { factsEnc, savedAt: context.now } });
+  });
   return { done: true };
 }
 

@@ -35,7 +35,9 @@ export async function bind(
   const [row] = await store.db.select().from(account).where(eq(account.id, accountId));
   const phone = row?.phoneEnc ? store.cipher.open('account.phone', accountId, row.phoneEnc) : null;
   if (!member || phone === null || member.row.phone !== phone) return putClaim(context, accountId, identity);
-  await bindTo(context, accountId, member, 'phone', null);
+  const proof = { how: 'phone', worker: null } as const;
+  const bound = await store.db.transaction((queries) => bindTo(queries, context, accountId, member, proof));
+  if (!bound) throw refuse('AlreadyBound');
   await limits.clear('bind_account', accountId);
   return BOUND;
 }

@@ -3,10 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { BindingView } from '@/contract/identity';
 import { type Asker, type Context, servicesOf } from '../../context';
+import { refuse } from '../../refuse';
 import { recordLooksIn } from '../../store/audit';
 import { tokenHash } from '../../store/field-cipher';
 import { type Member, memberById, personByNumber } from '../../store/people';
 import { account, claim } from '../../store/schema';
+import type { Queries } from '../../store/store';
+import { consentsOf } from '../consent/consents';
+import { heldAccount, holdAccount } from '../hold-account';
 
 const CONFIRM_MS = 10 * 60_000;
 const PREFIX = 'BANGFU-CONFIRM:';
@@ -34,13 +38,17 @@ export async function putClaim(
   accountId: string,
   identity: Identity,
 ): Promise<BindingView> {
-  const { db, cipher } = servicesOf(context).store;
+  const { cipher } = servicesOf(context).store;
   const identityEnc = cipher.seal('claim.identity', accountId, JSON.stringify(identity));
   const { view, columns } = newConfirm(context);
-  await db
-    .insert(claim)
-    .values({ id: accountId, identityEnc, createdAt: context.now, ...columns })
-    .onConflictDoUpdate({ target: claim.id, set: { identityEnc, createdAt: context.now, ...columns } });
+  await holdAccount(context, accountId, async (queries, { personId }) => {
+    if (personId !== null) throw refuse('AlreadyBound');
+    if (!(await consentsOf(context, accountId, queries)).has('identity')) throw refuse('ConsentNeeded');
+    await queries
+      .insert(claim)
+      .values({ id: accountId, identityEnc, createdAt: context.now, ...columns })
+      .onConflictDoUpdate({ target: claim.id, set: { identityEnc, createdAt: context.now, ...columns } });
+  });
   return view;
 }
 
@@ -65,6 +73,7 @@ function newConfirm({ now }: Context) {
 export interface OpenClaim {
   readonly accountId: string;
   readonly identity: Identity;
+  readonly confirmHash: Buffer | null;
 }
 
 /** The claim behind a scanned confirmation; null when it was used or is too old. */
@@ -78,13 +87,18 @@ export async function claimByConfirm(context: Context, scanned: string): Promise
   if (!found || found.confirmUntil < context.now) return null;
   return {
     accountId: found.id,
+    confirmHash: found.confirmHash,
     identity: openIdentity(cipher.open('claim.identity', found.id, found.identityEnc)),
   };
 }
 
-export async function claimOf(context: Context, accountId: string): Promise<Identity | null> {
-  const { db, cipher } = servicesOf(context).store;
-  const [found] = await db.select().from(claim).where(eq(claim.id, accountId));
+export async function claimOf(
+  context: Context,
+  accountId: string,
+  queries: Queries = servicesOf(context).store.db,
+): Promise<Identity | null> {
+  const { cipher } = servicesOf(context).store;
+  const [found] = await queries.select().from(claim).where(eq(claim.id, accountId));
   return found ? openIdentity(cipher.open('claim.identity', found.id, found.identityEnc)) : null;
 }
 
@@ -97,36 +111,49 @@ const HOW_WORDS: Record<BoundHow, string> = {
   request: '核实身份，账号和台账对上了',
 };
 
-/** The second proof is there. Written down for the person: another account bound to them would show. */
+export interface SecondProof {
+  readonly how: BoundHow;
+  readonly worker: Asker | null;
+  /** the confirmation scanned: the claim must still be the one that the worker saw */
+  readonly confirmHash?: Buffer | null;
+}
+
+/**
+ * The second proof is there. Written down for the person: another account bound to them would show.
+ * @returns false when the account is matched already or gone, or its consent or the claim is no longer what it was
+ */
 export async function bindTo(
+  queries: Queries,
   context: Context,
   accountId: string,
   member: Member,
-  how: BoundHow,
-  worker: Asker | null,
-): Promise<void> {
-  const { db, keys } = servicesOf(context).store;
-  await db.transaction(async (queries) => {
-    await queries
-      .update(account)
-      .set({ personId: member.id, boundAt: context.now, boundHow: how })
-      .where(eq(account.id, accountId));
-    await queries.delete(claim).where(eq(claim.id, accountId));
-    const by = worker?.staff ?? null;
-    await recordLooksIn(
-      queries,
-      keys.audit,
-      [
-        {
-          actorKind: by ? 'staff' : 'system',
-          actorId: by ? (worker?.account.id ?? null) : null,
-          office: by?.office ?? '就业帮扶码',
-          purpose: HOW_WORDS[how],
-          personId: member.id,
-          accountId,
-        },
-      ],
-      context.now,
-    );
-  });
+  { how, worker, confirmHash }: SecondProof,
+): Promise<boolean> {
+  const { keys } = servicesOf(context).store;
+  const held = await heldAccount(queries, accountId);
+  if (held?.personId !== null) return false;
+  if (!(await consentsOf(context, accountId, queries)).has('identity')) return false;
+  const [said] = await queries.delete(claim).where(eq(claim.id, accountId)).returning();
+  if (confirmHash && !said?.confirmHash?.equals(confirmHash)) return false;
+  await queries
+    .update(account)
+    .set({ personId: member.id, boundAt: context.now, boundHow: how })
+    .where(eq(account.id, accountId));
+  const by = worker?.staff ?? null;
+  await recordLooksIn(
+    queries,
+    keys.audit,
+    [
+      {
+        actorKind: by ? 'staff' : 'system',
+        actorId: by ? (worker?.account.id ?? null) : null,
+        office: by?.office ?? '就业帮扶码',
+        purpose: HOW_WORDS[how],
+        personId: member.id,
+        accountId,
+      },
+    ],
+    context.now,
+  );
+  return true;
 }

@@ -12,9 +12,10 @@ async function waiting(
   const { county, accountId } = staffOf(context);
   await servicesOf(context).limits.take('confirm_staff', accountId);
   const open = await claimByConfirm(context, confirm);
-  // nobody vouches for themselves
   if (!open || open.accountId === accountId) throw refuse('NothingToConfirm');
   const member = await registered(context, open.identity);
+  // nobody vouches for themselves, with a second account neither
+  if (member && member.id === askerOf(context).account.personId) throw refuse('NothingToConfirm');
   return { open, member: member?.county === county ? member : null };
 }
 
@@ -43,6 +44,11 @@ export async function claim(context: Context, input: { confirm: string }) {
 export async function confirm(context: Context, input: { confirm: string }): Promise<{ done: true }> {
   const { open, member } = await waiting(context, input.confirm);
   if (!member) throw refuse('CannotConfirm');
-  await bindTo(context, open.accountId, member, 'in_person', askerOf(context));
+  const proof = { how: 'in_person', worker: askerOf(context), confirmHash: open.confirmHash } as const;
+  await servicesOf(context).store.db.transaction(async (queries) => {
+    const bound = await bindTo(queries, context, open.accountId, member, proof);
+    // undoes what was done until here
+    if (!bound) throw refuse('NothingToConfirm');
+  });
   return { done: true };
 }

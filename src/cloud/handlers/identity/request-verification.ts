@@ -1,5 +1,6 @@
 import { askerOf, type Context, packFor, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
+import { holdAccount } from '../hold-account';
 import { putRequest } from '../requests/put';
 import { claimOf } from './binding';
 
@@ -11,14 +12,18 @@ export async function requestVerification(
   const { account } = askerOf(context);
   if (account.personId !== null) throw refuse('AlreadyBound');
   if (!packFor(context, input.county)) throw refuse('RegionWithoutPack');
-  const identity = await claimOf(context, account.id);
-  if (!identity) throw refuseField('', '请先填姓名和身份证号');
+  const noClaim = () => refuseField('', '请先填姓名和身份证号');
+  if (!(await claimOf(context, account.id))) throw noClaim();
   await servicesOf(context).limits.take('request_account', account.id);
-  await putRequest(context, {
-    kind: 'verification',
-    county: input.county,
-    accountId: account.id,
-    payload: { ...identity, note: input.note ?? null },
+  await holdAccount(context, account.id, async (queries) => {
+    const identity = await claimOf(context, account.id, queries);
+    if (!identity) throw noClaim();
+    await putRequest(context, queries, {
+      kind: 'verification',
+      county: input.county,
+      accountId: account.id,
+      payload: { ...identity, note: input.note ?? null },
+    });
   });
   return { done: true };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FactId, FactValue } from '@/domain/eligibility';
 import { type Context, servicesOf } from '../../context';
 import { request } from '../../store/schema';
+import type { Queries } from '../../store/store';
 
 /** What is asked, by kind. Kept sealed. */
 export interface Payloads {
@@ -27,11 +28,12 @@ export interface NewRequest<K extends RequestKind> {
 /** @returns its id */
 export async function putRequest<K extends RequestKind>(
   context: Context,
+  queries: Queries,
   { kind, county, accountId, payload }: NewRequest<K>,
 ): Promise<string> {
-  const { db, cipher } = servicesOf(context).store;
+  const { cipher } = servicesOf(context).store;
   const id = randomUUID();
   const payloadEnc = cipher.seal('request.payload', id, JSON.stringify(payload));
-  await db.insert(request).values({ id, kind, county, accountId, payloadEnc, createdAt: context.now });
+  await queries.insert(request).values({ id, kind, county, accountId, payloadEnc, createdAt: context.now });
   return id;
 }

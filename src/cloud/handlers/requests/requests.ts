@@ -6,9 +6,11 @@ import { consentForFact } from '@/domain/privacy/consents';
 import { askerOf, type Context, servicesOf, staffOf } from '../../context';
 import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
-import { memberById } from '../../store/people';
-import { account, request } from '../../store/schema';
+import { type Member, memberById } from '../../store/people';
+import { request } from '../../store/schema';
+import type { Queries } from '../../store/store';
 import { consentsOf } from '../consent/consents';
+import { heldAccount } from '../hold-account';
 import { bindTo, registered } from '../identity/binding';
 import type { Payloads, RequestKind } from './put';
 
@@ -65,31 +67,49 @@ export async function answer(
     .from(request)
     .where(and(eq(request.id, input.id), eq(request.county, county), isNull(request.answeredAt)));
   if (!row || row.accountId === accountId) throw refuse('NotFound');
-  if (row.kind === 'verification' && input.outcome === 'done') await match(context, row, county);
-  const [answered] = await db
-    .update(request)
-    .set({
-      answeredAt: context.now,
-      answeredBy: accountId,
-      outcome: input.outcome,
-      answerEnc: cipher.seal('request.answer', row.id, input.answer),
-    })
-    .where(and(eq(request.id, row.id), isNull(request.answeredAt)))
-    .returning({ id: request.id });
-  if (!answered) throw refuse('NotFound');
+  const member =
+    row.kind === 'verification' && input.outcome === 'done' ? await personOf(context, row, county) : null;
+  await db.transaction(async (queries) => {
+    if (member) await match(queries, context, row, member);
+    const [answered] = await queries
+      .update(request)
+      .set({
+        answeredAt: context.now,
+        answeredBy: accountId,
+        outcome: input.outcome,
+        answerEnc: cipher.seal('request.answer', row.id, input.answer),
+        ...(row.kind === 'verification' && { payloadEnc: withoutNumber(context, row) }),
+      })
+      .where(and(eq(request.id, row.id), isNull(request.answeredAt)))
+      .returning({ id: request.id });
+    // somebody else has answered meanwhile: what was done here is undone
+    if (!answered) throw refuse('NotFound');
+  });
   return { done: true };
 }
 
-async function match(context: Context, row: Row, county: string): Promise<void> {
-  const { name, number } = payloadOf<'verification'>(context, row);
-  const member = await registered(context, { name, number });
-  if (!member || member.county !== county || row.accountId === null) throw refuse('CannotConfirm');
-  const [open] = await servicesOf(context)
-    .store.db.select({ personId: account.personId })
-    .from(account)
-    .where(eq(account.id, row.accountId));
-  if (open && open.personId === null)
-    await bindTo(context, row.accountId, member, 'request', askerOf(context));
+/** The register's person whom a verification is about. @throws CannotConfirm */
+async function personOf(context: Context, row: Row, county: string): Promise<Member> {
+  const member = await registered(context, payloadOf<'verification'>(context, row));
+  if (member?.county !== county) throw refuse('CannotConfirm');
+  // nobody vouches for themselves, with a second account neither
+  if (member.id === askerOf(context).account.personId) throw refuse('CannotConfirm');
+  return member;
+}
+
+async function match(queries: Queries, context: Context, row: Row, member: Member): Promise<void> {
+  if (row.accountId === null) throw refuse('CannotConfirm');
+  const held = await heldAccount(queries, row.accountId);
+  if (held?.personId) return;
+  const proof = { how: 'request', worker: askerOf(context) } as const;
+  if (!(await bindTo(queries, context, row.accountId, member, proof))) throw refuse('CannotConfirm');
+}
+
+/** Once it is answered, nobody needs the whole number any more. */
+function withoutNumber(context: Context, row: Row): Buffer {
+  const payload = payloadOf<'verification'>(context, row);
+  const kept = { ...payload, number: payload.number.slice(-4) };
+  return servicesOf(context).store.cipher.seal('request.payload', row.id, JSON.stringify(kept));
 }
 
 const payloadOf = <K extends RequestKind>(context: Context, row: Row): Payloads[K] =>

@@ -4,6 +4,7 @@ import { SESSION_MS } from '../../authorise';
 import { type Context, servicesOf } from '../../context';
 import { tokenHash } from '../../store/field-cipher';
 import { account, login, session } from '../../store/schema';
+import { holdAccount } from '../hold-account';
 
 type LoginKind = 'phone' | 'wechat' | 'sample';
 
@@ -40,7 +41,7 @@ export async function openSession(context: Context, accountId: string, device?: 
   const { openid } = context.credentials;
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(context.now.getTime() + SESSION_MS);
-  await store.db.insert(session).values({
+  const row = {
     tokenHash: tokenHash(token),
     id: randomUUID(),
     accountId,
@@ -49,6 +50,7 @@ export async function openSession(context: Context, accountId: string, device?: 
     createdAt: context.now,
     usedAt: context.now,
     expiresAt,
-  });
+  };
+  await holdAccount(context, accountId, (queries) => queries.insert(session).values(row));
   return { token, expires_at: expiresAt.toISOString() };
 }
