@@ -9,6 +9,14 @@ export default defineAppConfig({
     { root: 'packages/account', pages: ['signin/index', 'bind/index', 'devices/index'] },
     { root: 'packages/code', pages: ['show/index', 'verify/index'] },
     { root: 'packages/desk', pages: ['confirm/index', 'requests/index'] },
+    {
+      root: 'packages/family',
+      pages: ['household/index', 'member/index', 'facts/index', 'helpers/index'],
+    },
+    {
+      root: 'packages/privacy',
+      pages: ['consents/index', 'looks/index', 'data/index', 'complain/index', 'requests/index'],
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/benefits'] } },
   window: {

@@ -1,4 +1,5 @@
 import './polyfill';
+import './client/saved';
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { warmUp, watchNetwork } from './client/pack';

@@ -1,8 +1,10 @@
 import type { IsoDate } from '@/domain/eligibility/types';
 import { today } from './clock';
-import { createStore, useStore } from './store';
+import { personalStore } from './session';
+import { useStore } from './store';
 
-const chosen = createStore<IsoDate | null>(null);
+// another person begins with today
+const chosen = personalStore<IsoDate | null>(null);
 
 export interface AsOf {
   readonly asOf: IsoDate;

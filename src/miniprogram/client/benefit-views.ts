@@ -4,11 +4,14 @@ import type { BenefitView } from './benefit-view';
 import { usePack } from './pack';
 import { useDecisions } from './summary';
 
-/** Every benefit of the place with its decision, ready to be put into words. */
-export function useBenefitViews(): { views: readonly BenefitView[]; titleOf: (id: string) => string } {
+/** Every benefit of the place with its decision for the person, or a member of the household, ready to be put into words. */
+export function useBenefitViews(member?: string): {
+  views: readonly BenefitView[];
+  titleOf: (id: string) => string;
+} {
   const { pack } = usePack();
   const { asOf } = useAsOf();
-  const decided = useDecisions();
+  const decided = useDecisions(member);
   return useMemo(() => {
     const titles = new Map(pack?.benefits.map(({ id, title }) => [id, title]));
     const documents = new Map(pack?.documents.map((document) => [document.id, document]));

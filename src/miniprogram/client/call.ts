@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { InputOf, OutputOf, Path } from '@/contract/api';
 import type { ErrorName } from '@/contract/errors';
+import { mandateIsOver } from './acting';
 import { currentSession, personGeneration, signedOut } from './session';
 
 /** Errors of the contract and those that arise on the way. */
@@ -65,6 +66,7 @@ export async function call<P extends Path>(
       const error = thrown instanceof CallError ? thrown : new CallError('Internal', String(thrown));
       if (stranger()) throw new CallError('PersonChanged');
       if (error.name === 'SessionEnded') signedOut();
+      if (error.name === 'MandateEnded') mandateIsOver();
       const pause = once ? undefined : PAUSES_MS[attempt];
       if (pause === undefined || !worthAnother(error.name)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));

@@ -1,5 +1,6 @@
 import { CallError, call } from './call';
 import { decoded } from './routes';
+import { currentSession, onPersonChange } from './session';
 import { isRecord, kept } from './storage';
 import { createStore, useStore } from './store';
 import { clearTrail } from './trail';
@@ -28,12 +29,18 @@ const isPlace = (value: unknown): value is ChosenPlace =>
 const keptPlace = kept('place', 1, isPlace);
 export const placeStore = createStore<PlaceState>({ place: keptPlace.read(), finding: false, note: null });
 
+onPersonChange(() => {
+  const place = keptPlace.read() ?? placeStore.get().place;
+  placeStore.set({ ...placeStore.get(), place });
+});
+
 export const usePlace = (): PlaceState => useStore(placeStore);
 
 export function choosePlace(place: ChosenPlace): void {
   if (place.region !== placeStore.get().place?.region) clearTrail();
   waiting = null;
-  keptPlace.write(place);
+  // somebody else's county is not remembered as one's own
+  if (!currentSession().signed?.acting) keptPlace.write(place);
   placeStore.set({ place, finding: false, note: null });
 }
 

@@ -1,6 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { FactId } from '@/domain/eligibility/facts';
 import type { ServiceArea } from '@/domain/eligibility/types';
+import type { ConsentKind } from '@/domain/privacy/consents';
 
 export type TabName = 'home' | 'services' | 'messages' | 'me';
 export type BenefitFilter = 'all' | 'eligible' | 'in_scope' | 'needs_info' | 'not_eligible';
@@ -24,7 +25,8 @@ export const routes = {
   /** the questions; with `fact` that one only, to change an answer */
   check: (query: { fact?: FactId } = {}) => page('benefits/check', query),
   benefits: (query: { filter?: BenefitFilter; area?: ServiceArea } = {}) => page('benefits/list', query),
-  benefit: (id: string) => page('benefits/detail', { id }),
+  /** @param member as it is for this member of the household */
+  benefit: (id: string, member?: string) => page('benefits/detail', { id, member }),
   yulu: () => page('students/yulu'),
   library: () => page('policy/library'),
   /** @param quote a passage of the item to highlight, word for word */
@@ -42,7 +44,10 @@ export const routes = {
   household: () => page('family/household'),
   member: (id: string) => page('family/member', { id }),
   helpers: () => page('family/helpers'),
-  consents: () => page('privacy/consents'),
+  /** what the register says of me */
+  facts: () => page('family/facts'),
+  /** @param kind the one that is opened */
+  consents: (kind?: ConsentKind) => page('privacy/consents', { kind }),
   looks: () => page('privacy/looks'),
   myData: () => page('privacy/data'),
   complain: () => page('privacy/complain'),

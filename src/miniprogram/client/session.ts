@@ -31,8 +31,18 @@ function startOf(signed: Signed | null): Signed | null {
   return signed && { ...signed, acting: null };
 }
 
-type Forget = () => void;
+/** Who takes the screen. */
+export interface NextPerson {
+  /** null: nobody is signed in */
+  readonly token: string | null;
+  readonly acting: string | null;
+  /** another session than before: whose it is, the server has not said yet */
+  readonly unknown: boolean;
+}
+
+type Forget = (next: NextPerson) => void;
 const forgetters: Forget[] = [];
+const hearers: ((me: MeView) => void)[] = [];
 
 /**
  * A store of what belongs to the person on the screen. It is emptied whenever that person changes: signing in,
@@ -49,13 +59,20 @@ export function onPersonChange(forget: Forget): void {
   forgetters.push(forget);
 }
 
+/** Called whenever the server has said who is signed in. */
+export function onHeardOfMe(hear: (me: MeView) => void): void {
+  hearers.push(hear);
+}
+
 /** Counts the persons seen on this screen: an answer that was asked for an earlier one is thrown away. */
 let generation = 0;
 export const personGeneration = (): number => generation;
 
 function become(signed: Signed | null, me: MeView | null): void {
   generation++;
-  for (const forget of forgetters) forget();
+  const unknown = signed !== null && signed.token !== store.get().signed?.token;
+  const next = { token: signed?.token ?? null, acting: signed?.acting ?? null, unknown };
+  for (const forget of forgetters) forget(next);
   if (signed) keptSession.write({ ...signed, acting: null });
   else keptSession.remove();
   store.set({ signed, me });
@@ -81,5 +98,6 @@ export function actFor(mandate: string | null): void {
 }
 
 export function heardOfMe(me: MeView): void {
+  for (const hear of hearers) hear(me);
   store.set({ ...store.get(), me });
 }

@@ -12,10 +12,12 @@ import {
   questionsLeft,
 } from '@/domain/eligibility';
 import type { ServiceArea } from '@/domain/eligibility/types';
+import type { MergedFact } from '@/domain/register/merge';
 import { useAnswers } from './answers';
 import { useAsOf } from './as-of';
 import { usePack } from './pack';
 import { type ChosenPlace, usePlace } from './place';
+import { useKnown } from './register';
 
 /**
  * The answers as they are. Only where every document of the place has ended (or not begun) on that day is the
@@ -40,17 +42,20 @@ export function programOf(pack: Pack, asOf: string): Program {
   return latest.program;
 }
 
-/** Every decision for this person here and on the day looked at; null until the pack is there. */
-export function useDecisions(): { facts: Facts; decisions: readonly Decision[] } | null {
+/**
+ * Every decision here and on the day looked at, for this person or for a member of the household; null until the
+ * pack is there. What the register says and what was answered are merged by domain/register/merge.ts.
+ */
+export function useDecisions(member?: string): { facts: Facts; decisions: readonly Decision[] } | null {
   const { pack } = usePack();
   const { place } = usePlace();
-  const answers = useAnswers().facts;
+  const known = useKnown(member).facts;
   const { asOf } = useAsOf();
   return useMemo(() => {
     if (!pack) return null;
-    const facts = personFacts(answers, pack, place, asOf);
+    const facts = personFacts(known, pack, place, asOf);
     return { facts, decisions: explain(programOf(pack, asOf), facts) };
-  }, [pack, place, answers, asOf]);
+  }, [pack, place, known, asOf]);
 }
 
 export interface AreaCount {
@@ -68,7 +73,7 @@ export interface Summary {
   /** an honest guess of the questions that are left */
   readonly questions: number;
   readonly next: Question | null;
-  /** anything answered yet */
+  /** anything answered, or told by the register */
   readonly started: boolean;
   readonly areas: Readonly<Record<ServiceArea, AreaCount>>;
 }
@@ -78,6 +83,7 @@ export function useSummary(): Summary | null {
   const { skipped, history } = useAnswers();
   const { asOf } = useAsOf();
   const decided = useDecisions();
+  const { known } = useKnown();
   return useMemo(() => {
     if (!pack || !decided) return null;
     const { facts, decisions } = decided;
@@ -89,11 +95,15 @@ export function useSummary(): Summary | null {
       unclear: all.unclear,
       questions: questionsLeft(program, facts, skipped),
       next: nextAsk(decisions, facts, skipped),
-      started: history.length + skipped.length > 0,
+      started: history.length + skipped.length > 0 || known.some(tells),
       areas: countAreas(pack, decisions),
     };
-  }, [pack, decided, skipped, history, asOf]);
+  }, [pack, decided, known, skipped, history, asOf]);
 }
+
+/** Everybody in the register has these two: alone they are no beginning. */
+const tells = ({ fact, register }: MergedFact): boolean =>
+  register !== null && fact !== 'home_county' && fact !== 'birth_date';
 
 function count(decisions: readonly Decision[]): AreaCount {
   const having = (status: Decision['status']) =>

@@ -15,10 +15,11 @@ export {
 } from './field';
 export { Hero, type HeroProps } from './hero';
 export { Icon, type IconName, type IconProps } from './icon';
+export { KnownFacts, type KnownFactsProps } from './known-facts';
 export { Notice, type NoticeProps } from './notice';
 export { PackGate, type PackGateProps } from './pack-gate';
 export { Page, type PageProps } from './page';
-export { PersonGate, type PersonGateProps } from './person-gate';
+export { NotForHelpers, PersonGate, type PersonGateProps } from './person-gate';
 export { PhoneLink, type PhoneLinkProps } from './phone-link';
 export { Press, type PressProps } from './press';
 export { Problem, type ProblemProps, waitText } from './problem';
@@ -26,7 +27,7 @@ export { Meter, type MeterProps, Progress, type ProgressProps } from './progress
 export { QrImage, type QrImageProps } from './qr-image';
 export { Quote, type QuoteProps } from './quote';
 export { type Passage, type QuoteRun, quoteRuns } from './quote-text';
-export { ReadAloud, type ReadAloudProps, useCanSpeak } from './read-aloud';
+export { ReadAloud, type ReadAloudProps } from './read-aloud';
 export { Row, type RowProps } from './row';
 export { Confirm, type ConfirmProps, Sheet, type SheetProps } from './sheet';
 export { chineseNumber, spoken } from './spoken';
@@ -50,3 +51,4 @@ export {
 export { StepHead, type StepHeadProps } from './step-head';
 export { type TabItem, Tabs, type TabsProps } from './tabs';
 export { TextField, type TextFieldProps } from './text-field';
+export { Withheld } from './withheld';

@@ -1,10 +1,12 @@
 import { PageMeta, View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect, useId, useLayoutEffect } from 'react';
+import { useActing } from '@/client/acting';
 import { useDemo } from '@/client/demo';
 import { useOffline } from '@/client/pack';
 import { back, type TabName } from '@/client/routes';
 import { type Size, useSize } from '@/client/size';
+import { ActingBanner, ActingEnded } from './acting-banner';
 import { AsOfStrip } from './as-of-strip';
 import { Box } from './box';
 import { Icon } from './icon';
@@ -45,6 +47,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
   const size = useSize();
   const offline = useOffline();
   const demo = useDemo();
+  const acting = useActing() !== null;
   const id = useId();
 
   useTitle(title);
@@ -60,12 +63,16 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
     visited = true;
   });
 
-  const classes = ['ui-page', size.elder ? 'is-elder' : '', size.huge ? 'is-huge' : '', className].join(' ');
+  const classes = ['ui-page', className];
+  if (size.elder) classes.push('is-elder');
+  if (size.huge) classes.push('is-huge');
+  if (acting) classes.push('is-acting');
   return (
     <>
       {!h5 && <PageMeta pageStyle={styleText(size.variables)} />}
       {/* the variables here too: only WeChat itself reads page-meta */}
-      <Box id={id} className={classes} style={h5 ? undefined : size.variables}>
+      <Box id={id} className={classes.join(' ')} style={h5 ? undefined : size.variables}>
+        <ActingBanner />
         {h5 &&
           (header ?? (
             <Box tag="header" className="ui-nav">
@@ -81,6 +88,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
           ))}
         <Box tag="main" className="ui-page__main">
           {demo && <View className="ui-demo">演示 · 人和数据都是编的</View>}
+          <ActingEnded />
           {offline && (
             <Notice tone="ask" icon="clock" live>
               {offline}

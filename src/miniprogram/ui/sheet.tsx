@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { ActingLine } from './acting-banner';
 import { Box } from './box';
 import { Button } from './button';
 import './sheet.scss';
@@ -15,12 +16,15 @@ export interface SheetProps {
 export function Sheet({ open, title, onClose, children }: SheetProps) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
+  // the focus moves when the panel opens, not whenever its caller draws again
+  const close = useRef(onClose);
+  close.current = onClose;
   useLayoutEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !open) return;
     const before = document.activeElement;
     panel.current?.focus();
     const keys = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
+      if (event.key === 'Escape') close.current();
       if (event.key === 'Tab' && panel.current) keepInside(panel.current, event);
     };
     document.addEventListener('keydown', keys);
@@ -28,13 +32,14 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
       document.removeEventListener('keydown', keys);
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [open, onClose]);
+  }, [open]);
   if (!open) return null;
   const inside = (
     <Box className="ui-sheet__panel" role="dialog" modal labelledBy={id} focusRef={panel}>
       <Box tag="h2" id={id} className="ui-sheet__title">
         {title}
       </Box>
+      <ActingLine />
       {children}
     </Box>
   );
@@ -57,7 +62,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
 
 /** Tab goes round inside the panel. */
 function keepInside(panel: HTMLElement, event: KeyboardEvent): void {
-  const stops = panel.querySelectorAll<HTMLElement>('a[href], button, input');
+  const stops = panel.querySelectorAll<HTMLElement>('a[href], button, input, textarea');
   const first = stops[0];
   const last = stops[stops.length - 1];
   const here = document.activeElement;

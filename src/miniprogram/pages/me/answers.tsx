@@ -6,10 +6,11 @@ import { routes } from '@/client/routes';
 import type { Region } from '@/domain/eligibility/pack';
 import { Button, Card, Confirm, Notice, Row } from '@/ui';
 import { copy } from './copy';
+import { KeepAnswers } from './keep';
 
 /** Every answer with its value; one press changes it, one deletes them all. */
 export function MyAnswers({ region }: { region: Region | undefined }) {
-  const { facts, history, skipped, wipe } = useAnswers();
+  const { facts, history, skipped, forAnother, wipe } = useAnswers();
   const [asking, setAsking] = useState(false);
   const [wiped, setWiped] = useState(false);
   const rows = answerRows(facts, history, skipped, region);
@@ -29,6 +30,8 @@ export function MyAnswers({ region }: { region: Region | undefined }) {
       {rows.map(({ id, fact, title, value }) => (
         <Row key={id} title={title} line={value ?? copy.unsure} to={routes.check({ fact })} dense />
       ))}
+      {forAnother && <View className="me__text">{copy.actingAnswers}</View>}
+      <KeepAnswers />
       {rows.length > 0 && (
         <View className="me__wipe">
           <Button kind="secondary" small block onPress={() => setAsking(true)}>

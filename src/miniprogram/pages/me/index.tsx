@@ -1,25 +1,37 @@
 import { View } from '@tarojs/components';
+import { useActing } from '@/client/acting';
 import { momentText } from '@/client/clock';
 import { usePack } from '@/client/pack';
 import { usePlace } from '@/client/place';
 import { routes } from '@/client/routes';
+import { useSaved } from '@/client/saved';
 import { useShare } from '@/client/share';
 import { SCALES, useSize } from '@/client/size';
 import { Card, Page, Row, Tabs } from '@/ui';
 import { MyAccount } from './account';
 import { MyAnswers } from './answers';
 import { copy, SIZES } from './copy';
+import { ActingFor, MyFamily } from './family';
 import './index.scss';
 
 export default function Me() {
   const { choice, phone, choose } = useSize();
   const { pack, fetchedAt } = usePack();
   const { place } = usePlace();
+  const acting = useActing();
+  const { on: saved } = useSaved();
   useShare();
   const unit = pack?.region.units.find(({ id }) => id === place?.unit);
   return (
     <Page tab="me" title={copy.title}>
-      <MyAccount />
+      {acting ? (
+        <ActingFor />
+      ) : (
+        <>
+          <MyAccount />
+          <MyFamily />
+        </>
+      )}
       <Card title={copy.size}>
         <View className="me__sizes">
           <Tabs
@@ -41,7 +53,7 @@ export default function Me() {
         />
       </Card>
       <Card title={copy.privacy}>
-        {copy.privacyLines.map((line) => (
+        {(saved ? copy.privacySaved : copy.privacyLines).map((line) => (
           <View key={line} className="me__text">
             {line}
           </View>

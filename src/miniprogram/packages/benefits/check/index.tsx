@@ -4,16 +4,19 @@ import { useAnswers } from '@/client/answers';
 import { useAsOf } from '@/client/as-of';
 import { usePack } from '@/client/pack';
 import { usePlace } from '@/client/place';
+import { useRegister } from '@/client/register';
 import { back, go, routes, useParams } from '@/client/routes';
+import { useSaved } from '@/client/saved';
 import { useShare } from '@/client/share';
 import { useDecisions, useSummary } from '@/client/summary';
 import { useTrail } from '@/client/trail';
 import { chosenOption, isFactId, nextAsk, type Question, questionFor } from '@/domain/eligibility';
-import { Button, Card, Empty, Icon, PackGate, Page, Progress, Row } from '@/ui';
+import { Busy, Button, Card, Empty, Icon, PackGate, Page, Progress, Row } from '@/ui';
 import { copy } from './copy';
 import { Done } from './done';
 import { isSkipped, QuestionInput } from './inputs';
 import { QuestionCard } from './question-card';
+import { Registered } from './registered';
 import './index.scss';
 
 /** The quick check: one question a screen, computed on the phone. With `?fact=` exactly that question. */
@@ -36,12 +39,20 @@ function Interview() {
   const trail = useTrail();
   const answers = useAnswers();
   const decided = useDecisions();
-  const next = decided && nextAsk(decided.decisions, decided.facts, answers.skipped);
+  const waiting = useWaiting();
+  const next = waiting || !decided ? null : nextAsk(decided.decisions, decided.facts, answers.skipped);
   // the first question of this visit, or one that came back to life; the others are put there by the buttons
   useEffect(() => {
     if (!trail.current && next) trail.push(next);
   }, [trail, next]);
 
+  if (!trail.current && waiting) {
+    return (
+      <Page title={copy.title}>
+        <Busy>{copy.reading}</Busy>
+      </Page>
+    );
+  }
   if (!trail.current) return next ? null : <Done />;
   const forward = trail.forward ?? (() => (next ? trail.push(next) : trail.finish()));
   return (
@@ -54,6 +65,19 @@ function Interview() {
       nextWord={copy.next}
     />
   );
+}
+
+const PATIENCE_MS = 4000;
+
+/** What the register answers is not asked; but nobody waits long for it. */
+function useWaiting(): boolean {
+  const { loading } = useRegister();
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return loading && patient;
 }
 
 /** One question opened from a benefit or from the list of answers. */
@@ -86,6 +110,7 @@ function Ask({ question, at, onBack, onNext, nextWord }: AskProps) {
   const { asOf } = useAsOf();
   const answers = useAnswers();
   const summary = useSummary();
+  const { on } = useSaved();
   const [reminded, setReminded] = useState(false);
   if (!pack || !summary) return null;
 
@@ -111,7 +136,7 @@ function Ask({ question, at, onBack, onNext, nextWord }: AskProps) {
       barNote={
         <>
           <Icon name="lock" size={18} />
-          {answers.kept ? copy.kept : copy.notKept}
+          {answers.forAnother ? copy.forAnother : !answers.kept ? copy.notKept : on ? copy.saved : copy.kept}
         </>
       }
     >
@@ -123,6 +148,7 @@ function Ask({ question, at, onBack, onNext, nextWord }: AskProps) {
         />
       )}
       <QuestionCard question={question} title={question.title} />
+      <Registered question={question} region={pack.region} />
       <QuestionInput question={question} answers={answers} pack={pack} place={place} asOf={asOf} />
       <View className="check-remind" aria-live="polite">
         {reminded && !answered ? copy.pickOne : ''}

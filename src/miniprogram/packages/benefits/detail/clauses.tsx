@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { type BenefitView, comparedText } from '@/client/benefit-view';
+import { useKnown } from '@/client/register';
 import { routes } from '@/client/routes';
-import { ASKED, type ClauseOutcome } from '@/domain/eligibility';
+import { ASKED, type ClauseOutcome, type FactId } from '@/domain/eligibility';
+import { personMaySay } from '@/domain/register/merge';
 import { Card, ClauseRow, Row } from '@/ui';
 import { copy } from './copy';
 
@@ -11,13 +13,17 @@ interface Numbered {
 }
 
 /** Every condition with its mark and what was compared; what failed or is missing comes first. */
-export function Clauses({ view }: { view: BenefitView }) {
+export function Clauses({ view, member }: { view: BenefitView; member?: string }) {
   const { decision } = view;
   const [open, setOpen] = useState(false);
+  const { known } = useKnown(member);
+  // nobody answers for somebody else, nor against what the register alone may say
+  const fixed = (fact: FactId) =>
+    member !== undefined || known.some((one) => one.fact === fact && one.register && !personMaySay(fact));
   const numbered = decision.clauses.map((clause, index): Numbered => ({ clause, number: index + 1 }));
   if (numbered.length === 0) {
     return decision.reason === 'jurisdiction' || decision.missing[0] === 'home_county' ? (
-      <HomeRow view={view} />
+      <HomeRow view={view} fixed={member !== undefined} />
     ) : (
       <Card>
         <Row icon="status-ok" iconClass="ui-ink--ok" title={copy.why.nobody} />
@@ -31,7 +37,7 @@ export function Clauses({ view }: { view: BenefitView }) {
   return (
     <Card title={heading(view)}>
       {shown.map((entry) => (
-        <Clause key={entry.number} view={view} {...entry} />
+        <Clause key={entry.number} view={view} {...entry} fixed={fixed} />
       ))}
       {fold && !open && (
         <Row
@@ -54,8 +60,13 @@ function heading({ decision }: BenefitView): string {
   return reason === 'condition' || reason === 'superseded' ? copy.why.not_eligible : copy.why.conditions;
 }
 
+interface ClauseProps extends Numbered {
+  readonly view: BenefitView;
+  readonly fixed: (fact: FactId) => boolean;
+}
+
 /** A missing fact is a button to exactly that question; a failed one can be corrected. */
-function Clause({ view, clause, number }: Numbered & { view: BenefitView }) {
+function Clause({ view, clause, number, fixed }: ClauseProps) {
   const { decision } = view;
   const state = clause.state === 'unknown' ? 'unknown' : 'failed';
   const fact = clause.compared.find((leaf) => leaf.state === state && ASKED.includes(leaf.fact))?.fact;
@@ -63,7 +74,7 @@ function Clause({ view, clause, number }: Numbered & { view: BenefitView }) {
   const corrects = clause.state === 'failed' && decision.reason === 'condition';
   const word = asks ? copy.answer : copy.change;
   const action =
-    fact && (asks || corrects)
+    fact && !fixed(fact) && (asks || corrects)
       ? { text: word, to: routes.check({ fact }), label: `${word}：${clause.text}` }
       : undefined;
   return (
@@ -78,7 +89,7 @@ function Clause({ view, clause, number }: Numbered & { view: BenefitView }) {
 }
 
 /** The ledger county decides before any condition is looked at. */
-function HomeRow({ view }: { view: BenefitView }) {
+function HomeRow({ view, fixed }: { view: BenefitView; fixed: boolean }) {
   const elsewhere = view.decision.reason === 'jurisdiction';
   const word = elsewhere ? copy.change : copy.answer;
   return (
@@ -86,8 +97,12 @@ function HomeRow({ view }: { view: BenefitView }) {
       <ClauseRow
         state={elsewhere ? 'failed' : 'unknown'}
         text={view.document.jurisdiction.text}
-        value={elsewhere ? '你说名单在别的地方' : '还不知道你家的名单在哪里'}
-        action={{ text: word, to: routes.check({ fact: 'home_county' }), label: `${word}：名单在哪里` }}
+        value={elsewhere ? copy.home.elsewhere : copy.home.unknown}
+        action={
+          fixed
+            ? undefined
+            : { text: word, to: routes.check({ fact: 'home_county' }), label: `${word}：名单在哪里` }
+        }
       />
     </Card>
   );

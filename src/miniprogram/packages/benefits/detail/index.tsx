@@ -6,17 +6,20 @@ import { useShare } from '@/client/share';
 import { ASKED, type Pack } from '@/domain/eligibility';
 import { Button, Card, Empty, PackGate, Page, PhoneLink, Row, Section } from '@/ui';
 import { Clauses } from './clauses';
+
 import { copy } from './copy';
 import { Handling, Money, Readings } from './handling';
 import { Answer } from './hero';
+import { Known } from './known';
+import { MemberLine } from './member-line';
 import { Original } from './original';
 import './index.scss';
 
 /** One benefit: the answer, why, the law's words, who handles it, what to bring. */
 export default function BenefitDetail() {
-  const { id = '' } = useParams<'id'>();
+  const { id = '', member } = useParams<'id' | 'member'>();
   const { pack } = usePack();
-  const { views, titleOf } = useBenefitViews();
+  const { views, titleOf } = useBenefitViews(member);
   const view = views.find(({ benefit }) => benefit.id === id);
   // the card says what the benefit is, never what the person answered
   useShare(view ? `${view.benefit.title}：看看你能不能享受` : undefined, routes.benefit(id));
@@ -32,7 +35,7 @@ export default function BenefitDetail() {
       </Page>
     );
   }
-  return <Detail view={view} views={views} pack={pack} titleOf={titleOf} />;
+  return <Detail view={view} views={views} pack={pack} titleOf={titleOf} member={member} />;
 }
 
 interface DetailProps {
@@ -40,19 +43,27 @@ interface DetailProps {
   views: readonly BenefitView[];
   pack: Pack;
   titleOf: (id: string) => string;
+  /** whose it is, when not one's own */
+  member?: string;
 }
 
-function Detail({ view, views, pack, titleOf }: DetailProps) {
+function Detail({ view, views, pack, titleOf, member }: DetailProps) {
   const regionName = pack.region.name;
   return (
     <Page
       title={view.benefit.title}
-      top={<Answer view={view} regionName={regionName} titleOf={titleOf} />}
-      bar={<Actions view={view} pack={pack} />}
+      top={
+        <>
+          {member !== undefined && <MemberLine member={member} />}
+          <Answer view={view} regionName={regionName} titleOf={titleOf} />
+        </>
+      }
+      bar={<Actions view={view} pack={pack} member={member} />}
       barNote={copy.reference}
     >
-      <Clauses view={view} />
-      <Fits view={view} views={views} />
+      <Clauses view={view} member={member} />
+      <Known view={view} region={pack.region} member={member} />
+      <Fits view={view} views={views} member={member} />
       <Original view={view} />
       <Money view={view} />
       <Handling view={view} pack={pack} />
@@ -62,12 +73,12 @@ function Detail({ view, views, pack, titleOf }: DetailProps) {
 }
 
 /** One primary action: the missing answer, or the call that settles how to go on. */
-function Actions({ view, pack }: { view: BenefitView; pack: Pack }) {
+function Actions({ view, pack, member }: { view: BenefitView; pack: Pack; member?: string }) {
   const { decision, benefit } = view;
   const office = pack.region.offices.find(({ id }) => id === benefit.handler.office);
   const number = office?.phone ?? '12333';
   const fact = decision.missing.find((id) => ASKED.includes(id));
-  if (!fact) {
+  if (!fact || member !== undefined) {
     return (
       <PhoneLink number={number} kind="primary" block>
         {copy.call(number)}
@@ -85,7 +96,7 @@ function Actions({ view, pack }: { view: BenefitView; pack: Pack }) {
 }
 
 /** "Not yet" carries a way on: what does fit, of the same kind first. */
-function Fits({ view, views }: { view: BenefitView; views: readonly BenefitView[] }) {
+function Fits({ view, views, member }: Pick<DetailProps, 'view' | 'views' | 'member'>) {
   if (view.decision.status !== 'not_eligible') return null;
   const good = views.filter(
     ({ decision }) => decision.status === 'eligible' || decision.status === 'in_scope',
@@ -107,7 +118,7 @@ function Fits({ view, views }: { view: BenefitView; views: readonly BenefitView[
             line={benefit.plain}
             icon={decision.status === 'eligible' ? 'status-ok' : 'status-half'}
             iconClass={decision.status === 'eligible' ? 'ui-ink--ok' : 'ui-ink--half'}
-            to={routes.benefit(benefit.id)}
+            to={routes.benefit(benefit.id, member)}
           />
         ))}
       </Card>

@@ -22,6 +22,12 @@ export const copy = {
   elsewhere: (region: string) =>
     `你说家里的名单不在${region}，这里的政策大多用不上。可以换个地方看，或打 12333 问。`,
   changeAnswer: '改回答',
+  registeredElsewhere: (region: string) =>
+    `台账里写的名单不在${region}，这里的政策大多用不上。可以换到自己的区县看。`,
+  changePlace: '换地方',
+  readAloud: '结果',
+  notAllowed: '对方没有让您看台账里的情况，下面只按您替对方答的算。',
+  noRegister: '台账没有读到，下面先按您自己答的算。连上网下拉再试。',
 } as const;
 
 export type Group = Extract<

@@ -14,11 +14,12 @@ export interface GroupProps {
   /** the group stands alone on the page: all its rows */
   whole: boolean;
   titleOf: (id: string) => string;
+  member?: string;
   onOpen: () => void;
 }
 
 /** One status: its heading carries icon and word, its rows what each benefit means. */
-export function Group({ group, word, views, whole, titleOf, onOpen }: GroupProps) {
+export function Group({ group, word, views, whole, titleOf, member, onOpen }: GroupProps) {
   const tone = `ui-ink--${statusTone(group)}`;
   if (group === 'not_eligible' && !whole) {
     return (
@@ -54,7 +55,7 @@ export function Group({ group, word, views, whole, titleOf, onOpen }: GroupProps
             key={view.benefit.id}
             title={view.benefit.title}
             line={lineOf(view, titleOf)}
-            to={routes.benefit(view.benefit.id)}
+            to={routes.benefit(view.benefit.id, member)}
           />
         ))}
       </Card>

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '家人',
+  enablePageMeta: true,
+});

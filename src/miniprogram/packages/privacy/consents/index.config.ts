@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '我同意了什么',
+  enablePageMeta: true,
+});

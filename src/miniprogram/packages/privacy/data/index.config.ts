@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '导出和注销',
+  enablePageMeta: true,
+});

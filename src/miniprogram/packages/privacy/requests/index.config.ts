@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '我提的事',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});
