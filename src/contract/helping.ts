@@ -13,7 +13,7 @@ export const mandateContract = {
     .route(post('/mandate/offer', 'Allow somebody to help me'))
     .input(z.strictObject({ services, until: day, label: words(20).describe('what I call the helper') }))
     .output(z.object({ id, code: z.string().describe('eight digits'), valid_until: moment }))
-    .errors(errors('InvalidInput')),
+    .errors(errors('InvalidInput', 'TooManyTries')),
   accept: procedure
     .meta({ who: 'signed_in' })
     .route(post('/mandate/accept', 'Become the helper with the code shown'))
@@ -28,7 +28,7 @@ export const mandateContract = {
       z.strictObject({ phone, services, until: day, label: words(20).describe('what I call the person') }),
     )
     .output(z.object({ id, demo_code: z.string().nullable() }))
-    .errors(errors('InvalidInput', 'SmsFailed', 'TooManyTries')),
+    .errors(errors('InvalidInput', 'TooManyTries', 'NotReady')),
   confirm: procedure
     .meta({ who: 'signed_in' })
     .route(post('/mandate/confirm', 'The code that the person read out from the SMS'))

@@ -1,4 +1,5 @@
 /** What somebody tries who wants more than they were allowed: with a mandate, after a withdrawal, after the end. */
+import { SmsError } from '@/cloud/adapters/sms';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { byPhone, numberOf, Resident, sampleResident, unknownNumber } from './resident';
@@ -17,6 +18,9 @@ afterAll(async () => {
   await entry.close();
   await house.drop();
 });
+
+// everybody here calls from one address
+beforeEach(() => house.services.limits.clear('sms_caller', '127.0.0.1'));
 
 /** A stranger with a phone, whom the holder lets help. */
 async function helperOf(holder: Resident, ...services: ('benefits' | 'code' | 'requests')[]) {
@@ -58,6 +62,74 @@ describe('代办', () => {
     await acting.do('facts.mine', { member: child });
     const trail = await holder.do('mandate.trail', { id });
     expect(trail[0]).toMatchObject({ who: 'helper', purpose: '看了您能享受什么' });
+  });
+});
+
+describe('问不出谁在这里', () => {
+  async function known() {
+    const phone = newPhone();
+    const resident = await byPhone(entry, phone);
+    const name = '样例李已退';
+    await resident.do('consent.give', { kind: 'identity', version: 1 });
+    const { confirm } = await resident.do('identity.bind', { name, id_number: numberOf(name) });
+    const worker = await sampleResident(entry, 'staff-youyang');
+    await worker.do('identity.confirm', { confirm: confirm?.text ?? '' });
+    return phone;
+  }
+  const wish = (phone: string) => ({
+    phone,
+    services: ['benefits'] as 'benefits'[],
+    until: tomorrow(),
+    label: '样例',
+  });
+
+  test('猜代办的验证码：有没有这个人，猜几次都答得一样；不占本人登录的次数', async () => {
+    const helper = await byPhone(entry, newPhone());
+    const phone = await known();
+    const tried = async (asked: string) => {
+      const { id } = await helper.do('mandate.ask', wish(asked));
+      const names: string[] = [];
+      for (let times = 0; times < 25; times++)
+        names.push((await helper.refused('mandate.confirm', { id, code: `1${times}` })).name);
+      return names;
+    };
+    const names = await tried(phone);
+    expect(names.slice(4, 6)).toEqual(['WrongCode', 'TooManyTries']);
+    expect(await tried(newPhone())).toEqual(names);
+    const stranger = new Resident(entry, {});
+    expect((await stranger.refused('session.phone', { phone, code: '000000' })).name).toBe('WrongCode');
+  });
+
+  test('短信发不出去、没有配置短信：也答得一样，用的时间也一样', async () => {
+    const helper = await byPhone(entry, newPhone());
+    const phones = [await known(), newPhone()];
+    const send = () => Promise.reject(new SmsError('ProviderDown', 'r-1'));
+    for (const sms of [{ send }, null]) {
+      const elsewhere = await httpEntry({ services: { ...house.services, demo: null, sms } });
+      const started = performance.now();
+      const answers = await Promise.all(
+        phones.map(async (phone) => {
+          const { ok } = await elsewhere.call('mandate.ask', wish(phone), helper.as);
+          return { ok, ms: performance.now() - started };
+        }),
+      );
+      expect(answers.map(({ ok }) => ok)).toEqual(sms ? [true, true] : [false, false]);
+      expect(Math.abs((answers[0]?.ms ?? 0) - (answers[1]?.ms ?? 0))).toBeLessThan(500);
+      await elsewhere.close();
+    }
+  });
+
+  test('一直按“发送验证码”，不会把别人一天的短信用完', async () => {
+    const { limits } = house.services;
+    const stranger = new Resident(entry, {});
+    const phone = newPhone();
+    await stranger.do('session.send_code', { phone });
+    for (let times = 0; times < 12; times++) {
+      const refused = await stranger.refused('session.send_code', { phone });
+      expect(refused.retryAfter).toBeLessThanOrEqual(60);
+    }
+    await limits.clear('sms_pause', phone);
+    await stranger.do('session.send_code', { phone });
   });
 });
 

@@ -22,6 +22,9 @@ const RULES = {
   bind_number: { points: 30, duration: DAY },
   bind_caller: { points: 50, duration: DAY },
   confirm_staff: { points: 120, duration: HOUR },
+  mandate_offer: { points: 20, duration: DAY },
+  /** its own count, whoever is asked: how it ends says nothing about the phone, nor uses up its tries */
+  mandate_code: { points: 5, duration: DAY },
   mandate_account: { points: 10, duration: DAY },
   mandate_caller: { points: 30, duration: DAY },
   mandate_phone: { points: 3, duration: DAY },

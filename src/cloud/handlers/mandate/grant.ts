@@ -1,11 +1,12 @@
 /** Two ways to a mandate: the holder shows a code, or reads one out of an SMS. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { MandateView } from '@/contract/session';
 import { MANDATE_DAYS, type MandateService, SERVICE_WORDS } from '@/domain/mandate/services';
 import { askerOf, type Context, servicesOf, subjectOf, todayOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { account, login, mandate } from '../../store/schema';
+import { holdAccount } from '../hold-account';
 import { newSmsCode, phoneHash, phoneNumber, redeemSmsCode, sendSms } from '../session/sms-code';
 import { mandateById } from './views';
 
@@ -36,15 +37,20 @@ export async function offer(
 ) {
   const { accountId } = subjectOf(context);
   checkUntil(context, input.until);
-  const { db, cipher } = servicesOf(context).store;
+  const { store, limits } = servicesOf(context);
+  await limits.take('mandate_offer', accountId);
   const row = newMandate(context, 'code', input.label);
   const code = String(randomInt(100_000_000)).padStart(8, '0');
-  await db.insert(mandate).values({
-    ...row,
-    holderId: accountId,
-    services: input.services,
-    until: input.until,
-    offerHash: cipher.blind('mandate_offer', code),
+  const offerHash = store.cipher.blind('mandate_offer', code);
+  await holdAccount(context, accountId, async (queries, { personId }) => {
+    if (personId === null) throw refuse('NotBound');
+    // eight digits come again: an offer that has lapsed gives them free
+    await queries
+      .update(mandate)
+      .set({ offerHash: null })
+      .where(and(eq(mandate.offerHash, offerHash), lt(mandate.offerUntil, context.now)));
+    const { services, until } = input;
+    await queries.insert(mandate).values({ ...row, holderId: accountId, services, until, offerHash });
   });
   return { id: row.id, code, valid_until: row.offerUntil.toISOString() };
 }
@@ -76,13 +82,17 @@ export async function accept(context: Context, input: { code: string }): Promise
   return mandateById(context, taken.id, helper.id);
 }
 
-/** Whether the phone belongs to anybody here is not told: the SMS goes out, or it does not. */
+/**
+ * Whether the phone belongs to anybody here is not told: the SMS goes out, or it does not; the answer is the same, and
+ * takes the same time.
+ */
 export async function ask(
   context: Context,
   input: { phone: string; services: MandateService[]; until: string; label: string },
 ) {
   const { account: helper } = askerOf(context);
-  const { limits, demo } = servicesOf(context);
+  const { limits, sms, demo } = servicesOf(context);
+  if (!sms) throw refuse('NotReady');
   const number = phoneNumber(input.phone);
   checkUntil(context, input.until);
   await limits.take('mandate_account', helper.id);
@@ -96,12 +106,18 @@ export async function ask(
     .store.db.insert(mandate)
     .values({ ...row, holderId: holder, helperId: helper.id, services, until });
   const code = await newSmsCode(context, hash, purposeOf(row.id));
-  if (holder !== null) {
-    const what = services.map((service) => SERVICE_WORDS[service].title).join('、');
-    await sendSms(context, number, code, 'mandate', [what, until]);
-  }
+  const what = services.map((service) => SERVICE_WORDS[service].title).join('、');
+  const sending =
+    holder !== null &&
+    // only for a phone that belongs to somebody could it fail: so that is not told
+    sendSms(context, number, code, 'mandate', [what, until]).catch(() => undefined);
+  await (demo ? sending : pause(SENDING_MS));
   return { id: row.id, demo_code: demo ? code : null };
 }
+
+/** Longer than the provider usually takes; the stand-in takes no time. */
+const SENDING_MS = 2_500;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const purposeOf = (id: string) => `mandate:${id}`;
 
@@ -118,8 +134,9 @@ async function holderBehind(context: Context, hash: Buffer): Promise<string | nu
 /** The code that the holder read out. */
 export async function confirm(context: Context, input: { id: string; code: string }): Promise<MandateView> {
   const { account: helper } = askerOf(context);
-  const { store } = servicesOf(context);
+  const { store, limits } = servicesOf(context);
   const { db, cipher } = store;
+  await limits.take('mandate_code', `${helper.id} ${input.id}`);
   const [open] = await db
     .select()
     .from(mandate)
@@ -133,9 +150,14 @@ export async function confirm(context: Context, input: { id: string; code: strin
       ),
     );
   const [holder] = open?.holderId ? await db.select().from(account).where(eq(account.id, open.holderId)) : [];
-  if (!open || !holder?.phoneEnc) throw refuse('WrongCode');
-  const phone = cipher.open('account.phone', holder.id, holder.phoneEnc);
-  await redeemSmsCode(context, phoneHash(context, phone), purposeOf(open.id), input.code);
-  await db.update(mandate).set({ startedAt: context.now }).where(eq(mandate.id, open.id));
-  return mandateById(context, open.id, helper.id);
+  // nobody's phone has no code: looked for all the same
+  const phone = holder?.phoneEnc ? cipher.open('account.phone', holder.id, holder.phoneEnc) : '';
+  await redeemSmsCode(context, phoneHash(context, phone), purposeOf(input.id), input.code);
+  const started = await db
+    .update(mandate)
+    .set({ startedAt: context.now })
+    .where(and(eq(mandate.id, input.id), isNull(mandate.startedAt), isNull(mandate.endedAt)))
+    .returning({ id: mandate.id });
+  if (started.length === 0) throw refuse('WrongCode');
+  return mandateById(context, input.id, helper.id);
 }

@@ -12,8 +12,9 @@ export async function sendCode(
   const { limits, demo } = servicesOf(context);
   const number = phoneNumber(input.phone);
   await limits.take('sms_caller', context.credentials.caller);
-  await limits.take('sms_phone', number);
+  // the pause first: pressing in vain must not use up the day's messages of whoever owns the number
   await limits.take('sms_pause', number);
+  await limits.take('sms_phone', number);
   const code = await newSmsCode(context, phoneHash(context, number), PURPOSE);
   await sendSms(context, number, code, 'sign_in');
   return { resend_after: RESEND_AFTER, demo_code: demo ? code : null };
@@ -24,8 +25,10 @@ export async function phone(
   input: { phone: string; code: string; device?: string },
 ): Promise<SignedIn> {
   const number = phoneNumber(input.phone);
-  await servicesOf(context).limits.take('sign_in_caller', context.credentials.caller);
+  const { limits } = servicesOf(context);
+  await limits.take('sign_in_caller', context.credentials.caller);
   const hash = phoneHash(context, number);
+  await limits.take('code_phone', hash.toString('hex'));
   await redeemSmsCode(context, hash, PURPOSE, input.code);
   return openSession(context, await accountBehind(context, 'phone', hash, number), input.device);
 }
