@@ -10,6 +10,8 @@ const device = z
   .string()
   .trim()
   .max(60)
+  // kept as text, which cannot hold a NUL
+  .regex(/^\P{Cc}*$/u)
   .optional()
   .describe('what the owner calls this device, like 安卓手机');
 

@@ -267,6 +267,19 @@ test('注销：以前的代办里对方怎么叫他、发过的验证码，也�
   expect([left.rows.length, codes.rows.length]).toEqual([0, 0]);
 });
 
+test('设备名里有控制字符：说不对，不是系统出错', async () => {
+  const stranger = new Resident(entry, {});
+  const refused = await stranger.refused('session.sample', { id: 'parent', device: 'a\u0000b' });
+  expect(refused).toMatchObject({ name: 'InvalidInput', fields: [{ path: 'device' }] });
+});
+
+test('演示的账号，离开演示就进不来', async () => {
+  const { as } = await sampleResident(entry, 'staff-youyang');
+  const real = await httpEntry({ services: { ...house.services, demo: null } });
+  expect((await new Resident(real, as).refused('requests.list')).name).toBe('SessionEnded');
+  await real.close();
+});
+
 test('工作人员不能用第二个账号给自己作证', async () => {
   const worker = await byPhone(entry, newPhone());
   const name = '样例周奶奶';

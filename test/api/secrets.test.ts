@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { sql } from 'drizzle-orm';
+import { DrizzleQueryError, sql } from 'drizzle-orm';
 import { PEOPLE } from '@/cloud/demo/samples';
 import { sampleNumber } from '@/cloud/demo/seed';
+import { failureOf } from '@/cloud/dispatch';
 import { keysFromEnvironment } from '@/cloud/store/keys';
 import { createLimits } from '@/cloud/store/limits';
 import { SEALED } from '@/cloud/store/rotate';
@@ -117,7 +118,9 @@ test('数据库里没有一个姓名、号码、电话、身份类别', async ()
   expect(categories.filter((word) => dump.includes(word))).toEqual([]);
 });
 
-test('日志里也没有', () => {
+test('日志里也没有，查询失败时也没有', () => {
+  failureOf(new DrizzleQueryError('insert', [PHONE], new Error('no room')), 'r-1');
+  expect(logged.join('\n')).toContain('r-1 query failed');
   expect(SECRETS.filter((secret) => logged.join('\n').includes(secret))).toEqual([]);
 });
 
