@@ -1,5 +1,12 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { createFieldCipher, SealBroken } from '@/cloud/store/field-cipher';
+import { KeyProblem, type Keys, keysFromEnvironment } from '@/cloud/store/keys';
+import { requireOwnKeys } from '@/cloud/store/rotate';
 import { account } from '@/cloud/store/schema';
 import { type TestDatabase, testDatabase, testKeys } from '../postgres';
 
@@ -45,5 +52,70 @@ describe('封好的字段', () => {
     expect(cipher.blind('id', 'x').equals(cipher.blind('id', 'x'))).toBe(true);
     expect(cipher.blind('id', 'x').equals(cipher.blind('phone', 'x'))).toBe(false);
     expect(createFieldCipher(testKeys()).blind('id', 'x').equals(cipher.blind('id', 'x'))).toBe(false);
+  });
+
+  test('运行中换了密钥：不用先读到新的，封的时候自己换；密钥一时读不到，先用手里的', () => {
+    const only = (id: number): Keys => ({
+      ...keys,
+      currentField: id,
+      fields: new Map([...keys.fields].filter(([one]) => one <= id)),
+    });
+    let file = only(1);
+    const running = createFieldCipher(file, () => {
+      if (file.fields.size === 0) throw new KeyProblem('没有密钥文件');
+      return file;
+    });
+    file = { ...keys, currentField: 2 };
+    const clock = jest.spyOn(Date, 'now');
+    const later = Date.now() + 2_000;
+    clock.mockReturnValue(later);
+    expect(running.keyOf(running.seal('a.b', 'row', '样例甲'))).toBe(2);
+    file = { ...keys, fields: new Map() };
+    clock.mockReturnValue(later + 2_000);
+    expect(running.keyOf(running.seal('a.b', 'row', '样例甲'))).toBe(2);
+    clock.mockRestore();
+  });
+});
+
+describe('密钥文件', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'keys-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const read = (file: string) => keysFromEnvironment({ KEYS_FILE: file });
+
+  test.each([
+    ['null', 'field、index、audit'],
+    ['{"field":1}', 'field、index、audit'],
+    ['[', '不是 JSON'],
+    ['{"field":"1:ab","index":"","audit":""}', '64 位'],
+  ])('%s：说清楚哪里不对', (text, words) => {
+    const file = path.join(folder, 'keys.json');
+    writeFileSync(file, text, { mode: 0o600 });
+    expect(() => read(file)).toThrow(KeyProblem);
+    expect(() => read(file)).toThrow(words);
+  });
+
+  test('两个同时开始，用的是同一份；只有自己能读，不留别的文件', async () => {
+    const file = path.join(folder, 'keys.json');
+    const script = `require('tsx/cjs');const { ensureKeyFile } = require('./src/cloud/store/keys.ts');
+      const { readFileSync } = require('node:fs'); const file = process.argv[1];
+      while (Date.now() < Number(process.argv[2])); ensureKeyFile(file); console.log(readFileSync(file, 'utf8'));`;
+    const start = () =>
+      promisify(execFile)(process.execPath, ['-e', script, file, String(Date.now() + 1_500)], {
+        cwd: path.join(__dirname, '../..'),
+      });
+    const read = (await Promise.all([start(), start(), start(), start()])).map(({ stdout }) => stdout);
+    expect(new Set(read).size).toBe(1);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['keys.json']);
+  }, 30_000);
+
+  test('别的密钥：不启动，说是密钥对不上', async () => {
+    const { store } = database;
+    await requireOwnKeys(store);
+    const wrong = createFieldCipher(testKeys());
+    await expect(requireOwnKeys({ ...store, cipher: wrong })).rejects.toThrow(KeyProblem);
   });
 });

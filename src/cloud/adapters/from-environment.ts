@@ -23,8 +23,10 @@ export class ConfigurationProblem extends Error {}
 
 const REGION = 'ap-guangzhou';
 
-/** @throws ConfigurationProblem when a service is configured half, Error when DEMO is set in production */
+/** @throws ConfigurationProblem when a service is configured half, or DEMO is set in production */
 export function adaptersFromEnvironment(env: NodeJS.ProcessEnv = process.env): Adapters {
+  if (env.DEMO === '1' && env.NODE_ENV === 'production')
+    throw new ConfigurationProblem('演示不能用在正式环境：请去掉 DEMO，配置 SMS_*');
   const demo = env.DEMO === '1' ? createDemoSms(env) : null;
   return {
     wechat: wechatFrom(env),

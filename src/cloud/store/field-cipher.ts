@@ -20,6 +20,7 @@ const MAC_BYTES = 32;
 const HEAD_BYTES = 2;
 /** Half of SM3 is more than enough to be unique among everybody, and half the index. */
 const INDEX_BYTES = 16;
+const READ_AGAIN_MS = 1_000;
 
 /** A field that does not open: another key, another row, or changed bytes. Says which, never what. */
 export class SealBroken extends Error {}
@@ -53,18 +54,32 @@ function derivedKeys({ fields }: Keys): Map<number, FieldKey> {
 }
 
 /**
- * @param reload reads the keys again when a field names one that is not known: keys may be changed under a running server
+ * @param reload reads the keys again when a field names one that is not known, and now and then before sealing: keys may
+ *   be changed under a running server, and what it goes on sealing with the old one is lost once that is retired
  */
 export function createFieldCipher(first: Keys, reload: (() => Keys) | null = null): FieldCipher {
   let keys = first;
   let fieldKeys = derivedKeys(keys);
   const indexKeys = new Map<string, Buffer>();
 
-  const keyFor = (id: number): FieldKey => {
-    if (!fieldKeys.has(id) && reload) {
-      keys = reload();
-      fieldKeys = derivedKeys(keys);
+  let readAt = Date.now();
+  const readAgain = () => {
+    readAt = Date.now();
+    keys = reload?.() ?? keys;
+    fieldKeys = derivedKeys(keys);
+  };
+  const presentKey = (): number => {
+    if (reload && Math.abs(Date.now() - readAt) > READ_AGAIN_MS) {
+      try {
+        readAgain();
+      } catch {
+        // a file that is being put in place; the keys at hand still open what they seal
+      }
     }
+    return keys.currentField;
+  };
+  const keyFor = (id: number): FieldKey => {
+    if (!fieldKeys.has(id)) readAgain();
     const key = fieldKeys.get(id);
     if (!key) throw new SealBroken(`no field key ${id}`);
     return key;
@@ -78,10 +93,11 @@ export function createFieldCipher(first: Keys, reload: (() => Keys) | null = nul
     },
     keyOf: (sealed) => sealed[1] ?? 0,
     seal(place, row, value) {
-      const key = keyFor(keys.currentField);
+      const id = presentKey();
+      const key = keyFor(id);
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('sm4-ctr', key.encrypt, iv);
-      const head = Buffer.from([SM4_CTR_HMAC_SM3, keys.currentField]);
+      const head = Buffer.from([SM4_CTR_HMAC_SM3, id]);
       const body = Buffer.concat([head, iv, cipher.update(value, 'utf8'), cipher.final()]);
       return Buffer.concat([body, macOf(key, body, place, row)]);
     },

@@ -4,7 +4,19 @@
  * demonstration makes for itself in `.data/`. They never stand in the database or in a backup.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 
 export interface Keys {
@@ -48,11 +60,16 @@ function readKeyFile(file: string): KeyFile {
   if (!existsSync(file)) throw new KeyProblem(`没有密钥文件 ${file}`);
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
     throw new KeyProblem(`密钥文件 ${file} 别人也能读，请先运行：chmod 600 ${file}`);
+  let read: unknown;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as KeyFile;
+    read = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     throw new KeyProblem(`密钥文件 ${file} 不是 JSON`);
   }
+  const { field, index, audit } = (read ?? {}) as Partial<Record<keyof KeyFile, unknown>>;
+  if (typeof field !== 'string' || typeof index !== 'string' || typeof audit !== 'string')
+    throw new KeyProblem(`密钥文件 ${file} 里要有 field、index、audit 三项`);
+  return { field, index, audit };
 }
 
 /** @throws KeyProblem */
@@ -64,17 +81,35 @@ export function keysFromEnvironment(env: NodeJS.ProcessEnv = process.env): Keys 
 
 const newSecret = () => randomBytes(32).toString('hex');
 
-function writeKeyFile(file: string, keys: KeyFile): void {
+/** Written beside its place, down to the disk: a half-written key file would lose everything sealed with it. */
+function writeBeside(file: string, keys: KeyFile): string {
   mkdirSync(path.dirname(file), { recursive: true });
-  // a half-written key file would lose everything that was sealed with it
-  writeFileSync(`${file}.new`, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  const beside = `${file}.${process.pid}.new`;
+  rmSync(beside, { force: true });
+  const opened = openSync(beside, 'wx', 0o600);
+  try {
+    writeSync(opened, `${JSON.stringify(keys, null, 2)}\n`);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+  return beside;
 }
+
+const replaceKeyFile = (file: string, keys: KeyFile): void => renameSync(writeBeside(file, keys), file);
 
 /** For the demonstration and the tests: makes the file when it is not there. */
 export function ensureKeyFile(file: string): void {
   if (existsSync(file)) return;
-  writeKeyFile(file, { field: `1:${newSecret()}`, index: newSecret(), audit: newSecret() });
+  const beside = writeBeside(file, { field: `1:${newSecret()}`, index: newSecret(), audit: newSecret() });
+  try {
+    // unlike a rename, a link does not take the place of what another start has made meanwhile
+    linkSync(beside, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(beside, { force: true });
+  }
 }
 
 /** Puts a new field key in front of the file's others. @returns its id */
@@ -82,7 +117,7 @@ export function addFieldKey(file: string): number {
   const old = readKeyFile(file);
   const next = Math.max(...parse(old).fields.keys()) + 1;
   if (next > 255) throw new KeyProblem('密钥编号用完了（255）；请先删掉不再用的旧密钥');
-  writeKeyFile(file, { ...old, field: `${next}:${newSecret()},${old.field}` });
+  replaceKeyFile(file, { ...old, field: `${next}:${newSecret()},${old.field}` });
   return next;
 }
 
@@ -90,5 +125,5 @@ export function addFieldKey(file: string): number {
 export function dropFieldKeys(file: string, ids: readonly number[]): void {
   const old = readKeyFile(file);
   const kept = old.field.split(',').filter((part) => !ids.includes(Number(part.split(':')[0])));
-  writeKeyFile(file, { ...old, field: kept.join(',') });
+  replaceKeyFile(file, { ...old, field: kept.join(',') });
 }

@@ -1,7 +1,8 @@
 /** Seals every field with the present key. It can be stopped at any time and goes on where it was. */
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
-import type { FieldCipher } from './field-cipher';
+import { type FieldCipher, SealBroken } from './field-cipher';
+import { KeyProblem } from './keys';
 import * as schema from './schema';
 import type { Store } from './store';
 
@@ -86,5 +87,27 @@ async function resealBatch(
     throw error;
   } finally {
     client.release();
+  }
+}
+
+/**
+ * Whether the keys at hand are those of this database: one field of every sealed column is opened.
+ * @throws KeyProblem, before anything is sealed with keys that do not belong here
+ */
+export async function requireOwnKeys({ pool, cipher }: Pick<Store, 'pool' | 'cipher'>): Promise<void> {
+  for (const { table, column, place } of SEALED) {
+    const { rows } = await pool.query<{ id: string; sealed: Buffer }>(
+      `select id, "${column}" as sealed from "${table}" where "${column}" is not null limit 1`,
+    );
+    for (const { id, sealed } of rows) {
+      try {
+        cipher.open(place, id, sealed);
+      } catch (error) {
+        if (!(error instanceof SealBroken)) throw error;
+        throw new KeyProblem(
+          '这些密钥打不开数据库里的内容，是密钥换过或者丢过。请放回原来的密钥；要从头开始，就用一个空的数据库',
+        );
+      }
+    }
   }
 }
