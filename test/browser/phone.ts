@@ -1,5 +1,6 @@
 /** What lies on a phone before a visit: its size, and what the app itself kept in earlier visits. */
 import type { Page } from 'playwright-core';
+import type { SignedIn } from '@/contract/session';
 import type { FactId, Facts } from '@/domain/eligibility';
 
 export interface Phone {
@@ -23,6 +24,8 @@ export const phoneName = ({ width, height, scale }: Phone): string => `${width}Ã
 export type Answered = Facts;
 
 export interface Kept {
+  /** signed in before */
+  readonly session?: SignedIn;
   readonly place?: { readonly region: string; readonly unit: string };
   readonly answers?: Answered;
 }
@@ -31,13 +34,18 @@ export const YONGXIU = { region: '360425', unit: '360425' } as const;
 export const YOUYANG = { region: '500000', unit: '500242' } as const;
 
 /** The app's own keys (client/storage.ts) in the form Taro writes them. */
-export function storageOf({ scale }: Phone, { place, answers }: Kept): { name: string; value: string }[] {
+export function storageOf(
+  { scale }: Phone,
+  { place, answers, session }: Kept,
+): { name: string; value: string }[] {
   const entry = (name: string, value: unknown) => ({
     name: `bangfu:${name}:1`,
     value: JSON.stringify({ data: JSON.stringify(value) }),
   });
   const entries = scale === 1 ? [] : [entry('size', scale)];
   if (place) entries.push(entry('place', place));
+  if (session)
+    entries.push(entry('session', { token: session.token, expiresAt: session.expires_at, acting: null }));
   if (answers) {
     const history = Object.keys(answers) as FactId[];
     entries.push(entry('answers', { facts: answers, skipped: [], history }));

@@ -5,6 +5,8 @@ import { shiftClock, TODAY } from './clock';
 import { type Kept, type Phone, storageOf } from './phone';
 
 export interface VisitOptions extends Kept {
+  /** the phone's clock; default: that of the server */
+  readonly now?: string;
   /** path and query opened first */
   readonly address?: string;
   /** the offline worker too; else every file comes over the network */
@@ -43,7 +45,7 @@ export class Visit {
       storageState: { cookies: [], origins: [{ origin, localStorage: storageOf(phone, options) }] },
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    await context.addInitScript(shiftClock, `${TODAY}T09:00:00+08:00`);
+    await context.addInitScript(shiftClock, options.now ?? `${TODAY}T09:00:00+08:00`);
     const visit = new Visit(await context.newPage(), context, origin, options.expected);
     visit.listen();
     await visit.page.goto(`${origin}${options.address ?? '/'}`);
