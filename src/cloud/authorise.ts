@@ -18,11 +18,10 @@ const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.tes
 
 /**
  * @param access what the procedure demands
- * @param summary the procedure in words, for the log of what helpers do
  * @returns whoever asks; null for a stranger at a public procedure
  * @throws SignInNeeded, SessionEnded, NotBound, NotAllowed, MandateEnded, NotReady
  */
-export async function authorise(access: Access, summary: string, context: Context): Promise<Asker | null> {
+export async function authorise(access: Access, context: Context): Promise<Asker | null> {
   const { services, credentials } = context;
   if (access.who === 'public' && (!credentials.session || !services)) return null;
   if (!services) throw refuse('NotReady');
@@ -39,7 +38,7 @@ export async function authorise(access: Access, summary: string, context: Contex
     if (!asker.staff || credentials.actingFor !== undefined) throw refuse('NotAllowed');
     return asker;
   }
-  if (credentials.actingFor !== undefined) return helperFor(access, summary, context, services, asker);
+  if (credentials.actingFor !== undefined) return helperFor(access, context, services, asker);
   if (access.who === 'bound' && asker.subject.personId === null) throw refuse('NotBound');
   return asker;
 }
@@ -83,13 +82,7 @@ async function askerBySession({ store, demo }: Services, context: Context): Prom
 }
 
 /** The helper stays who they are; what is seen and done is the holder's, and is written down. */
-async function helperFor(
-  access: Access,
-  summary: string,
-  context: Context,
-  services: Services,
-  asker: Asker,
-): Promise<Asker> {
+async function helperFor(access: Access, context: Context, services: Services, asker: Asker): Promise<Asker> {
   const { credentials, now, today } = context;
   const id = credentials.actingFor ?? '';
   if (!isId(id)) throw refuse('MandateEnded');
@@ -109,8 +102,8 @@ async function helperFor(
     throw refuse('MandateEnded');
   if (access.acts === undefined) throw refuse('NotAllowed');
   const allowed = found.services as MandateService[];
-  if (access.acts !== 'any') {
-    if (!allowed.includes(access.acts)) throw refuse('NotAllowed');
+  if (access.acts !== 'any' && !allowed.includes(access.acts)) throw refuse('NotAllowed');
+  if (access.trail !== undefined) {
     await recordLooks(
       services.store,
       [
@@ -118,7 +111,7 @@ async function helperFor(
           actorKind: 'helper',
           actorId: found.id,
           office: '代办人',
-          purpose: summary,
+          purpose: access.trail,
           personId: found.personId,
           accountId: found.holderId,
         },

@@ -68,7 +68,7 @@ export type RequestView = z.infer<typeof requestView>;
 
 export const requestsContract = {
   mine: procedure
-    .meta({ who: 'signed_in', acts: 'requests' })
+    .meta({ who: 'signed_in', acts: 'requests', trail: '看了您提过的申请' })
     .route(post('/requests/mine', 'What I asked of the office, and the answers'))
     .input(nothing)
     .output(z.array(requestView)),

@@ -32,7 +32,7 @@ export type FactsView = z.infer<typeof factsView>;
 
 export const factsContract = {
   mine: procedure
-    .meta({ who: 'bound', acts: 'benefits' })
+    .meta({ who: 'bound', acts: 'benefits', trail: '看了您在台账里的情况' })
     .route(post('/facts/mine', 'What the register says of me, or of a member of my household'))
     .input(z.strictObject({ member, as_of: day.optional() }))
     .output(factsView)
@@ -54,7 +54,7 @@ export const factsContract = {
     .input(nothing)
     .output(done),
   dispute: procedure
-    .meta({ who: 'bound', acts: 'requests' })
+    .meta({ who: 'bound', acts: 'requests', trail: '替您提了更正' })
     .route(post('/facts/dispute', '这不对: ask the office to correct a fact'))
     .input(
       z.strictObject({
@@ -69,7 +69,7 @@ export const factsContract = {
 
 export const householdContract = {
   mine: procedure
-    .meta({ who: 'bound', acts: 'benefits' })
+    .meta({ who: 'bound', acts: 'benefits', trail: '看了您家有谁' })
     .route(post('/household/mine', 'The members of my household'))
     .input(nothing)
     .output(
@@ -119,7 +119,7 @@ export type CodeCheck = z.infer<typeof codeCheck>;
 
 export const codeContract = {
   issue: procedure
-    .meta({ who: 'bound', acts: 'code' })
+    .meta({ who: 'bound', acts: 'code', trail: '打开了帮扶码' })
     .route(post('/code/issue', 'A new code: mine, or of a child I am the guardian of'))
     .input(z.strictObject({ member }))
     .output(codeView)
@@ -144,7 +144,7 @@ export const codeContract = {
     .output(codeCheck)
     .errors(errors('TooManyTries', 'NotReady')),
   revoke: procedure
-    .meta({ who: 'bound', acts: 'code' })
+    .meta({ who: 'bound', acts: 'code', trail: '停用了您的帮扶码' })
     .route(post('/code/revoke', '停用: every code shown until now is worth nothing'))
     .input(z.strictObject({ lost_phone: z.boolean().describe('also end every other session') }))
     .output(done),

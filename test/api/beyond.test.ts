@@ -1,5 +1,8 @@
 /** What somebody tries who wants more than they were allowed: with a mandate, after a withdrawal, after the end. */
 import { SmsError } from '@/cloud/adapters/sms';
+import { type LookEntry, recordLooks } from '@/cloud/store/audit';
+import { contract } from '@/contract/api';
+import type { Access } from '@/contract/base';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { byPhone, numberOf, Resident, sampleResident, unknownNumber } from './resident';
@@ -43,6 +46,16 @@ describe('代办', () => {
     expect(await lines(acting)).not.toContain('样例：投诉代办人');
     expect(await lines(holder)).toContain('登记的是：是');
     expect(await lines(holder)).toContain('样例：投诉代办人');
+  });
+
+  test('代办人做的每一件事，本人看到的是中文', async () => {
+    const acts = Object.values(contract).flatMap((area) =>
+      Object.values(area).map((one) => one['~orpc'].meta as Access),
+    );
+    for (const { acts: service, trail } of acts) {
+      const done = service !== undefined && service !== 'any';
+      expect([done, trail ?? '']).toEqual([done, expect.stringMatching(done ? /^\p{Script=Han}+$/u : /^$/)]);
+    }
   });
 
   test('替一个人办，看不到家里别的大人', async () => {
@@ -265,6 +278,24 @@ test('注销：以前的代办里对方怎么叫他、发过的验证码，也�
     cipher.blind('phone', phone),
   ]);
   expect([left.rows.length, codes.rows.length]).toEqual([0, 0]);
+});
+
+test('导出：看过的记录一条不少，打开过的码、登录的方式都在', async () => {
+  const resident = await byPhone(entry, newPhone());
+  const { account } = await resident.do('session.me');
+  const look = { actorKind: 'system', actorId: null, office: '样例', purpose: '样例', accountId: account };
+  await recordLooks(
+    house.services.store,
+    Array.from({ length: 520 }, () => look as LookEntry),
+    new Date(),
+  );
+  const { sections } = await resident.do('privacy.export');
+  const rows = (title: string) => sections.find((one) => one.title === title)?.rows ?? [];
+  expect(rows('谁看过我的信息')).toHaveLength(520);
+  expect(rows('账号')[0]).toMatchObject({ 登录方式: '手机号' });
+  const sample = await sampleResident(entry, 'cross-region');
+  await sample.do('code.issue');
+  expect(JSON.stringify(await sample.do('privacy.export'))).toContain('打开过的帮扶码","rows":[{"哪天"');
 });
 
 test('设备名里有控制字符：说不对，不是系统出错', async () => {

@@ -39,8 +39,7 @@ import { available, say } from './speech/speech';
 const api = implement(contract)
   .$context<Context>()
   .use(async ({ context, procedure, next }) => {
-    const { meta, route } = procedure['~orpc'];
-    const asker = await authorise(meta, route.summary ?? '', context);
+    const asker = await authorise(procedure['~orpc'].meta, context);
     return next({ context: { asker } });
   });
 

@@ -105,7 +105,7 @@ export async function claimOf(
 const openIdentity = (text: string) => JSON.parse(text) as Identity;
 
 export type BoundHow = 'phone' | 'in_person' | 'request';
-const HOW_WORDS: Record<BoundHow, string> = {
+export const HOW_WORDS: Record<BoundHow, string> = {
   phone: '登录手机号和台账一致，账号和台账对上了',
   in_person: '当面核对身份，账号和台账对上了',
   request: '核实身份，账号和台账对上了',

@@ -1,28 +1,36 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { SERVICE_WORDS } from '@/domain/mandate/services';
 import { CONSENTS } from '@/domain/privacy/consents';
 import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
 import { askerOf, type Context, servicesOf, todayOf } from '../../context';
 import { memberById } from '../../store/people';
-import { account } from '../../store/schema';
+import { account, codeRef, login } from '../../store/schema';
 import { list as consentList } from '../consent/consents';
 import { savedOf } from '../facts/saved';
-import { claimOf } from '../identity/binding';
+import { type BoundHow, claimOf, HOW_WORDS } from '../identity/binding';
 import { list as mandates } from '../mandate/views';
 import { mine as requestsMine } from '../requests/requests';
 import { list as sessions } from '../session/sessions';
-import { looks } from './looks';
+import { looksAt, lookView } from './looks';
 
 type Row = Record<string, unknown>;
 
+const WAY_WORDS: Readonly<Record<string, string>> = { phone: '手机号', wechat: '微信' };
 const REQUEST_WORDS = { verification: '核实身份', correction: '更正登记', complaint: '投诉平台' } as const;
 
 /** Everything the portal keeps about whoever asks, in sections to read. */
 export async function exportAll(context: Context) {
-  const { account: own } = askerOf(context);
+  const asker = askerOf(context);
+  const { account: own } = asker;
   const { store } = servicesOf(context);
   const [row] = await store.db.select().from(account).where(eq(account.id, own.id));
   const phone = row?.phoneEnc ? store.cipher.open('account.phone', own.id, row.phoneEnc) : null;
+  const ways = await store.db.select({ kind: login.kind }).from(login).where(eq(login.accountId, own.id));
+  const codes = await store.db
+    .select({ day: codeRef.day, revokedAt: codeRef.revokedAt })
+    .from(codeRef)
+    .where(eq(codeRef.accountId, own.id))
+    .orderBy(desc(codeRef.day));
   const waiting = await claimOf(context, own.id);
   const saved = await savedOf(context, own.id);
   const sections: { title: string; rows: Row[] }[] = [
@@ -32,8 +40,11 @@ export async function exportAll(context: Context) {
         {
           手机号: phone,
           注册日期: row ? todayOf(row.createdAt) : null,
+          登录方式: ways.map(({ kind }) => WAY_WORDS[kind] ?? kind).join('、') || null,
+          工作单位: asker.staff ? `${asker.staff.office}（到${asker.staff.until}）` : null,
           核对身份日期: row?.boundAt ? todayOf(row.boundAt) : null,
           对家人隐藏: row?.hidesDetails ?? false,
+          核对方式: row?.boundHow ? (HOW_WORDS[row.boundHow as BoundHow] ?? null) : null,
           核验时显示姓: row?.showsName ?? false,
         },
       ],
@@ -74,6 +85,10 @@ export async function exportAll(context: Context) {
       })),
     },
     {
+      title: '打开过的帮扶码',
+      rows: codes.map(({ day, revokedAt }) => ({ 哪天: day, 停用: revokedAt?.toISOString() ?? null })),
+    },
+    {
       title: '登录着的设备',
       rows: (await sessions(context)).map(({ device, created_at, used_at }) => ({
         设备: device,
@@ -83,7 +98,7 @@ export async function exportAll(context: Context) {
     },
     {
       title: '谁看过我的信息',
-      rows: (await looks(context)).map(({ at, office, purpose }) => ({
+      rows: (await looksAt(context, null)).map(lookView).map(({ at, office, purpose }) => ({
         时间: at,
         谁: office,
         事由: purpose,

@@ -6,6 +6,7 @@ import { accessLog } from '../../store/schema';
 
 export type LookRow = typeof accessLog.$inferSelect;
 
+/** The page shows the newest; the export has all. */
 const NEWEST = 500;
 
 export const lookView = ({ at, actorKind, office, purpose }: LookRow): Look => ({
@@ -16,7 +17,7 @@ export const lookView = ({ at, actorKind, office, purpose }: LookRow): Look => (
 });
 
 /** Every look at the person: by name, by account, or at everybody, of the county or of all. */
-export async function looksAt(context: Context): Promise<LookRow[]> {
+export async function looksAt(context: Context, limit: number | null = NEWEST): Promise<LookRow[]> {
   const { account } = askerOf(context);
   const { db } = servicesOf(context).store;
   const person = account.personId === null ? null : await personById(db, account.personId);
@@ -27,7 +28,7 @@ export async function looksAt(context: Context): Promise<LookRow[]> {
       isNull(accessLog.personId),
       isNull(accessLog.accountId),
     );
-  return db
+  const found = db
     .select()
     .from(accessLog)
     .where(
@@ -37,8 +38,8 @@ export async function looksAt(context: Context): Promise<LookRow[]> {
         ...(everybody ? [everybody] : []),
       ),
     )
-    .orderBy(desc(accessLog.seq))
-    .limit(NEWEST);
+    .orderBy(desc(accessLog.seq));
+  return limit === null ? found : found.limit(limit);
 }
 
 export const looks = async (context: Context): Promise<Look[]> => (await looksAt(context)).map(lookView);
