@@ -1,8 +1,12 @@
 // npm run pictures: the pictures of the README, taken from the running app.
 import { fork } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildBrowser } from './build-steps.mjs';
+import { startPostgres } from './postgres.mjs';
 import { ensureChromium, ensureInstalled, say } from './steps.mjs';
 
 const FOLDER = 'docs/pictures';
@@ -47,13 +51,33 @@ const executablePath = await ensureChromium();
 await buildBrowser();
 mkdirSync(FOLDER, { recursive: true });
 
-const server = fork('src/cloud/entry/serve.ts', {
-  execArgv: ['--import', 'tsx'],
-  env: { ...process.env, PORT: '0' },
-});
-const url = await new Promise((resolve, reject) => {
-  server.on('message', ({ listening }) => listening && resolve(`http://localhost:${listening}`));
-  server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+const servers = [];
+function serve(env) {
+  const server = fork('src/cloud/entry/serve.ts', {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, PORT: '0', ...env },
+  });
+  servers.push(server);
+  return new Promise((resolve, reject) => {
+    server.on('message', ({ listening }) => listening && resolve(`http://localhost:${listening}`));
+    server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+/** Without a database: what everybody sees. */
+const url = await serve({ DATABASE_URL: '' });
+const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
+chmodSync(folder, 0o755);
+const database = await startPostgres(folder);
+const secret = () => randomBytes(32).toString('hex');
+/** With the sample residents. */
+const signedInUrl = await serve({
+  DATABASE_URL: database.url,
+  FIELD_KEYS: `1:${secret()}`,
+  INDEX_KEY: secret(),
+  AUDIT_KEY: secret(),
+  DEMO: '1',
+  PUBLIC_URL: 'https://bangfu.example.gov.cn',
 });
 const browser = await chromium.launch({
   executablePath,
@@ -96,6 +120,26 @@ const tap = (page, name) => control(page, name).tap();
 const ANY = /./;
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 
+/** A sample resident's code. The server's clock is the real one, so is the phone's. */
+async function personalCode() {
+  const context = await browser.newContext({
+    viewport: SIZE,
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: true,
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.goto(`${signedInUrl}/?scene=cq9Xw4Rt`);
+  await page.getByText('办').first().waitFor();
+  await page.goto(`${signedInUrl}/#/packages/account/signin/index`);
+  await page.getByText('样例张跨区').filter({ visible: true }).first().tap();
+  await page.getByText('点开给工作人员看').filter({ visible: true }).first().tap();
+  await page.getByText('秒后换新码').waitFor();
+  return page;
+}
+
 async function lookFrom(page, day) {
   await tap(page, /^补贴/);
   await title(page, '我的补贴和服务');
@@ -107,9 +151,9 @@ async function take(page, name) {
   // nothing that is still being tapped or written in
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.locator('.ui-press:active').waitFor({ state: 'detached' });
-  const path = `${FOLDER}/${name}.png`;
-  await page.screenshot({ path });
-  say(`✔ ${path}（${Math.round(statSync(path).size / 1024)} KB）`);
+  const file = `${FOLDER}/${name}.png`;
+  await page.screenshot({ path: file });
+  say(`✔ ${file}（${Math.round(statSync(file).size / 1024)} KB）`);
 }
 
 try {
@@ -151,11 +195,17 @@ try {
   await student.getByText('下一学期起停').first().waitFor();
   await take(student, 'yulu');
 
+  await take(await personalCode(), 'code');
+
   const elder = await visit('cq9Xw4Rt', YOUYANG, 1.4);
   await control(elder, '接着答').waitFor();
   await take(elder, 'elder');
 } finally {
   await browser.close();
-  server.removeAllListeners('exit');
-  server.kill();
+  for (const server of servers) {
+    server.removeAllListeners('exit');
+    server.kill();
+  }
+  database.stop();
+  rmSync(folder, { recursive: true, force: true });
 }
