@@ -54,9 +54,19 @@ export function knownBehind(facts: readonly FactId[], known: readonly MergedFact
   return known.filter(({ fact }) => wanted.has(fact));
 }
 
+/** 农业农村部门 2026-10-31, once for all facts a condition rests on; undefined when none is of the register. */
+export function sourceOf(facts: readonly FactId[], known: readonly MergedFact[]): string | undefined {
+  const sources = knownBehind(facts, known).flatMap(({ by, register, value }) =>
+    register === null || value === null
+      ? []
+      : [by === 'person' ? '按您自己说的' : `${register.source} ${register.date}`],
+  );
+  return sources.length > 0 ? [...new Set(sources)].join('；') : undefined;
+}
+
 /** The values a person can choose from when they say what is right; none where it is typed or told in words. */
 export function choicesOf(fact: FactId, region?: Region): readonly { value: FactValue; label: string }[] {
   const { type, values = [] } = factSpec(fact);
-  if (type === 'bool') return [true, false].map((value) => ({ value, label: value ? '是' : '不是' }));
-  return type === 'enum' ? values.map((value) => ({ value, label: factText(fact, value, region) })) : [];
+  const all = type === 'bool' ? [true, false] : type === 'enum' ? values : [];
+  return all.map((value) => ({ value, label: factText(fact, value, region) }));
 }

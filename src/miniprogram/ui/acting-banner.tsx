@@ -25,12 +25,6 @@ export function ActingBanner() {
   );
 }
 
-/** The same in a panel that lies over the page. */
-export function ActingLine() {
-  const acting = useActing();
-  return acting && <View className="ui-acting__line">{sayWho(acting.name)}</View>;
-}
-
 /** The holder ended it, or its last day is over: said once, on the first page one sees as oneself again. */
 export function ActingEnded() {
   const { ended, read } = useActingEnded();

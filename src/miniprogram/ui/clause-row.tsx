@@ -17,6 +17,8 @@ export interface ClauseRowProps {
   text: string;
   /** what was compared, e.g. 你 4 个月零 10 天 */
   value?: string;
+  /** who says so, of which day */
+  source?: string;
   /** the same number stands in the quoted sentence */
   number?: number;
   /** a link at the right: 原文, 去回答 */
@@ -24,7 +26,7 @@ export interface ClauseRowProps {
 }
 
 /** One condition: its mark, its words, what it was compared with. Stacks when it does not fit. */
-export function ClauseRow({ state, text, value, number, action }: ClauseRowProps) {
+export function ClauseRow({ state, text, value, source, number, action }: ClauseRowProps) {
   const mark = MARKS[state];
   return (
     <View className="ui-clause">
@@ -35,6 +37,7 @@ export function ClauseRow({ state, text, value, number, action }: ClauseRowProps
           {text}
         </View>
         {value && <View className="ui-clause__value">{value}</View>}
+        {source && <View className="ui-clause__source">{source}</View>}
       </View>
       {number !== undefined && <Num n={number} />}
       {action && (

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { ActingLine } from './acting-banner';
 import { Box } from './box';
 import { Button } from './button';
 import './sheet.scss';
@@ -39,7 +38,6 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
       <Box tag="h2" id={id} className="ui-sheet__title">
         {title}
       </Box>
-      <ActingLine />
       {children}
     </Box>
   );

@@ -26,7 +26,7 @@ export const copy = {
     helpers: '代办',
     helpersLine: '让人帮我办，或者替别人办',
     mine: '我的信息',
-    register: '台账里的我',
+    register: '台账里的情况',
     facts: (count: number, source: string, date: string) => `${count} 条 · ${source} ${date}`,
     noFacts: '台账里没有写，或者您没有同意读取',
     requests: '我提的事',

@@ -52,13 +52,15 @@ export default function Me() {
           to={routes.choosePlace()}
         />
       </Card>
-      <Card title={copy.privacy}>
-        {(saved ? copy.privacySaved : copy.privacyLines).map((line) => (
-          <View key={line} className="me__text">
-            {line}
-          </View>
-        ))}
-      </Card>
+      {!acting && (
+        <Card title={copy.privacy}>
+          {(saved ? copy.privacySaved : copy.privacyLines).map((line) => (
+            <View key={line} className="me__text">
+              {line}
+            </View>
+          ))}
+        </Card>
+      )}
       <Card title={copy.about}>
         <View className="me__text">{copy.aboutLine}</View>
         {pack && fetchedAt !== null && (

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { type BenefitView, comparedText } from '@/client/benefit-view';
+import { sourceOf } from '@/client/known-text';
 import { useKnown } from '@/client/register';
 import { routes } from '@/client/routes';
 import { ASKED, type ClauseOutcome, type FactId } from '@/domain/eligibility';
-import { personMaySay } from '@/domain/register/merge';
+import { type MergedFact, personMaySay } from '@/domain/register/merge';
 import { Card, ClauseRow, Row } from '@/ui';
 import { copy } from './copy';
 
@@ -37,7 +38,7 @@ export function Clauses({ view, member }: { view: BenefitView; member?: string }
   return (
     <Card title={heading(view)}>
       {shown.map((entry) => (
-        <Clause key={entry.number} view={view} {...entry} fixed={fixed} />
+        <Clause key={entry.number} view={view} {...entry} fixed={fixed} known={known} />
       ))}
       {fold && !open && (
         <Row
@@ -63,10 +64,11 @@ function heading({ decision }: BenefitView): string {
 interface ClauseProps extends Numbered {
   readonly view: BenefitView;
   readonly fixed: (fact: FactId) => boolean;
+  readonly known: readonly MergedFact[];
 }
 
 /** A missing fact is a button to exactly that question; a failed one can be corrected. */
-function Clause({ view, clause, number, fixed }: ClauseProps) {
+function Clause({ view, clause, number, fixed, known }: ClauseProps) {
   const { decision } = view;
   const state = clause.state === 'unknown' ? 'unknown' : 'failed';
   const fact = clause.compared.find((leaf) => leaf.state === state && ASKED.includes(leaf.fact))?.fact;
@@ -82,6 +84,10 @@ function Clause({ view, clause, number, fixed }: ClauseProps) {
       state={clause.state}
       text={clause.text}
       value={comparedText(clause, view)}
+      source={sourceOf(
+        clause.compared.filter(({ value }) => value !== null).map(({ fact }) => fact),
+        known,
+      )}
       number={number}
       action={action}
     />

@@ -44,9 +44,10 @@ export function Results({ pack, start, member }: ResultsProps) {
         <SearchField label={copy.search} value={typed} onChange={setTyped} />
         <DateField label={copy.date} labelHidden value={asOf} min={FIRST_DAY} max={LAST_DAY} onChange={set} />
       </View>
-      <View className="list-filters">
-        <Tabs label={copy.filter} items={tabsOf(found.length, grouped, tab)} value={tab} onChange={setTab} />
-        <ReadAloud kind="round" what={copy.readAloud} text={readout(shown)} />
+      <Tabs label={copy.filter} items={tabsOf(found.length, grouped, tab)} value={tab} onChange={setTab} />
+      <View className="list-sum">
+        <View className="list-sum__words">{sumOf(grouped)}</View>
+        <ReadAloud what={copy.readAloud} text={readout(shown)} />
       </View>
       <Expired pack={pack} asOf={asOf} />
       <Elsewhere views={views} name={pack.region.name} member={member} />
@@ -87,6 +88,13 @@ const RANK: Record<Benefit['kind'], number> = { money: 0, priority: 1, service: 
 
 /** What people look for first stands first; within a kind, the document's order. */
 const moneyFirst = (a: BenefitView, b: BenefitView) => RANK[a.benefit.kind] - RANK[b.benefit.kind];
+
+/** 符合 9 项，待补 29 项: the answer before the rows. */
+const sumOf = (groups: readonly Grouped[]): string =>
+  groups
+    .filter(({ views }) => views.length > 0)
+    .map(({ tab, views }) => `${tab} ${copy.count(views.length)}`)
+    .join('，');
 
 /** What one can have, by name; of the rest only how many. */
 const readout = (groups: readonly Grouped[]): string[] =>

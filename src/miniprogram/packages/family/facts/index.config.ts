@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '台账里的我',
+  navigationBarTitleText: '台账里的情况',
   enablePageMeta: true,
 });

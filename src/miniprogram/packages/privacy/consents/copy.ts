@@ -1,11 +1,14 @@
-import { momentText } from '@/client/clock';
+import { today } from '@/client/clock';
+import { dateText } from '@/ui';
+
+const dayOf = (iso: string) => dateText(today(new Date(iso)));
 
 export const copy = {
   title: '我同意了什么',
   why: '登录以后，这里列着每一样同意，随时能撤回。',
   line: '每一样分开同意，都可以不同意，也随时能撤回。不同意，政策照样全部能看。',
-  given: (iso: string) => `${momentText(Date.parse(iso))}同意`,
-  withdrawn: (iso: string) => `${momentText(Date.parse(iso))}撤回`,
+  given: (iso: string) => `${dayOf(iso)}同意`,
+  withdrawn: (iso: string) => `${dayOf(iso)}撤回`,
   on: '已同意',
   off: '没有同意',
   changed: '说明有更新',

@@ -1,6 +1,7 @@
-import { momentText } from '@/client/clock';
+import { today } from '@/client/clock';
 import { factText } from '@/client/fact-text';
 import { FACTS, isFactId } from '@/domain/eligibility/facts';
+import { dateText } from '@/ui';
 import { copy } from './copy';
 
 export interface Line {
@@ -23,7 +24,10 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 function wordsOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return copy.nothing;
   if (typeof value === 'boolean') return value ? copy.yes : copy.no;
-  if (typeof value === 'string') return MOMENT.test(value) ? momentText(Date.parse(value)) : value;
+  if (typeof value === 'string') return MOMENT.test(value) ? dayAndTime(new Date(value)) : value;
   if (Array.isArray(value)) return value.map(wordsOf).join('；') || copy.nothing;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
+
+const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+const dayAndTime = (at: Date) => `${dateText(today(at))} ${two(at.getHours())}:${two(at.getMinutes())}`;

@@ -23,7 +23,7 @@ export function LookList({ looks }: { looks: readonly Look[] }) {
                 key={look.at}
                 icon={ICONS[look.who]}
                 title={look.purpose}
-                line={`${copy.who[look.who]} · ${look.office}`}
+                line={whoOf(look)}
                 note={[timeOf(look.at), times > 1 ? copy.times(times) : ''].filter(Boolean).join(' · ')}
                 dense
                 stacked
@@ -62,6 +62,9 @@ function byDay(looks: readonly Look[]): readonly { day: string; entries: readonl
 const isSame = (a: Look, b: Look): boolean =>
   a.who === b.who && a.office === b.office && a.purpose === b.purpose;
 
+const whoOf = ({ who, office }: Pick<Look, 'who' | 'office'>): string =>
+  copy.who[who] === office ? office : `${copy.who[who]} · ${office}`;
+
 const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
 const timeOf = (iso: string): string => {
   const at = new Date(iso);
@@ -73,5 +76,5 @@ export const spokenLooks = (looks: readonly Look[]): readonly string[] =>
   looks
     .slice(0, 10)
     .map(({ at, who, office, purpose }) =>
-      [dateTextWithWeekday(today(new Date(at))), `${copy.who[who]}${office}`, purpose].join('，'),
+      [dateTextWithWeekday(today(new Date(at))), whoOf({ who, office }), purpose].join('，'),
     );

@@ -10,8 +10,8 @@ export const copy = {
   at: (iso: string) => `${momentText(Date.parse(iso))}答复`,
   answer: '答复',
   none: '还没有提过',
-  noneLine: '台账写得不对，在“台账里的我”点“这不对”，就会到这里。',
-  facts: '看台账里的我',
+  noneLine: '台账写得不对，在“台账里的情况”点“这不对”，就会到这里。',
+  facts: '看台账里的情况',
   late: '一直没有答复？打电话问',
 };
 
