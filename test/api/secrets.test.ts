@@ -8,6 +8,7 @@ import { DrizzleQueryError, sql } from 'drizzle-orm';
 import { PEOPLE } from '@/cloud/demo/samples';
 import { sampleNumber } from '@/cloud/demo/seed';
 import { failureOf } from '@/cloud/dispatch';
+import { verifyAudit } from '@/cloud/store/audit';
 import { keysFromEnvironment } from '@/cloud/store/keys';
 import { createLimits } from '@/cloud/store/limits';
 import { SEALED } from '@/cloud/store/rotate';
@@ -177,7 +178,7 @@ describe('谁看过的记录', () => {
       [`update access_log set office = '别处' where seq = 2`, '第 2 条被改过'],
       ['delete from access_log where seq = 2', '第 2 条不见了'],
       ['delete from access_log where seq = (select max(seq) from access_log)', '不见了'],
-      ['update audit_head set seq = seq - 1', '不见了'],
+      ['update audit_head set seq = seq - 1', '链尾对不上'],
       [
         `delete from access_log where seq = (select max(seq) from access_log);
          update audit_head set seq = seq - 1, hash = (select hash from access_log order by seq desc limit 1)`,
@@ -190,4 +191,20 @@ describe('谁看过的记录', () => {
     }
     expect(await verify()).toMatchObject({ code: 0 });
   }, 60_000);
+
+  test('整条链清空、换回旧的：有上次的凭证就看得出来', async () => {
+    const { store } = house.services;
+    const { receipt } = await verifyAudit(store);
+    const worker = await sampleResident(entry, 'staff-youyang');
+    await worker.do('requests.list');
+    expect((await verifyAudit(store, receipt)).broken).toBeNull();
+    const later = (await verifyAudit(store)).receipt;
+    await change('delete from access_log; insert into access_log select * from kept');
+    await change('delete from audit_head; insert into audit_head select * from kept_head');
+    expect((await verifyAudit(store)).broken).toBeNull();
+    expect((await verifyAudit(store, later)).broken).toContain('不见了');
+    await change('delete from access_log; delete from audit_head');
+    expect((await verifyAudit(store)).broken).toBeNull();
+    expect((await verifyAudit(store, receipt)).broken).toContain('不见了');
+  });
 });

@@ -1,8 +1,9 @@
 /** register import: a dry run always; with --apply the same reading is written in the same transaction. */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
-import { recordLooks } from '@/cloud/store/audit';
+import { recordLooksIn } from '@/cloud/store/audit';
 import { ImportPlan, type NumberedRow } from '@/cloud/store/register/import-plan';
 import { applyStaged, lockImports, prepareStaging } from '@/cloud/store/register/staging';
 import type { Store } from '@/cloud/store/store';
@@ -57,11 +58,18 @@ export async function importFile(
     const { added, changed, confirmed } = read.counts;
     say(importReport({ table, ...read, reportFile: read.refusedRows > 0 ? reportFile(options) : null }));
     const write = options.apply && added + changed + confirmed > 0;
-    if (write) await apply(client, table, options, read);
+    if (write) {
+      await apply(client, table, options, read);
+      await recordLooksIn(
+        drizzle(client),
+        store.keys.audit,
+        [look(read.county, '导入实名制管理台账')],
+        new Date(),
+      );
+    }
     if (write) await commit(client);
     else await client.query('rollback');
     client.release();
-    if (write) await recordLooks(store, [look(read.county, '导入实名制管理台账')], new Date());
     if (write) say('已经导入。');
     else if (options.apply) say('没有要写的，台账没有改动。');
     else say('这是试运行，什么都没有写。确认后加 --apply 再运行一次。');

@@ -1,13 +1,13 @@
-/** Puts the sample residents into an empty demonstration database, once. */
+/** Puts the sample residents into the demonstration's database; one whose account was deleted comes back. */
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { idCheckDigit } from '@/domain/identity';
 import { CONSENTS } from '@/domain/privacy/consents';
 import type { RegisterRow } from '@/domain/register';
 import { idHash } from '../store/people';
 import { ImportPlan } from '../store/register/import-plan';
 import { applyStaged, prepareStaging } from '../store/register/staging';
-import { account, consent, idIndex, staff } from '../store/schema';
+import { account, consent, idIndex, person, staff } from '../store/schema';
 import type { Store } from '../store/store';
 import { PEOPLE, SAMPLES, type SamplePerson } from './samples';
 
@@ -43,31 +43,34 @@ function rowOf(person: SamplePerson): RegisterRow {
 
 /** @returns whether anything was written: nothing when the samples are already there */
 export async function seedSamples(store: Store, now: Date): Promise<boolean> {
-  const first = SAMPLES[0]?.account ?? '';
-  const [known] = await store.db.select({ id: account.id }).from(account).where(eq(account.id, first));
-  if (known) return false;
+  const ids = SAMPLES.map(({ account: id }) => id);
+  const known = await store.db.select({ id: account.id }).from(account).where(inArray(account.id, ids));
+  if (known.length === SAMPLES.length) return false;
   await seedRegister(store, now);
   await store.db.transaction(async (queries) => {
     await queries.execute(sql`select pg_advisory_xact_lock(7307)`);
     for (const { id, account: accountId, staff: role } of SAMPLES) {
-      const person = PEOPLE.find(({ sample }) => sample === id);
-      const [found] = person
+      const resident = PEOPLE.find(({ sample }) => sample === id);
+      const [found] = resident
         ? await queries
             .select()
             .from(idIndex)
-            .where(eq(idIndex.idHash, idHash(store.cipher, sampleNumber(person))))
+            .where(eq(idIndex.idHash, idHash(store.cipher, sampleNumber(resident))))
         : [];
-      await queries
+      const [anew] = await queries
         .insert(account)
         .values({
           id: accountId,
           createdAt: now,
-          hidesDetails: id === 'hidden',
           ...(found && { personId: found.personId, boundAt: now, boundHow: 'in_person' }),
         })
-        .onConflictDoNothing();
+        .onConflictDoNothing()
+        .returning();
+      if (!anew) continue;
       if (role) await queries.insert(staff).values({ id: accountId, ...role, until: STAFF_UNTIL });
       if (!found) continue;
+      if (id === 'hidden')
+        await queries.update(person).set({ hidesDetails: true }).where(eq(person.id, found.personId));
       await queries.insert(consent).values(
         (['identity', 'register', 'health', 'minors'] as const).map((kind) => ({
           id: randomUUID(),

@@ -99,14 +99,28 @@ export interface AuditResult {
   readonly rows: number;
   /** the first row that is not what it was, or what is missing; null when the chain holds */
   readonly broken: string | null;
+  /** `count:hash` of the chain as far as it holds: kept outside, it betrays a whole chain that was put back or emptied */
+  readonly receipt: string;
 }
 
 const PAGE = 5_000;
+const RECEIPT = /^(\d{1,15}):([0-9a-f]{64})$/;
 
-/** Walks the whole chain. */
-export async function verifyAudit({ db, keys }: Pick<Store, 'db' | 'keys'>): Promise<AuditResult> {
+export const isReceipt = (text: string): boolean => RECEIPT.test(text);
+
+/**
+ * Walks the whole chain.
+ * @param since the receipt of an earlier walk: the chain must still begin with what it was then
+ */
+export async function verifyAudit(
+  { db, keys }: Pick<Store, 'db' | 'keys'>,
+  since: string | null = null,
+): Promise<AuditResult> {
+  const [, sinceSeq, sinceHash] = RECEIPT.exec(since ?? '') ?? [];
   let before: Buffer = START;
   let last = 0;
+  const receipt = () => `${last}:${headHash(keys.audit, last, before).toString('hex')}`;
+  const result = (broken: string | null): AuditResult => ({ rows: last, broken, receipt: receipt() });
   for (;;) {
     const rows = await db
       .select()
@@ -115,18 +129,19 @@ export async function verifyAudit({ db, keys }: Pick<Store, 'db' | 'keys'>): Pro
       .orderBy(asc(accessLog.seq))
       .limit(PAGE);
     for (const row of rows) {
-      if (row.seq !== last + 1) return { rows: last, broken: `第 ${last + 1} 条不见了` };
-      if (!hashOf(keys.audit, before, row).equals(row.hash))
-        return { rows: last, broken: `第 ${row.seq} 条被改过` };
+      if (row.seq !== last + 1) return result(`第 ${last + 1} 条不见了`);
+      if (!hashOf(keys.audit, before, row).equals(row.hash)) return result(`第 ${row.seq} 条被改过`);
       before = row.hash;
       last = row.seq;
+      if (sinceSeq === String(last) && receipt() !== since)
+        return result(`到第 ${last} 条和上次的凭证不一样`);
     }
     if (rows.length < PAGE) break;
   }
   const [head] = await db.select().from(auditHead).where(eq(auditHead.id, 1));
-  const expected = head?.seq ?? 0;
-  if (expected !== last) return { rows: last, broken: `第 ${last + 1} 到 ${expected} 条不见了` };
-  if (head && !head.hash.equals(headHash(keys.audit, last, before)))
-    return { rows: last, broken: '链尾对不上' };
-  return { rows: last, broken: null };
+  const expected = Math.max(head?.seq ?? 0, sinceHash ? Number(sinceSeq) : 0);
+  if (expected > last) return result(`第 ${last + 1} 到 ${expected} 条不见了`);
+  const sound = head && head.seq === last && head.hash.equals(headHash(keys.audit, last, before));
+  if (!sound && (head || last > 0)) return result('链尾对不上');
+  return result(null);
 }

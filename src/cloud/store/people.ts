@@ -21,6 +21,8 @@ export interface Person {
   readonly id: string;
   readonly county: string;
   readonly householdId: string;
+  /** from the other adults of the household */
+  readonly hidesDetails: boolean;
 }
 
 export async function personById(db: Queries, id: string): Promise<Person | null> {
@@ -31,7 +33,7 @@ export async function personById(db: Queries, id: string): Promise<Person | null
 /** Prepared once a connection: making the query anew would cost more than the query. */
 const BY_NUMBER = {
   name: 'person-by-number',
-  text: `select p.id, p.county, p.household_id as "householdId"
+  text: `select p.id, p.county, p.household_id as "householdId", p.hides_details as "hidesDetails"
     from id_index i join person p on p.id = i.person_id where i.id_hash = $1`,
 };
 

@@ -34,8 +34,6 @@ export const account = pgTable('account', {
   boundAt: at('bound_at'),
   /** `phone`: the signed-in phone is the register's; `in_person`: a village worker has looked; `request`: staff answered */
   boundHow: text('bound_how'),
-  /** an adult may hide the details from the household */
-  hidesDetails: boolean('hides_details').notNull().default(false),
   /** whoever verifies the code sees the masked name */
   showsName: boolean('shows_name').notNull().default(false),
   createdAt: at('created_at').notNull(),
@@ -108,6 +106,8 @@ export const person = pgTable(
     id: uuid('id').primaryKey(),
     county: char('county', { length: 6 }).notNull(),
     householdId: uuid('household_id').notNull(),
+    /** an adult may hide the details from the household; it stays when the account goes */
+    hidesDetails: boolean('hides_details').notNull().default(false),
   },
   (t) => [index('person_household').on(t.householdId), index('person_county').on(t.county)],
 );

@@ -8,7 +8,7 @@ import * as schema from './schema';
 
 export type Database = NodePgDatabase<typeof schema>;
 /** The database or a transaction on it. */
-export type Queries = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'query'>;
+export type Queries = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
 
 export interface Store {
   readonly db: Database;

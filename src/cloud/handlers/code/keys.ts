@@ -68,6 +68,14 @@ export const signingKey = async (context: Context): Promise<PrivateCodeKey> =>
 export const knownKeys = async (context: Context): Promise<readonly PublicCodeKey[]> =>
   (await ringOf(context)).known;
 
+/** Read anew: another server may have made a key a moment ago. */
+export async function newestKeys(context: Context): Promise<readonly PublicCodeKey[]> {
+  const { store } = servicesOf(context);
+  const reading = readRing(store, context.now);
+  rings.set(store, reading);
+  return (await reading).known;
+}
+
 export async function keys(context: Context) {
   return { keys: (await knownKeys(context)).map(({ kid, kty, crv, x }) => ({ kid, kty, crv, x })) };
 }

@@ -1,12 +1,10 @@
 /** Whose facts may be read by whom: the person's own, and the household's within its limits. */
-import { eq } from 'drizzle-orm';
 import { minor } from '@/domain/identity';
 import type { ConsentKind } from '@/domain/privacy/consents';
 import { askerOf, type Context, servicesOf, subjectOf } from '../../context';
 import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { factsOf, householdOf, type Member, personById } from '../../store/people';
-import { account } from '../../store/schema';
 import { consentsOf } from '../consent/consents';
 
 export type Details = 'open' | 'hidden' | 'guardian_only' | 'consent_needed';
@@ -16,8 +14,6 @@ export interface Family {
   readonly members: readonly Member[];
   /** consents of whoever looks */
   readonly consents: ReadonlySet<ConsentKind>;
-  /** persons whose details another adult may not see */
-  readonly hidden: ReadonlySet<string>;
   /** a helper looks, for one of them: not somebody of the family */
   readonly outsider: boolean;
 }
@@ -31,13 +27,8 @@ export async function familyOf(context: Context): Promise<Family> {
   const members = await householdOf(store, me.householdId);
   const self = members.find(({ id }) => id === personId);
   if (!self) throw refuse('NotFound');
-  const hidden = new Set<string>();
-  for (const { id } of members) {
-    const rows = await store.db.select().from(account).where(eq(account.personId, id));
-    if (rows.some(({ hidesDetails }) => hidesDetails)) hidden.add(id);
-  }
   const consents = await consentsOf(context, accountId);
-  return { self, members, consents, hidden, outsider: askerOf(context).mandate !== null };
+  return { self, members, consents, outsider: askerOf(context).mandate !== null };
 }
 
 const bornOn = (member: Member, household: readonly Member[], today: string): string =>
@@ -51,9 +42,9 @@ export const isMinor = ({ members }: Family, member: Member, today: string): boo
  * helper of somebody else: nobody can allow what is another grown-up's.
  */
 export function detailsOf(family: Family, member: Member, today: string): Details {
-  const { self, hidden, consents, outsider } = family;
+  const { self, consents, outsider } = family;
   if (member.id === self.id) return 'open';
-  if (!isMinor(family, member, today)) return outsider || hidden.has(member.id) ? 'hidden' : 'open';
+  if (!isMinor(family, member, today)) return outsider || member.hidesDetails ? 'hidden' : 'open';
   if (member.row.guardian_id !== self.row.id_number) return 'guardian_only';
   return consents.has('minors') ? 'open' : 'consent_needed';
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { maskName } from '@/domain/identity';
 import { columnSpec } from '@/domain/register';
 import { type Context, servicesOf, subjectOf } from '../../context';
-import { account } from '../../store/schema';
+import { person } from '../../store/schema';
 import { detailsOf, familyOf, isMinor } from '../facts/reading';
 
 const relationLabel = (code: string): string =>
@@ -24,10 +24,10 @@ export async function mine(context: Context) {
 }
 
 export async function hide(context: Context, { hidden }: { hidden: boolean }): Promise<{ done: true }> {
-  const { accountId } = subjectOf(context);
+  const { personId } = subjectOf(context);
   await servicesOf(context)
-    .store.db.update(account)
+    .store.db.update(person)
     .set({ hidesDetails: hidden })
-    .where(eq(account.id, accountId));
+    .where(eq(person.id, personId));
   return { done: true };
 }

@@ -43,7 +43,6 @@ export async function exportAll(context: Context) {
           登录方式: ways.map(({ kind }) => WAY_WORDS[kind] ?? kind).join('、') || null,
           工作单位: asker.staff ? `${asker.staff.office}（到${asker.staff.until}）` : null,
           核对身份日期: row?.boundAt ? todayOf(row.boundAt) : null,
-          对家人隐藏: row?.hidesDetails ?? false,
           核对方式: row?.boundHow ? (HOW_WORDS[row.boundHow as BoundHow] ?? null) : null,
           核验时显示姓: row?.showsName ?? false,
         },

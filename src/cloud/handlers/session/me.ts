@@ -22,7 +22,7 @@ export async function me(context: Context): Promise<MeView> {
     bound: person !== null,
     county: person?.county ?? null,
     staff,
-    hides_details: row?.hidesDetails ?? false,
+    hides_details: person?.hidesDetails ?? false,
     shows_name: row?.showsName ?? false,
     acting: mandate ? await mandateById(context, mandate.id, asker.account.id) : null,
   };

@@ -17,7 +17,6 @@ CREATE TABLE "account" (
 	"person_id" uuid,
 	"bound_at" timestamp with time zone,
 	"bound_how" text,
-	"hides_details" boolean DEFAULT false NOT NULL,
 	"shows_name" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone NOT NULL
 );
@@ -98,7 +97,8 @@ CREATE TABLE "mandate" (
 CREATE TABLE "person" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"county" char(6) NOT NULL,
-	"household_id" uuid NOT NULL
+	"household_id" uuid NOT NULL,
+	"hides_details" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "person_version" (
