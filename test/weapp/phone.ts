@@ -38,6 +38,7 @@ export class Network {
   /** everything the phone sent */
   readonly sent: { path: string; input: unknown }[] = [];
   private world = publicWorld;
+  private readonly under = new Set<Promise<void>>();
 
   /** From now on there is a database behind the API, and perhaps another day. */
   serve(services: Services, clock?: () => Date): void {
@@ -60,11 +61,18 @@ export class Network {
       throw new Error(`unknown address ${options.url}`);
     const sent = JSON.parse(JSON.stringify(options.data)) as { path: string; input: unknown };
     this.sent.push(sent);
-    void dispatch(sent, this.world(credentialsIn(options.header))).then((envelope) => {
+    const answered = dispatch(sent, this.world(credentialsIn(options.header))).then((envelope) => {
       const data: unknown = JSON.parse(JSON.stringify(envelope));
       answer('request', options, true, { statusCode: 200, header: {}, data });
+      this.under.delete(answered);
     });
+    this.under.add(answered);
     return task;
+  };
+
+  /** Everything under way has been answered. */
+  readonly settled = async (): Promise<void> => {
+    while (this.under.size > 0) await Promise.all(this.under);
   };
 }
 

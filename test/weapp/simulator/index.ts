@@ -171,6 +171,7 @@ export class Simulator {
 
   /** Ends the app as the phone does when it needs the memory. */
   close(): void {
+    this.logic.end();
     this.stack.close();
   }
 

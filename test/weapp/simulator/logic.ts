@@ -34,6 +34,8 @@ export class LogicLayer {
   private readonly globals: Record<string, unknown>;
   private readonly options: LogicOptions;
   private running: string | null = null;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private ended = false;
 
   constructor(options: LogicOptions) {
     this.options = options;
@@ -54,9 +56,9 @@ export class LogicLayer {
       Behavior: options.behavior,
       getApp: () => this.app,
       getCurrentPages: () => [...options.pages()],
-      setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args),
+      setTimeout: (...args: Parameters<typeof setTimeout>) => this.timed(() => setTimeout(...args)),
       clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
-      setInterval: (...args: Parameters<typeof setInterval>) => setInterval(...args),
+      setInterval: (...args: Parameters<typeof setInterval>) => this.timed(() => setInterval(...args)),
       clearInterval: (timer: NodeJS.Timeout) => clearInterval(timer),
       global: shared,
       globalThis: shared,
@@ -103,6 +105,20 @@ export class LogicLayer {
 
   show(options: object): void {
     this.tell('onShow', options);
+  }
+
+  private timed(start: () => NodeJS.Timeout): NodeJS.Timeout | undefined {
+    if (this.ended) return undefined;
+    const timer = start();
+    this.timers.push(timer);
+    return timer;
+  }
+
+  /** The phone needs the memory: nothing of the app runs on. */
+  end(): void {
+    this.ended = true;
+    // a timeout is cleared like an interval
+    for (const timer of this.timers.splice(0)) clearTimeout(timer);
   }
 
   private tell(name: string, options: object): void {

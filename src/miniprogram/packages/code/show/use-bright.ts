@@ -8,18 +8,20 @@ export function useBright(visible: boolean): void {
     if (process.env.TARO_ENV === 'h5') return stayAwake();
     let before: number | null = null;
     let over = false;
-    const set = (value: number) => Taro.setScreenBrightness({ value }).catch(() => undefined);
-    Taro.getScreenBrightness()
-      .then(({ value }) => {
+    // an old WeChat may not have all of these, and a phone may refuse: the code is shown all the same
+    const set = (value: number) => Taro.setScreenBrightness?.({ value })?.catch(() => undefined);
+    const awake = (keepScreenOn: boolean) => Taro.setKeepScreenOn?.({ keepScreenOn })?.catch(() => undefined);
+    Taro.getScreenBrightness?.()
+      ?.then(({ value }) => {
         before = value;
         if (!over) void set(1);
       })
       .catch(() => undefined);
-    void Taro.setKeepScreenOn({ keepScreenOn: true }).catch(() => undefined);
+    void awake(true);
     return () => {
       over = true;
       if (before !== null) void set(before);
-      void Taro.setKeepScreenOn({ keepScreenOn: false }).catch(() => undefined);
+      void awake(false);
     };
   }, [visible]);
 }

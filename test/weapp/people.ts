@@ -1,0 +1,64 @@
+/** The database behind the phones' network, with the sample residents; and what other people do meanwhile. */
+import './node-globals';
+import type { WechatClient } from '@/cloud/adapters/wechat';
+import { dispatch } from '@/cloud/dispatch';
+import { createWorld } from '@/cloud/world';
+import type { InputOf, OutputOf, Path } from '@/contract/api';
+import type { SignedIn } from '@/contract/session';
+import { book } from '../book';
+import { type TestServices, testServices } from '../services';
+import { IN_YOUYANG, keep, Network, NOW } from './phone';
+
+export interface People {
+  /** a network with the database behind it */
+  network(): Network;
+  /** what somebody does on another phone. @throws with the name of the error */
+  call<P extends Path>(path: P, input: InputOf<P>, session?: SignedIn): Promise<OutputOf<P>>;
+  /** signed in as a sample resident */
+  signIn(sample: string): Promise<SignedIn>;
+  /** signed in with WeChat, matched with nobody */
+  signInWithWechat(code: string): Promise<SignedIn>;
+}
+
+/** Registers the hooks of a test file. */
+export function withPeople(wechat?: Pick<WechatClient, 'code2session'>): People {
+  let floor: TestServices;
+  const started = Date.now();
+  const clock = () => new Date(Date.parse(NOW) + Date.now() - started);
+  beforeAll(async () => {
+    floor = await testServices({ wechat: wechat ? (wechat as WechatClient) : null });
+  });
+  const networks: Network[] = [];
+  afterAll(async () => {
+    for (const network of networks) await network.settled();
+    await floor.drop();
+  });
+  beforeEach(() => floor.services.store.pool.query('delete from rate_limit'));
+
+  const call: People['call'] = async (path, input, session) => {
+    const world = createWorld(book, floor.services, clock);
+    const asker = { ...(session && { session: session.token }), caller: 'another phone' };
+    const answer = await dispatch({ path, input }, world(asker));
+    if (!answer.ok) throw new Error(`${path}: ${answer.error.name}`);
+    return JSON.parse(JSON.stringify(answer.data));
+  };
+  return {
+    call,
+    signIn: (id) => call('session.sample', { id }),
+    signInWithWechat: (code) => call('session.wechat', { code }),
+    network() {
+      const network = new Network();
+      network.serve(floor.services, clock);
+      networks.push(network);
+      return network;
+    },
+  };
+}
+
+/** A phone that is signed in and has chosen its place. */
+export function phoneOf({ token, expires_at }: SignedIn): Map<string, string> {
+  const storage = new Map<string, string>();
+  keep(storage, 'place', IN_YOUYANG);
+  keep(storage, 'session', { token, expiresAt: expires_at, acting: null });
+  return storage;
+}
