@@ -82,20 +82,52 @@ const freePort = () =>
 const readLog = (log) =>
   existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n') : '';
 
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+const pidIn = (file) => (existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0);
+
+const PATIENCE_MS = 90_000;
+
+/** One start at a time: a second one waits until the first has its server. A lock whose holder died is taken over. */
+async function withLock(file, work) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isAlive(pidIn(file))) rmSync(file, { force: true });
+      else if (Date.now() > end)
+        throw new PostgresProblem(`另一个启动一直没有完成（进程 ${pidIn(file)}）。结束它，再来一次。`);
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
 /**
  * Starts the server on `folder` (made and initialised when it is not there) and gives its address. One that a
- * killed parent left behind is used again.
+ * killed parent left behind is used again; one that belongs to another living start is shared, and left to it.
  * @param settings server settings, like `fsync=off`
- * @returns {Promise<{url: string, wasRunning: boolean, stop: () => void}>} `stop` ends it and returns when it has ended
+ * @returns {Promise<{url: string, wasRunning: boolean, stop: () => void}>} `stop` returns when the server has ended
  */
 export async function startPostgres(folder, settings = []) {
   const user = serverUser();
   const bin = programs(user);
   const home = placeFor(path.resolve(folder, 'database'), user);
-  const data = path.join(home, 'data');
   const log = path.join(home, 'start.log');
-  const serverLog = path.join(home, 'server.log');
-  const passwordFile = path.join(home, 'password');
   const call = (program, args) => {
     // a daemon that inherits a pipe would keep us waiting for its end
     const output = openSync(log, 'a', 0o600);
@@ -106,42 +138,60 @@ export async function startPostgres(folder, settings = []) {
       env: { ...process.env, LC_ALL: 'C' },
     }).status;
   };
+  const place = {
+    data: path.join(home, 'data'),
+    log,
+    serverLog: path.join(home, 'server.log'),
+    passwordFile: path.join(home, 'password'),
+  };
 
-  if (!existsSync(path.join(data, 'PG_VERSION'))) {
-    rmSync(data, { recursive: true, force: true });
-    writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
-    if (isRoot) chownSync(passwordFile, user.uid, user.gid);
-    const made = call('initdb', [
-      `--pgdata=${data}`,
-      '--username=postgres',
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      '--locale=C',
-    ]);
-    if (made !== 0) {
-      rmSync(data, { recursive: true, force: true });
-      throw new PostgresProblem(`数据库建不起来（是不是磁盘满了？）。记录在 ${log}：\n${readLog(log)}`);
-    }
-  }
-  const running = call('pg_ctl', ['status', '-D', data]) === 0;
-  if (!running) {
-    const flags = [
-      `-p ${await freePort()}`,
-      '-c listen_addresses=127.0.0.1',
-      "-c unix_socket_directories=''",
-      ...settings.map((setting) => `-c ${setting}`),
-    ];
-    if (call('pg_ctl', ['start', '-w', '-t', '60', '-D', data, '-l', serverLog, '-o', flags.join(' ')]) !== 0)
-      throw new PostgresProblem(`数据库起不来。记录在 ${home}：\n${readLog(log)}\n${readLog(serverLog)}`);
-  }
-  const port = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[3]?.trim();
-  const password = readFileSync(passwordFile, 'utf8').trim();
+  const wasRunning = await withLock(path.join(home, 'starting'), async () => {
+    if (!existsSync(path.join(place.data, 'PG_VERSION'))) initialise(place, user, call);
+    if (call('pg_ctl', ['status', '-D', place.data]) === 0) return true;
+    await run(place, settings, call);
+    return false;
+  });
+  const owner = path.join(home, 'owner');
+  const shared = wasRunning && pidIn(owner) !== process.pid && isAlive(pidIn(owner));
+  if (!shared) writeFileSync(owner, String(process.pid), { mode: 0o600 });
+  const port = readFileSync(path.join(place.data, 'postmaster.pid'), 'utf8').split('\n')[3]?.trim();
+  const password = readFileSync(place.passwordFile, 'utf8').trim();
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-    wasRunning: running,
-    stop: () => void call('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', data]),
+    wasRunning,
+    stop: () => {
+      if (!shared) call('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', place.data]);
+    },
   };
+}
+
+function initialise({ data, log, passwordFile }, user, call) {
+  rmSync(data, { recursive: true, force: true });
+  writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
+  if (isRoot) chownSync(passwordFile, user.uid, user.gid);
+  const made = call('initdb', [
+    `--pgdata=${data}`,
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C',
+  ]);
+  if (made === 0) return;
+  rmSync(data, { recursive: true, force: true });
+  throw new PostgresProblem(`数据库建不起来（是不是磁盘满了？）。记录在 ${log}：\n${readLog(log)}`);
+}
+
+async function run({ data, log, serverLog }, settings, call) {
+  const flags = [
+    `-p ${await freePort()}`,
+    '-c listen_addresses=127.0.0.1',
+    "-c unix_socket_directories=''",
+    ...settings.map((setting) => `-c ${setting}`),
+  ];
+  if (call('pg_ctl', ['start', '-w', '-t', '60', '-D', data, '-l', serverLog, '-o', flags.join(' ')]) === 0)
+    return;
+  throw new PostgresProblem(`数据库起不来。记录在 ${log}：\n${readLog(log)}\n${readLog(serverLog)}`);
 }
 
 /** The folder, owned by the server's user; elsewhere when that user cannot come here. */

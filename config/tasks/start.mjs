@@ -1,7 +1,5 @@
 // npm start: install what is missing, build what changed, serve portal and API, show the way in.
 import { fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { buildBrowser, buildWechat } from './build-steps.mjs';
@@ -42,9 +40,11 @@ async function database() {
   if (process.env.DATABASE_URL) return { stop: () => {}, env: {} };
   try {
     const embedded = await startPostgres(DATA);
-    makeKeys(KEYS);
     const demo = process.env.NODE_ENV === 'production' ? {} : { DEMO: process.env.DEMO ?? '1' };
-    return { stop: embedded.stop, env: { DATABASE_URL: embedded.url, KEYS_FILE: KEYS, ...demo } };
+    return {
+      stop: embedded.stop,
+      env: { DATABASE_URL: embedded.url, KEYS_FILE: KEYS, MAKE_KEYS: '1', ...demo },
+    };
   } catch (error) {
     if (error instanceof PostgresProblem) stop(error.message);
     throw error;
@@ -74,14 +74,6 @@ server.on('message', async (message) => {
   if (message.failed === 'EADDRINUSE') taken();
   if (message.listening) await welcome(message.listening);
 });
-
-/** Keys of the demonstration: made once, readable by nobody else (src/cloud/store/keys.ts reads them). */
-function makeKeys(file) {
-  if (existsSync(file)) return;
-  const secret = () => randomBytes(32).toString('hex');
-  const keys = { field: `1:${secret()}`, index: secret(), audit: secret() };
-  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-}
 
 /** Addresses and a QR code for a phone on the same network. */
 async function welcome(listening) {

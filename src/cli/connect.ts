@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureKeyFile, KeyProblem, keysFromEnvironment } from '@/cloud/store/keys';
+import { requireOwnKeys } from '@/cloud/store/rotate';
 import { migrateStore, openStore, type Store } from '@/cloud/store/store';
 import { PostgresProblem, startPostgres } from '../../config/tasks/postgres.mjs';
 
@@ -25,6 +26,7 @@ export async function connect(env: NodeJS.ProcessEnv = process.env): Promise<Con
   try {
     const store = openStore(env.DATABASE_URL ?? (embedded?.url as string), keysOf(env), 4);
     await migrateStore(store, here('../cloud/store/migrations'));
+    await requireOwnKeys(store);
     return {
       store,
       close: async () => {

@@ -8,7 +8,7 @@ import { servicesFromEnvironment } from '../open-services';
 import { PolicyError } from '../policy-book/book';
 import { PostgresUnreachable, prepareStore } from '../prepare-store';
 import type { Services } from '../services';
-import { KeyProblem } from '../store/keys';
+import { ensureKeyFile, KeyProblem } from '../store/keys';
 import { createHttpServer } from './http';
 
 const port = Number(process.env.PORT ?? 8080);
@@ -23,6 +23,8 @@ function plainly(error: unknown): string | null {
 }
 
 async function start(): Promise<void> {
+  // npm start with its own database: the keys are made with it
+  if (process.env.MAKE_KEYS === '1' && process.env.KEYS_FILE) ensureKeyFile(process.env.KEYS_FILE);
   const services = servicesFromEnvironment();
   if (services) await prepareStore(services, new Date());
   const server = createHttpServer({
