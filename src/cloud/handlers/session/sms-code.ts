@@ -48,6 +48,8 @@ export async function sendSms(
     await sms.send(phone, code, purpose, details);
   } catch (error) {
     if (!(error instanceof SmsError)) throw error;
+    // the provider's own words, for the operator; neither number nor code stands in them
+    process.stderr.write(`${context.requestId} ${error.message}\n`);
     if (error.name === 'LimitExceeded') throw refuse('TooManyTries', { retryAfter: 3600 });
     throw refuse('SmsFailed');
   }
