@@ -33,6 +33,8 @@ const esModules = {
 };
 
 module.exports = {
+  // a machine that builds and browses at the same time is slow, not wrong
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
