@@ -5,7 +5,7 @@ import { PEOPLE } from '@/cloud/demo/samples';
 import { sampleNumber } from '@/cloud/demo/seed';
 import { phoneOf, withPeople } from './people';
 import { closeAll, IN_YOUYANG, keep, keptBy, openApp } from './phone';
-import type { Call, Simulator } from './simulator';
+import { type Call, dataOf, type Simulator } from './simulator';
 import { answer, type WxOptions } from './simulator/wx';
 
 /** WeChat behind the server: says who a login code belongs to. */
@@ -170,4 +170,21 @@ describe('核对身份', () => {
     await desk.see('已经确认');
     await app.until(() => app.text.includes('身份已经核对'), 'the phone to notice', 15_000);
   });
+});
+
+test.each([
+  [SIGN_IN, null, '微信登录'],
+  [ME, 'staff-youyang', '帮人核对身份'],
+  ['/packages/account/devices/index', 'continued', '正在用的这台'],
+  [BIND, 'continued', '身份已经核对'],
+  ['/packages/code/show/index', 'parent', '秒后换新码'],
+  ['/packages/code/verify/index', null, '扫对方的码'],
+  ['/packages/desk/confirm/index', 'staff-youyang', '扫对方的确认码'],
+  ['/packages/desk/requests/index', 'staff-youyang', '没有等答复的'],
+])('%s：能按的都有名字，读屏念得出来', async (url, sample, words) => {
+  const storage = sample ? phoneOf(await people.signIn(sample)) : inYouyang();
+  const app = await openApp({ network: people.network(), storage, url });
+  await app.see(words);
+  const nameless = app.controls().filter((one) => !dataOf(one).ariaLabel);
+  expect(nameless.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
 });

@@ -12,8 +12,17 @@ import { IN_YOUYANG, keep, Network, NOW } from './phone';
 export interface People {
   /** a network with the database behind it */
   network(): Network;
-  /** what somebody does on another phone. @throws with the name of the error */
-  call<P extends Path>(path: P, input: InputOf<P>, session?: SignedIn): Promise<OutputOf<P>>;
+  /**
+   * What somebody does on another phone.
+   * @param mandate for whom a helper does it
+   * @throws with the name of the error
+   */
+  call<P extends Path>(
+    path: P,
+    input: InputOf<P>,
+    session?: SignedIn,
+    mandate?: string,
+  ): Promise<OutputOf<P>>;
   /** signed in as a sample resident */
   signIn(sample: string): Promise<SignedIn>;
   /** signed in with WeChat, matched with nobody */
@@ -35,9 +44,13 @@ export function withPeople(wechat?: Pick<WechatClient, 'code2session'>): People 
   });
   beforeEach(() => floor.services.store.pool.query('delete from rate_limit'));
 
-  const call: People['call'] = async (path, input, session) => {
+  const call: People['call'] = async (path, input, session, mandate) => {
     const world = createWorld(book, floor.services, clock);
-    const asker = { ...(session && { session: session.token }), caller: 'another phone' };
+    const asker = {
+      ...(session && { session: session.token }),
+      ...(mandate && { actingFor: mandate }),
+      caller: 'another phone',
+    };
     const answer = await dispatch({ path, input }, world(asker));
     if (!answer.ok) throw new Error(`${path}: ${answer.error.name}`);
     return JSON.parse(JSON.stringify(answer.data));

@@ -10,6 +10,8 @@ import { personalStore } from './session';
 import { useStore } from './store';
 
 interface Entry {
+  readonly member: string | undefined;
+  readonly day: string | undefined;
   /** null: being read, or never read */
   readonly view: FactsView | null;
   readonly error: CallError | null;
@@ -19,20 +21,29 @@ interface Entry {
 const entries = personalStore<Readonly<Record<string, Entry>>>({});
 const put = (key: string, entry: Entry) => entries.set({ ...entries.get(), [key]: entry });
 
-async function load(key: string, member: string | undefined, asOf: string | undefined): Promise<void> {
-  put(key, { view: entries.get()[key]?.view ?? null, error: null });
+/** Counts the times everything was forgotten: an answer asked for before is one of the old consents. */
+let epoch = 0;
+
+async function load(key: string, member: string | undefined, day: string | undefined): Promise<void> {
+  const asked = { member, day };
+  const asking = epoch;
+  put(key, { ...asked, view: entries.get()[key]?.view ?? null, error: null });
   try {
-    const view = await call('facts.mine', { ...(member && { member }), ...(asOf && { as_of: asOf }) });
-    put(key, { view, error: null });
+    const view = await call('facts.mine', { ...(member && { member }), ...(day && { as_of: day }) });
+    if (asking === epoch) put(key, { ...asked, view, error: null });
   } catch (thrown) {
     const error = thrown instanceof CallError ? thrown : new CallError('Internal', String(thrown));
     // the store was emptied with the person it belonged to
-    if (error.name !== 'PersonChanged') put(key, { view: entries.get()[key]?.view ?? null, error });
+    if (error.name !== 'PersonChanged' && asking === epoch)
+      put(key, { ...asked, view: entries.get()[key]?.view ?? null, error });
   }
 }
 
-/** A consent, a correction: what the register may tell is asked for again. */
-export const reloadRegister = (): void => entries.set({});
+/** A consent was given or taken back: nothing read under the old ones stays on the screen. */
+export function forgetRegister(): void {
+  epoch++;
+  entries.set({});
+}
 
 export interface UseRegister {
   /** null: not signed in, not matched, or not read yet */
@@ -79,5 +90,6 @@ export function useKnown(member?: string): Merged {
 /** 这不对: asks the office to correct a fact. @throws CallError */
 export async function dispute(fact: FactId, said: FactValue | null, note: string): Promise<void> {
   await call('facts.dispute', { fact, said, ...(note && { note }) }, { once: true });
-  reloadRegister();
+  const known = Object.entries(entries.get());
+  await Promise.all(known.map(([key, { member, day }]) => load(key, member, day)));
 }

@@ -40,6 +40,7 @@ function fourDigits(group: string): string {
 /** A text as it should be read out: 500元 → 五百元, 70% → 百分之七十, 500元/人 → 每人五百元. */
 export function spoken(text: string): string {
   return text
+    .replace(/(\d{4})-(\d\d)-(\d\d)/g, (_, y: string, m: string, d: string) => `${y}年${+m}月${+d}日`)
     .replace(
       /(\d+)年(\d+)月(\d+)日/g,
       (_, y: string, m: string, d: string) => `${digits(y)}年${chineseNumber(m)}月${chineseNumber(d)}日`,

@@ -119,12 +119,15 @@ export class Simulator {
     return data.ariaChecked === 'true' || data.ariaSelected === 'true';
   }
 
-  /** Presses the one control of that name. */
-  async tap(name: string): Promise<void> {
-    const [control, ...others] = await this.until(
-      () => (this.controls(name).length > 0 ? this.controls(name) : null),
-      `a control “${name}”`,
-    );
+  /**
+   * Presses the one control of that name.
+   * @param inside a part of the page, when the page behind has one of the same name
+   */
+  async tap(name: string, inside = '*'): Promise<void> {
+    const [control, ...others] = await this.until(() => {
+      const found = this.controls(name).filter((one) => one.closest(inside) !== null);
+      return found.length > 0 ? found : null;
+    }, `a control “${name}”`);
     if (others.length > 0) throw new Error(`${others.length + 1} controls are called “${name}”`);
     this.fire(control, 'tap', { x: 1, y: 1 });
   }

@@ -26,6 +26,9 @@ export const copy = {
     `台账里写的名单不在${region}，这里的政策大多用不上。可以换到自己的区县看。`,
   changePlace: '换地方',
   readAloud: '结果',
+  eligible: (count: number) => `现在符合 ${count} 项`,
+  noneEligible: '现在没有符合的',
+  ended: (count: number) => `${count} 项都已到期`,
   notAllowed: '对方没有让您看台账里的情况，下面只按您替对方答的算。',
   noRegister: '台账没有读到，下面先按您自己答的算。连上网下拉再试。',
 } as const;

@@ -89,12 +89,13 @@ const RANK: Record<Benefit['kind'], number> = { money: 0, priority: 1, service: 
 /** What people look for first stands first; within a kind, the document's order. */
 const moneyFirst = (a: BenefitView, b: BenefitView) => RANK[a.benefit.kind] - RANK[b.benefit.kind];
 
-/** 符合 9 项，待补 29 项: the answer before the rows. */
-const sumOf = (groups: readonly Grouped[]): string =>
-  groups
-    .filter(({ views }) => views.length > 0)
-    .map(({ tab, views }) => `${tab} ${copy.count(views.length)}`)
-    .join('，');
+/** The answer before the rows. */
+function sumOf(groups: readonly Grouped[]): string {
+  const eligible = groups.find(({ group }) => group === 'eligible')?.views.length ?? 0;
+  const ended = groups.find(({ group }) => group === 'expired')?.views.length ?? 0;
+  if (eligible > 0) return copy.eligible(eligible);
+  return ended > 0 ? copy.ended(ended) : copy.noneEligible;
+}
 
 /** What one can have, by name; of the rest only how many. */
 const readout = (groups: readonly Grouped[]): string[] =>

@@ -26,7 +26,7 @@ export const copy = {
     act: (name: string) => `替 ${name} 办理`,
     goOn: '接着填验证码',
     trail: '看做了什么',
-    trailLabel: (name: string) => `看 ${name} 做了什么`,
+    trailLabel: (name: string) => `看${name}做了什么`,
     end: '结束代办',
     endLabel: (name: string) => `结束代办：${name}`,
     endTitle: (name: string) => `结束 ${name} 的代办？`,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { refreshMe } from '@/client/me';
-import { reloadRegister } from '@/client/register';
+import { forgetRegister } from '@/client/register';
 import { saveAnswers, stopSaving } from '@/client/saved';
 import type { OutputOf } from '@/contract/api';
 import { CONSENTS, type ConsentKind } from '@/domain/privacy/consents';
@@ -71,7 +71,7 @@ function Words({ kind, on, changed, onChanged }: WordsProps) {
     [copy.refuse, refuse],
   ] as const;
   const after = (said: string) => () => {
-    reloadRegister();
+    forgetRegister();
     // without the identity there is no register any more
     if (kind === 'identity') void refreshMe();
     onChanged(said);
