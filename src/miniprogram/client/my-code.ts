@@ -44,7 +44,7 @@ export function lastCode(all: Codes, whose: string): MyCode | null {
 
 /** Whether this person has a code to show: matched, and, while a helper acts, allowed by the holder. */
 export const mayShow = (me: MeView | null): boolean =>
-  me !== null && me.bound && (me.acting === null || me.acting.services.includes('code'));
+  me?.bound === true && (me.acting === null || me.acting.services.includes('code'));
 
 export const useCodes = (): Codes => useStore(codes);
 export const currentCodes = (): Codes => codes.get();

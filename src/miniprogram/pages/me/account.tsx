@@ -32,13 +32,7 @@ export function MyAccount() {
           </View>
         )}
         {me && !me.bound && !me.acting && (
-          <Row
-            icon="shield"
-            title={copy.account.bind}
-            line={copy.account.bindLine}
-            to={routes.bind()}
-            dense
-          />
+          <Row icon="user" title={copy.account.bind} line={copy.account.bindLine} to={routes.bind()} dense />
         )}
         {(me === null || mayShow(me)) && <Row icon="qr" title={copy.account.code} to={routes.code()} dense />}
         <Row icon="lock" title={copy.account.devices} to={routes.devices()} dense />

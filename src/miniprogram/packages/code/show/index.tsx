@@ -130,7 +130,7 @@ function NoCode({ fresh: { error, again } }: { fresh: FreshCode }) {
       {!error && <Skeleton lines={6} />}
       {error?.name === 'ConsentNeeded' && (
         <Empty icon="shield" title={copy.consent.title} line={copy.consent.line}>
-          <Button to={routes.consents()} block>
+          <Button to={routes.consents('register')} block>
             {copy.consent.button}
           </Button>
         </Empty>

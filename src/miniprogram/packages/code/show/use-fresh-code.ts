@@ -20,7 +20,6 @@ export function useFreshCode(whose: string, visible: boolean): FreshCode {
   const codes = useCodes();
   const [error, setError] = useState<CallError | null>(null);
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks once more
   useEffect(() => {
     if (!visible) return;
     let over = false;
