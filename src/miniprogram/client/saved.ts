@@ -82,6 +82,3 @@ export async function stopSaving(): Promise<void> {
   await call('consent.withdraw', { kind: 'saved_answers' }, { once: true });
   store.set({ on: false, late: false });
 }
-
-/** Withdrawn somewhere else on this phone. */
-export const savingStopped = (): void => store.set({ on: false, late: false });
