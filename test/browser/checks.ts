@@ -55,8 +55,9 @@ export function misfits(page: Page): Promise<readonly string[]> {
       range.selectNodeContents(node);
       const rects = Array.from(range.getClientRects()).filter((rect) => rect.width > 0);
       if (rects.some((rect) => rect.left < -1 || rect.right > width + 1)) say('past the edge', element);
-      // a page is the one box that may scroll
-      for (let box: Element | null = element; box && !box.matches('.taro_page'); box = box.parentElement) {
+      // a page may scroll, and a panel that is too tall for the screen
+      const scrolls = '.taro_page, .ui-sheet__panel';
+      for (let box: Element | null = element; box && !box.matches(scrolls); box = box.parentElement) {
         const edge = box.getBoundingClientRect();
         if (cuts(box) && rects.some((rect) => outside(rect, edge))) say('cut off', element);
         if (box.matches('a, button, label') && rects.some((rect) => outside(rect, edge)))

@@ -62,7 +62,7 @@ test('让人帮我办：一屏一问，八位数字；对方输入以后自己�
   await app.tap('好了');
   await app.see('大儿子', '正在代办', '到2026年11月28日');
   await people.call('facts.mine', {}, helper, id);
-  await app.tap('看大儿子做了什么');
+  await app.tap('看做了什么：大儿子');
   await app.see('大儿子替您做的', '看了您在台账里的情况');
   await app.tap('回到代办');
   await app.tap('结束代办：大儿子');

@@ -68,7 +68,7 @@ export function useRegister(member?: string): UseRegister {
   const asking = wanted ? !entry || (!entry.view && !entry.error) : signed && me === null && noMe === null;
   return {
     view: wanted ? (entry?.view ?? null) : null,
-    error: entry?.error ?? null,
+    error: entry?.error ?? (signed && me === null ? noMe : null),
     loading: asking,
     reload: () => void load(key, member, day),
   };

@@ -102,9 +102,10 @@ function browserPlayer(): Player {
   return {
     play: ({ type, base64 }) =>
       new Promise((resolve, reject) => {
+        // whatever was still to be said of the sound before is dropped with it
+        audio.src = `data:${type};base64,${base64}`;
         audio.onended = audio.onpause = () => resolve();
         audio.onerror = () => reject(new CallError('NoVoice'));
-        audio.src = `data:${type};base64,${base64}`;
         audio.play().catch(() => reject(new CallError('NoVoice')));
       }),
     stop: () => {

@@ -26,7 +26,7 @@ export const copy = {
     act: (name: string) => `替 ${name} 办理`,
     goOn: '接着填验证码',
     trail: '看做了什么',
-    trailLabel: (name: string) => `看${name}做了什么`,
+    trailLabel: (name: string) => `看做了什么：${name}`,
     end: '结束代办',
     endLabel: (name: string) => `结束代办：${name}`,
     endTitle: (name: string) => `结束 ${name} 的代办？`,
@@ -68,7 +68,7 @@ export const copy = {
       { days: 180, label: '半年' },
     ],
     own: '自己选一天',
-    ownLabel: '到哪一天',
+    ownLabel: '最后一天',
     sum: (name: string, services: readonly MandateService[], day: string) =>
       `${name}可以${named(services)}，到${dateText(day)}。`,
     offer: '同意，生成数字',

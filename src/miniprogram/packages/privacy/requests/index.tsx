@@ -70,7 +70,7 @@ function One({ request }: { request: RequestView }) {
   return (
     <Card pad>
       <View className="request-head">
-        <Heading level={3} className="request-head__kind">
+        <Heading className="request-head__kind">
           {copy.kinds[kind]}
         </Heading>
         <StatusTag {...tag} />
