@@ -4,6 +4,8 @@ import type { Network } from './phone';
 export class Gate {
   /** how many questions wait for their answer */
   held = 0;
+  /** how many of those answers are here */
+  answered = 0;
   private slow: readonly string[] = [];
   private waiting: (() => void)[] = [];
 
@@ -13,9 +15,10 @@ export class Gate {
     this.slow = paths;
   }
 
+  /** The last answer first: what was asked for earlier comes latest. */
   open(): void {
     this.slow = [];
-    for (const answer of this.waiting.splice(0)) answer();
+    for (const answer of this.waiting.splice(0).reverse()) answer();
   }
 
   readonly request = (given: unknown): object => {
@@ -35,7 +38,10 @@ export class Gate {
       };
     return this.network.request({
       ...options,
-      success: later(options.success),
+      success: (result: object) => {
+        this.answered++;
+        later(options.success)(result);
+      },
       fail: later(options.fail),
       complete: later(options.complete),
     });
