@@ -70,9 +70,7 @@ function One({ request }: { request: RequestView }) {
   return (
     <Card pad>
       <View className="request-head">
-        <Heading className="request-head__kind">
-          {copy.kinds[kind]}
-        </Heading>
+        <Heading className="request-head__kind">{copy.kinds[kind]}</Heading>
         <StatusTag {...tag} />
       </View>
       {lines.map((line) => (
