@@ -118,7 +118,13 @@ test('without a network the answers still count, and it says that the register w
     worker: true,
   });
   await visit.sees(/^现在符合 \d+ 项$/);
-  await visit.page.waitForTimeout(1500);
+  await visit.until(
+    () =>
+      visit.page.evaluate(
+        async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
+      ),
+    'the portal was not kept for offline use',
+  );
   await visit.cutNetwork();
   await visit.page.reload();
   await visit.sees(/离线/, '待补信息', /台账没有读到/);
