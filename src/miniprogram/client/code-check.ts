@@ -40,7 +40,7 @@ const WRONG_CLOCK_MS = 5 * 60_000;
  * @throws CallError when neither can
  */
 export async function checkCode(text: string): Promise<Checked> {
-  const read = parseToken(text);
+  const read = parseToken(joined(text));
   if (!read.ok) {
     const broken = read.problem.name === 'BrokenCode';
     return { ...NOTHING, result: broken ? 'broken' : 'not_ours', offline: false };
@@ -51,11 +51,14 @@ export async function checkCode(text: string): Promise<Checked> {
     const apart = issuedAt !== null && rest.fresh ? issuedAt - Date.now() : 0;
     return { ...rest, issuedAt, offline: false, clock: Math.abs(apart) > WRONG_CLOCK_MS ? apart : null };
   } catch (thrown) {
-    const offline = checkHere(text);
+    const offline = checkHere(joined(text));
     if (offline && isUnreachable(thrown as CallError)) return offline;
     throw thrown;
   }
 }
+
+/** A chat breaks a long line: a code has no blanks of its own. */
+const joined = (text: string) => text.replace(/\s+/g, '');
 
 const isUnreachable = ({ name }: CallError) => name === 'NetworkError' || name === 'Timeout';
 

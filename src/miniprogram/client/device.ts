@@ -8,9 +8,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/windows/i, 'Windows 电脑'],
   [/mac/i, '苹果电脑'],
   [/ios/i, '苹果手机'],
+  [/linux|x11|cros/i, '电脑'],
 ];
 
-const kindOf = (text: string): string => KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? '别的设备';
+const kindOf = (text: string): string => KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? '设备';
 
 /** What this device is called in the list of where one is signed in: 安卓手机 · 微信. Never a serial number. */
 export function deviceName(): string {

@@ -14,6 +14,9 @@ interface Asked {
 
 const asked = personalStore<Asked>({ error: null, at: 0 });
 const FRESH_MS = 5 * 60_000;
+// a mandate ends at once: what was read under it goes when the next page opens, and within half a minute on this one
+const ACTING_FRESH_MS = 2000;
+const ACTING_WATCH_MS = 30_000;
 
 /** Asks who is signed in. What the server last said stays until it says something else. */
 export async function refreshMe(): Promise<void> {
@@ -33,7 +36,12 @@ function askIfNeeded(): void {
   const { signed, me } = currentSession();
   const { at, error } = asked.get();
   if (!signed) return;
-  if (at === 0 || (error && Date.now() - at > 1000) || (me && Date.now() - at > FRESH_MS)) void refreshMe();
+  const fresh = signed.acting ? ACTING_FRESH_MS : FRESH_MS;
+  if (at === 0 || (error && Date.now() - at > 1000) || (me && Date.now() - at > fresh)) void refreshMe();
+}
+
+function watchMandate(): void {
+  if (currentSession().signed?.acting && Date.now() - asked.get().at >= ACTING_WATCH_MS) void refreshMe();
 }
 
 export interface UseMe {
@@ -53,5 +61,11 @@ export function useMe(): UseMe {
     if (signed && at === 0) askIfNeeded();
   }, [signed, at]);
   useDidShow(askIfNeeded);
+  const acting = signed?.acting;
+  useEffect(() => {
+    if (!acting) return;
+    const timer = setInterval(watchMandate, ACTING_WATCH_MS / 6);
+    return () => clearInterval(timer);
+  }, [acting]);
   return { signed: signed !== null, me, error, refresh: refreshMe };
 }

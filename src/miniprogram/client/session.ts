@@ -68,14 +68,35 @@ export function onHeardOfMe(hear: (me: MeView) => void): void {
 let generation = 0;
 export const personGeneration = (): number => generation;
 
+/** False while the phone would not keep the session: what it holds then says nothing. */
+let onPhone = true;
+
 function become(signed: Signed | null, me: MeView | null): void {
+  if (signed) onPhone = keptSession.write({ ...signed, acting: null });
+  else keptSession.remove();
+  show(signed, me);
+}
+
+function show(signed: Signed | null, me: MeView | null): void {
   generation++;
   const unknown = signed !== null && signed.token !== store.get().signed?.token;
   const next = { token: signed?.token ?? null, acting: signed?.acting ?? null, unknown };
   for (const forget of forgetters) forget(next);
-  if (signed) keptSession.write({ ...signed, acting: null });
-  else keptSession.remove();
   store.set({ signed, me });
+}
+
+/** Another tab signed in or out: this one follows, or the former person would stay readable in a tab left open. */
+function followOtherTabs(): void {
+  if (!onPhone) return;
+  const signed = startOf(keptSession.read());
+  if (signed?.token !== store.get().signed?.token) show(signed, null);
+}
+
+if (process.env.TARO_ENV === 'h5') {
+  window.addEventListener('storage', followOtherTabs);
+  // a tab that was asleep, or came back from the browser's memory, heard nothing
+  window.addEventListener('pageshow', followOtherTabs);
+  document.addEventListener('visibilitychange', followOtherTabs);
 }
 
 export const useSession = (): Session => useStore(store);

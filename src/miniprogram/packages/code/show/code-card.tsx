@@ -8,20 +8,22 @@ import { clockText, copy } from './copy';
 
 interface CodeCardProps {
   mine: MyCode;
+  /** the masked name, and of a child what it is to the guardian: the family has one surname */
+  name: string;
   renewAt: number;
   /** the server cannot be reached: this is the last one of the day */
   offline: boolean;
 }
 
 /** Who, where, target or not, the code, and a clock that runs: a picture of it stands still. */
-export function CodeCard({ mine, renewAt, offline }: CodeCardProps) {
+export function CodeCard({ mine, name, renewAt, offline }: CodeCardProps) {
   const { code, ahead } = mine;
   const county = useCounty();
   return (
     <View className="code-card">
       <View className="code-card__head">
         <View className="code-card__who">
-          <Heading className="code-card__name">{code.name}</Heading>
+          <Heading className="code-card__name">{name}</Heading>
           <View className="code-card__county">{county(code.county)}</View>
         </View>
         {code.target ? (

@@ -13,6 +13,7 @@ export const copy = {
   familyTitle: '看谁的码？',
   mine: '我自己',
   child: '未成年，由您监护',
+  ofChild: (name: string, relation: string) => `${name}（${relation}）`,
   closeFamily: '关上',
   showName: '让核验的人看到我的姓',
   showNameLine: '只显示姓，名字用 * 代替。不开，对方只看到是不是帮扶对象。',

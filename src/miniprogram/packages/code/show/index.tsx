@@ -66,7 +66,9 @@ function Shown() {
   const { mine, error } = fresh;
   const offline = isUnreachable(error);
   if (!mine || (error && !offline && !isPassing(error))) return <NoCode fresh={fresh} />;
-  const { name, target } = mine.code;
+  const { target } = mine.code;
+  const child = children.find(({ id }) => id === whose);
+  const name = child ? copy.ofChild(mine.code.name, child.relation) : mine.code.name;
   return (
     <>
       {said !== '' && (
@@ -74,7 +76,7 @@ function Shown() {
           {said}
         </Notice>
       )}
-      <CodeCard mine={mine} renewAt={fresh.renewAt} offline={offline} />
+      <CodeCard mine={mine} name={name} renewAt={fresh.renewAt} offline={offline} />
       <View className="code-line">
         <Icon name="shield" className="code-line__icon" />
         <View className="code-line__words">{offline ? copy.offlineLine : copy.inside}</View>

@@ -4,6 +4,8 @@ export const copy = {
   line: '台账里登记在一户的人。点名字，看这个人能享受什么。',
   readAloud: '家里有谁',
   self: '我自己',
+  /** whom a helper acts for */
+  holder: '本人',
   minor: '未成年',
   details: {
     open: '看能享受什么',

@@ -21,12 +21,13 @@ export default function Household() {
 
 function Members({ me }: { me: MeView }) {
   const acting = useActing();
+  const own = acting ? copy.holder : copy.self;
   const { data, error, reload } = useCall('household.mine', {});
   if (!data)
     return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={6} />;
   const spoken = data.map(
     ({ name, relation, self, minor, details }) =>
-      `${name}，${self ? copy.self : relation}${minor ? `，${copy.minor}` : ''}，${copy.details[details]}`,
+      `${name}，${self ? own : relation}${minor ? `，${copy.minor}` : ''}，${copy.details[details]}`,
   );
   return (
     <>
@@ -40,7 +41,7 @@ function Members({ me }: { me: MeView }) {
             key={id}
             icon={self ? 'user' : 'family'}
             title={name}
-            line={`${self ? copy.self : relation} · ${copy.details[details]}`}
+            line={`${self ? own : relation} · ${copy.details[details]}`}
             note={minor ? copy.minor : undefined}
             trailing={details === 'open' ? undefined : <StatusTag status="none" word={LOCKED[details]} />}
             to={self ? routes.benefits() : routes.member(id)}
