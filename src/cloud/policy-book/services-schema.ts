@@ -1,0 +1,130 @@
+/** Schema of `services/<id>.yaml`: strict, so that a misspelt key is an error and not a silence. */
+import { z } from 'zod';
+import {
+  type AnswerExpr,
+  type AnswerLeaf,
+  LEVELS,
+  type Limit,
+  QUESTION_KINDS,
+  type Service,
+  type ServiceQuestion,
+} from '@/domain/cases';
+import { SERVICE_AREAS } from '@/domain/eligibility';
+import { date, factId } from './expression';
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens');
+const name = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'lower-case words with underscores');
+const region = z.string().regex(/^\d{6}$/, 'a 6-digit code');
+
+const bound = z.union([z.number(), z.string()]);
+const tests = {
+  is: z.boolean().optional(),
+  in: z.array(z.string()).min(1).optional(),
+  gte: bound.optional(),
+  lte: bound.optional(),
+};
+const leaf = z
+  .union([z.strictObject({ answer: name, ...tests }), z.strictObject({ fact: factId, ...tests })])
+  .refine((value) => Object.keys(value).length === 2, 'one test a leaf');
+
+const when: z.ZodType<AnswerExpr> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(when).min(1) }),
+    z.strictObject({ any: z.array(when).min(1) }),
+    z.strictObject({ not: when }),
+    leaf as unknown as z.ZodType<AnswerLeaf>,
+  ]),
+);
+
+const question: z.ZodType<ServiceQuestion> = z
+  .strictObject({
+    id: name,
+    title: text.max(40),
+    label: text.max(16),
+    hint: text.max(120).optional(),
+    why: text.max(120).optional(),
+    kind: z.enum(QUESTION_KINDS),
+    options: z
+      .array(z.strictObject({ value: name, label: text.max(30), hint: text.max(60).optional() }))
+      .min(2)
+      .optional(),
+    unit: text.optional(),
+    min: bound.optional(),
+    max: bound.optional(),
+    optional: z.literal(true).optional(),
+    unsure: z.literal(true).optional(),
+    when: when.optional(),
+    fact: factId.optional(),
+    fact_values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
+    from_register: z.enum(['name', 'phone', 'town', 'village']).optional(),
+    remember: name.optional(),
+  })
+  .refine(({ kind, options }) => (kind === 'choice' || kind === 'many') === (options !== undefined), {
+    message: 'options belong to choice and many, and only to them',
+    path: ['options'],
+  });
+
+const limit: z.ZodType<Limit> = z
+  .strictObject({
+    work_days: z.int().min(1).max(250),
+    basis: z.enum(['document', 'law', 'office']),
+    item: text.optional(),
+    quote: text.optional(),
+    note: text.optional(),
+  })
+  .refine(({ basis, item, quote }) => basis === 'office' || (item !== undefined && quote !== undefined), {
+    message: 'a limit of a document or law needs item and quote',
+  });
+
+export const service: z.ZodType<Service> = z.strictObject({
+  id,
+  version: z.int().min(1),
+  renamed: z.record(name, name).optional(),
+  regions: z.record(
+    region,
+    z.strictObject({ document: id, items: z.array(text).min(1), benefit: id.optional(), office: id }),
+  ),
+  title: text.max(24),
+  plain: text.max(120),
+  for: text.max(120),
+  area: z.enum([...SERVICE_AREAS, 'register']),
+  words: z.array(text.max(12)).min(3),
+  applicant: z.enum(['bound', 'signed_in', 'unit', 'anyone']),
+  minutes: z.int().min(1).max(60),
+  effect: z.strictObject({
+    kind: z.enum(['claim', 'pre_application', 'sign_up', 'report', 'correction', 'binding']),
+    text: text.max(120),
+  }),
+  questions: z.array(question).max(20),
+  evidence: z
+    .array(
+      z.strictObject({
+        id: name,
+        title: text.max(24),
+        hint: text.max(120).optional(),
+        min: z.int().min(0).max(5),
+        max: z.int().min(1).max(9),
+        when: when.optional(),
+        from_register: z.strictObject({ fact: factId, text }).optional(),
+        remember: name.optional(),
+      }),
+    )
+    .max(10),
+  steps: z.array(text.max(60)).min(1),
+  declaration: text.max(160),
+  workflow: z.strictObject({
+    level: z.enum(LEVELS),
+    pays: z.boolean(),
+    limits: z.strictObject({
+      accept: limit.optional(),
+      decide: limit.optional(),
+      pay: limit.optional(),
+    }),
+    review_days: z.int().min(0).max(365),
+    reopen_days: z.int().min(0).max(365),
+    on_approval: z.literal('bind_unit').optional(),
+  }),
+  notes: z.array(text.max(160)).optional(),
+  last_verified_on: date,
+});

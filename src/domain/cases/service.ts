@@ -1,0 +1,180 @@
+/** A service: a thing one can apply for. Its file gives questions, papers, way and time; one wizard renders them all. */
+import type { FactId, FactValue, ServiceArea } from '../eligibility';
+
+/**
+ * Who may file: `bound` matched with the register · `signed_in` anybody signed in · `unit` for a unit bound to its
+ * credit code · `anyone` also without a name.
+ */
+export type Applicant = 'bound' | 'signed_in' | 'unit' | 'anyone';
+
+/** What filing does in law. */
+export type EffectKind = 'claim' | 'pre_application' | 'sign_up' | 'report' | 'correction' | 'binding';
+
+/** One desk of a county: its village, its township, or the county's own offices. */
+export const LEVELS = ['village', 'town', 'county'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** An answer; null = "不清楚". Money is in fen, dates are `YYYY-MM-DD`, months `YYYY-MM`. */
+export type Answer = boolean | number | string | readonly string[] | null;
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** The expression tree of the benefits, over answers (and facts of the register). */
+export type AnswerExpr =
+  | { readonly all: readonly AnswerExpr[] }
+  | { readonly any: readonly AnswerExpr[] }
+  | { readonly not: AnswerExpr }
+  | AnswerLeaf;
+
+type Subject = { readonly answer: string } | { readonly fact: FactId };
+export type AnswerLeaf = Subject &
+  (
+    | { readonly is: boolean }
+    | { readonly in: readonly string[] }
+    | { readonly gte: number | string }
+    | { readonly lte: number | string }
+  );
+
+export const QUESTION_KINDS = [
+  'yes_no',
+  'choice',
+  'many',
+  'text',
+  'long_text',
+  'number',
+  'money',
+  'date',
+  'month',
+  'county',
+  'phone',
+  'name',
+  'id_number',
+  'bank_account',
+  'credit_code',
+  /** lines, like relatives: one entry a line */
+  'list',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+export interface AnswerOption {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export interface ServiceQuestion {
+  readonly id: string;
+  /** asked like a neighbour would */
+  readonly title: string;
+  /** how the answer is called in the summary and on the desk */
+  readonly label: string;
+  readonly hint?: string;
+  /** why it is asked */
+  readonly why?: string;
+  readonly kind: QuestionKind;
+  /** of `choice` and `many` */
+  readonly options?: readonly AnswerOption[];
+  readonly unit?: string;
+  /** of `number`, `money` (fen), `date`, `month`; `today` for a day that must not lie ahead */
+  readonly min?: number | string;
+  readonly max?: number | string;
+  /** may be left out */
+  readonly optional?: true;
+  /** "不清楚" is an answer */
+  readonly unsure?: true;
+  readonly when?: AnswerExpr;
+  /** the answer is this fact for the engine's proposal, and is prefilled from the register where it stands there */
+  readonly fact?: FactId;
+  /** answer value → fact value, where they differ */
+  readonly fact_values?: Readonly<Record<string, FactValue>>;
+  /** prefilled from the register's row */
+  readonly from_register?: 'name' | 'phone' | 'town' | 'village';
+  /** prefilled from the newest earlier case that knows it by this name */
+  readonly remember?: string;
+}
+
+export interface EvidenceAsk {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  /** 0: filing does not wait for it */
+  readonly min: number;
+  readonly max: number;
+  readonly when?: AnswerExpr;
+  /** when the register knows this fact nothing has to be handed in */
+  readonly from_register?: { readonly fact: FactId; readonly text: string };
+  /** files of an earlier case with the same name can be used again */
+  readonly remember?: string;
+}
+
+/**
+ * A time limit in working days.
+ * `document`, `law`: the passage says so, with its citation · `office`: what the office has set itself, said as such.
+ */
+export interface Limit {
+  readonly work_days: number;
+  readonly basis: 'document' | 'law' | 'office';
+  readonly item?: string;
+  readonly quote?: string;
+  readonly note?: string;
+}
+
+export type LimitOf = 'accept' | 'decide' | 'pay';
+
+export interface ServiceRegion {
+  readonly document: string;
+  /** keys of the items cited */
+  readonly items: readonly string[];
+  /** the benefit claimed: its window closes the filing, its decision is the desk's proposal */
+  readonly benefit?: string;
+  /** office id of the region */
+  readonly office: string;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly version: number;
+  /** answers of older versions that only changed their name: old question id → new */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** region id → what it rests on there, and who handles it */
+  readonly regions: Readonly<Record<string, ServiceRegion>>;
+  readonly title: string;
+  /** what it is, in one or two everyday sentences */
+  readonly plain: string;
+  /** who it is for, in plain words */
+  readonly for: string;
+  readonly area: ServiceArea | 'register';
+  /** everyday words people search with: 找活干, 娃儿上学 */
+  readonly words: readonly string[];
+  readonly applicant: Applicant;
+  readonly minutes: number;
+  readonly effect: { readonly kind: EffectKind; readonly text: string };
+  readonly questions: readonly ServiceQuestion[];
+  readonly evidence: readonly EvidenceAsk[];
+  /** what happens after filing, in order */
+  readonly steps: readonly string[];
+  /** what the person confirms with the last tap */
+  readonly declaration: string;
+  readonly workflow: {
+    /** the desk that gets it first */
+    readonly level: Level;
+    /** something is paid out after the approval */
+    readonly pays: boolean;
+    readonly limits: Partial<Readonly<Record<LimitOf, Limit>>>;
+    /** days within which a refusal can be looked at again, and a closed case be reopened */
+    readonly review_days: number;
+    readonly reopen_days: number;
+    /** done to the portal's own data when it is approved */
+    readonly on_approval?: 'bind_unit';
+  };
+  /** always said on the first page: readings, what the document does not say */
+  readonly notes?: readonly string[];
+  readonly last_verified_on: string;
+}
+
+/** Everything the phone needs to show and fill in the services of one region, offline. */
+export interface ServiceBook {
+  /** SHA-256 of the content, hex */
+  readonly hash: string;
+  readonly region: string;
+  readonly services: readonly Service[];
+}
