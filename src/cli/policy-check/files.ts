@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { PolicyError, readYaml } from '@/cloud/policy-book/book';
+import { calendarFiles, calendarYear } from '@/cloud/policy-book/calendars';
 import * as schema from '@/cloud/policy-book/schema';
 
 /** Something wrong with a policy file. */
@@ -40,7 +41,8 @@ function filesOf(root: string): [string, z.ZodType][] {
       schemaOf(name),
     ]),
   );
-  return [...documents, ...regions, ['evidence.yaml', schema.evidence]];
+  const calendars = calendarFiles(root).map((file): [string, z.ZodType] => [file, calendarYear]);
+  return [...documents, ...regions, ...calendars, ['evidence.yaml', schema.evidence]];
 }
 
 function schemaOf(name: string): z.ZodType {

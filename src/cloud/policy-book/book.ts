@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import type { WorkCalendar } from '@/domain/calendar/work-days';
 import {
   type Benefit,
   changeDays,
@@ -13,19 +13,11 @@ import {
   type Region,
   type RuleSet,
 } from '@/domain/eligibility';
+import { loadCalendars } from './calendars';
+import { PolicyError, readYaml } from './read-yaml';
 import * as schema from './schema';
 
-/** A file of the policy folder that does not validate: says which, where and why. */
-export class PolicyError extends Error {
-  override name = 'PolicyError';
-  constructor(
-    readonly file: string,
-    readonly line: number | null,
-    readonly why: string,
-  ) {
-    super(`${file}${line === null ? '' : `:${line}`}: ${why}`);
-  }
-}
+export { PolicyError, readYaml };
 
 export type RegionFile = z.infer<typeof schema.region>;
 export type DocumentFile = z.infer<typeof schema.policyDocument>;
@@ -44,62 +36,11 @@ export interface PolicyBook {
   readonly documents: readonly DocumentFile[];
   readonly regions: readonly RegionBook[];
   readonly evidence: Readonly<Record<string, EvidenceEntry>>;
+  /** the official holiday calendar, year by year */
+  readonly calendars: WorkCalendar;
   /** every benefit of every document, for the command line and for batches */
   readonly rules: RuleSet;
 }
-
-/**
- * Read and validate a YAML file.
- * @throws PolicyError with the line of the offending value where YAML knows it
- */
-export function readYaml<T>(root: string, file: string, type: z.ZodType<T>): T {
-  if (!existsSync(path.join(root, file))) throw new PolicyError(file, null, 'is missing');
-  const source = readFileSync(path.join(root, file), 'utf8');
-  let data: unknown;
-  try {
-    data = parse(source);
-  } catch (error) {
-    const where = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? null;
-    throw new PolicyError(file, where, (error as Error).message.split('\n')[0] as string);
-  }
-  const result = type.safeParse(data);
-  if (result.success) return result.data;
-  const issue = deepest(result.error.issues);
-  throw new PolicyError(
-    file,
-    lineOf(source, issue.path),
-    `${issue.path.join('.') || '(file)'}: ${issue.message}`,
-  );
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** In a union every branch fails; the one that got furthest into the data says what is really wrong. */
-function deepest(issues: readonly Issue[]): { path: PropertyKey[]; message: string } {
-  const first = issues[0] as Issue;
-  if (first.code !== 'invalid_union') return { path: [...first.path], message: first.message };
-  const branches = first.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch));
-  const best = branches.sort((a, b) => b.path.length - a.path.length)[0];
-  if (!best || best.path.length === 0)
-    return { path: [...first.path], message: best?.message ?? first.message };
-  return { path: [...first.path, ...best.path], message: best.message };
-}
-
-/** Line of the last name in the path, searched in order: good enough to jump to. */
-function lineOf(source: string, at: readonly PropertyKey[]): number | null {
-  const lines = source.split('\n');
-  let line = -1;
-  for (const key of at) {
-    if (typeof key !== 'string') continue;
-    const next = lines.findIndex(
-      (text, index) => index > line && new RegExp(`(^|[\\s{,-])"?${literally(key)}"?:`).test(text),
-    );
-    if (next >= 0) line = next;
-  }
-  return line < 0 ? null : line + 1;
-}
-
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const yamlFiles = (folder: string) =>
   readdirSync(folder)
@@ -108,7 +49,7 @@ const yamlFiles = (folder: string) =>
 
 /**
  * Load the policy folder.
- * @param root folder with documents/, regions/ and evidence.yaml
+ * @param root folder with documents/, regions/, calendars/ and evidence.yaml
  * @throws PolicyError for the first file that does not validate
  */
 export function loadPolicyBook(root: string): PolicyBook {
@@ -128,7 +69,7 @@ export function loadPolicyBook(root: string): PolicyBook {
   };
   for (const book of regions)
     for (const benefit of book.benefits) assertCompiles(rules, book.folder, benefit);
-  return { root, documents, regions, evidence, rules };
+  return { root, documents, regions, evidence, calendars: loadCalendars(root), rules };
 }
 
 /** Terms, parameters and tests of a benefit hold together on every stretch of days. @throws PolicyError */
