@@ -103,7 +103,7 @@ async function helperFor(access: Access, context: Context, services: Services, a
   if (access.acts === undefined) throw refuse('NotAllowed');
   const allowed = found.services as MandateService[];
   if (access.acts !== 'any' && !allowed.includes(access.acts)) throw refuse('NotAllowed');
-  if (access.trail !== undefined) {
+  if (access.trail) {
     await recordLooks(
       services.store,
       [

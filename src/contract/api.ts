@@ -13,6 +13,7 @@ import {
 } from '@/domain/eligibility';
 import { errors, facts, procedure, regionCode } from './base';
 import { type CheckResult, checkResult } from './decision';
+import { filesContract } from './files';
 import { mandateContract, requestsContract, speechContract } from './helping';
 import { identityContract } from './identity';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
@@ -94,6 +95,7 @@ export const contract = {
   mandate: mandateContract,
   requests: requestsContract,
   speech: speechContract,
+  files: filesContract,
 };
 
 /** A document and the region whose pack rests on it. */

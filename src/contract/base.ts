@@ -10,8 +10,11 @@ export interface Access {
   readonly who: 'public' | 'signed_in' | 'bound' | 'staff';
   /** a helper with this service in the mandate may call it for the holder; `any`: every helper may */
   readonly acts?: MandateService | 'any';
-  /** what the holder reads when a helper has called it; without it nothing of the holder's was seen or done */
-  readonly trail?: string;
+  /**
+   * what the holder reads when a helper has called it; without it nothing of the holder's was seen or done. `null`: one
+   * step of several, and the handler or the last step writes it down once
+   */
+  readonly trail?: string | null;
 }
 
 /** Every procedure begins here; the default is the strictest a resident can have. */

@@ -30,6 +30,15 @@ export const ERRORS = {
   MandateEnded: { status: 403, message: '代办已经结束，不能再替对方办理' },
   NotFound: { status: 404, message: '没有找到，可能已经删除或办结' },
   NoVoice: { status: 503, message: '现在不能朗读，可以把字放大来看' },
+  // files
+  FileTooBig: { status: 413, message: '每个文件不能超过10MB，请把照片缩小，或者分成几个文件' },
+  TooManyFiles: { status: 429, message: '还没交的文件太多了，请先删掉一些，或者明天再传' },
+  WrongFileType: { status: 415, message: '只收照片（JPG、PNG）和PDF，请换一个文件' },
+  HeicPhoto: { status: 415, message: '这张照片是HEIC格式，请在相机设置里改成JPG，或截图后再传' },
+  PictureTooLarge: { status: 413, message: '这张图的尺寸太大，请截图或缩小后再传' },
+  UnsafePdf: { status: 415, message: '这个PDF加了密码或带有程序，不能收；请重新导出，或打印后拍照再传' },
+  FileBroken: { status: 400, message: '文件没有传完整，请再传一次' },
+  FileInUse: { status: 409, message: '这份材料已经交给办事人员，不能删' },
 } as const;
 
 export type ErrorName = keyof typeof ERRORS;

@@ -37,6 +37,17 @@ const ERROR_COPY: Record<CallErrorName, ErrorCopy> = {
   MandateEnded: { title: '代办已经结束', wayOn: '对方可能收回了，或者到期了。要继续办，请对方重新同意。' },
   NotFound: { title: '没有找到', wayOn: '可能已经删掉或办结。回上一页看看。' },
   NoVoice: { title: '现在不能朗读', wayOn: '可以把字放大来看。' },
+  FileTooBig: { title: '文件太大', wayOn: '每个文件不能超过10MB。请把照片缩小，或者分成几个文件。' },
+  TooManyFiles: { title: '还没交的文件太多了', wayOn: '请先删掉一些，或者明天再传。' },
+  WrongFileType: { title: '这种文件收不了', wayOn: '只收照片（JPG、PNG）和PDF，请换一个文件。' },
+  HeicPhoto: { title: '这张照片的格式收不了', wayOn: '它是HEIC格式。请在相机设置里改成JPG，或截图后再传。' },
+  PictureTooLarge: { title: '这张图的尺寸太大', wayOn: '请截图或缩小后再传。' },
+  UnsafePdf: {
+    title: '这个PDF收不了',
+    wayOn: '它加了密码，或带有程序。请重新导出，或打印后拍照再传。',
+  },
+  FileBroken: { title: '文件没有传完整', wayOn: '请再传一次。' },
+  FileInUse: { title: '这份材料已经交了', wayOn: '交给办事人员的材料不能删，可以再补一份。' },
   PersonChanged: { title: '已经换了人', wayOn: '请重新打开这一页。' },
   Internal: { title: '系统出了点问题', wayOn: '过一会儿再试，也可以打 12333 问。' },
 };

@@ -1,0 +1,15 @@
+/** What a resident may attach to a case. */
+export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const;
+export type FileType = (typeof FILE_TYPES)[number];
+
+const KIB = 1024;
+export const MAX_FILE = 10 * KIB * KIB;
+/** Of one request, before base64. */
+export const MAX_PIECE = 256 * KIB;
+export const MAX_THUMB = 24 * KIB;
+/** Wider and higher than any phone's camera; a header that claims more wants to fill the reader's memory. */
+export const MAX_PIXELS = 50_000_000;
+/** Sent, and not yet part of a case. */
+export const MAX_UNUSED = 40;
+/** So long a file waits for its case. */
+export const UNUSED_DAYS = 7;
