@@ -1,1 +1,41 @@
+export {
+  answerProblem,
+  answersToKeep,
+  answerWarning,
+  type FilingProblem,
+  factsSaid,
+  filingProblems,
+  migrateAnswers,
+  tidyAnswer,
+} from './answers';
+export { type Can, canDo, caseCan, type Hand, possible } from './can';
+export {
+  type ActionData,
+  type Actor,
+  after,
+  type Case,
+  type CaseEvent,
+  type CaseRules,
+  type Due,
+  type HandedIn,
+  ImpossibleEvent,
+  rebuild,
+  stateTitle,
+  stepOf,
+} from './case';
+export { type AddWorkDays, dueIn, isLate } from './due';
+export {
+  ACTION_NAMES,
+  ACTIONS,
+  type Action,
+  type CaseState,
+  type Guard,
+  isOpen,
+  type Role,
+  STATE_NAMES,
+  STATES,
+  STEPS,
+  type Step,
+} from './life-cycle';
 export * from './service';
+export { askedEvidence, askedQuestions, isInRegister, type Known, truthOf } from './when';

@@ -44,6 +44,8 @@ export const QUESTION_KINDS = [
   'money',
   'date',
   'month',
+  /** `2026S` spring, `2026A` autumn */
+  'semester',
   'county',
   'phone',
   'name',
@@ -74,7 +76,7 @@ export interface ServiceQuestion {
   /** of `choice` and `many` */
   readonly options?: readonly AnswerOption[];
   readonly unit?: string;
-  /** of `number`, `money` (fen), `date`, `month`; `today` for a day that must not lie ahead */
+  /** of `number`, `money` (fen), `date`, `month`, `semester`; `today` for a day that must not lie ahead */
   readonly min?: number | string;
   readonly max?: number | string;
   /** may be left out */
@@ -124,10 +126,12 @@ export interface ServiceRegion {
   readonly document: string;
   /** keys of the items cited */
   readonly items: readonly string[];
-  /** the benefit claimed: its window closes the filing, its decision is the desk's proposal */
-  readonly benefit?: string;
+  /** the benefits claimed: filing is closed when the windows of all are, their decisions are the desk's proposal */
+  readonly benefits?: readonly string[];
   /** office id of the region */
   readonly office: string;
+  /** what is to be said in this region alone; `serviceBookOf` puts it in front of the service's own notes */
+  readonly notes?: readonly string[];
 }
 
 export interface Service {

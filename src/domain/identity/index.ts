@@ -1,4 +1,5 @@
 export { ageOn, minor, under14 } from './age';
+export { checkCreditCode, creditCheckDigit } from './credit-code';
 export {
   ACCEPTED_KINDS,
   checkIdNumber,

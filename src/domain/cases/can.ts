@@ -1,0 +1,112 @@
+/** Who may do what with a case now, and why not. The handlers refuse by it, the pages disable by it. */
+import { dayNumber, isoOf } from '../calendar/days';
+import { type Case, type CaseRules, stepOf } from './case';
+import { ACTION_NAMES, ACTIONS, type Action, type Role, STATES } from './life-cycle';
+import type { Service } from './service';
+
+/** Whoever asks, as far as this case is concerned. */
+export interface Hand {
+  readonly role: 'resident' | 'desk';
+  /** the account, to tell the officer who decided from another */
+  readonly id: string | null;
+  /** why this officer keeps off: their own case, the family's, a relative's */
+  readonly conflict?: string | null;
+  /** the case lies with another desk */
+  readonly elsewhere?: string | null;
+  readonly administrator?: boolean;
+}
+
+export type Can =
+  | { readonly ok: true; readonly until?: string }
+  | { readonly ok: false; readonly why: string };
+
+const no = (why: string): Can => ({ ok: false, why });
+
+const plays = (role: Role, hand: Hand): boolean =>
+  role === 'resident' ? hand.role === 'resident' : role !== 'system' && hand.role === 'desk';
+
+/**
+ * @param today `YYYY-MM-DD` in China
+ * @param rules of the service and the county
+ */
+export function canDo(
+  action: Action,
+  at: Case,
+  hand: Hand,
+  workflow: Pick<Service['workflow'], 'review_days' | 'reopen_days'>,
+  rules: CaseRules,
+  today: string,
+): Can {
+  const { by } = ACTIONS[action];
+  if (!plays(by, hand)) return no('这一步不由您办');
+  // a file can always be sent on or handed over, also by whoever keeps off
+  if (hand.role === 'desk') {
+    const barred = deskBar(action, at, hand);
+    if (barred !== null) return no(barred);
+  }
+  const step = stepOf(action, at, rules);
+  if (!step) return no(whyNot(action, at, hand, workflow, rules, today));
+  if (step.within === undefined) return { ok: true };
+  const until = isoOf(dayNumber(at.closed_on ?? at.filed_on) + workflow[step.within]);
+  return today <= until ? { ok: true, until } : no(`${until}以前才能办，已经过了`);
+}
+
+const DECIDING: readonly Action[] = [
+  'approve',
+  'refuse',
+  'countersign',
+  'send_back',
+  'pay',
+  'correct_payment',
+];
+
+function deskBar(action: Action, at: Case, hand: Hand): string | null {
+  if (hand.elsewhere) return hand.elsewhere;
+  if (action === 'recuse' && hand.id !== null && at.recused.includes(hand.id)) return '您已经回避了';
+  const off = hand.conflict ?? (hand.id !== null && at.recused.includes(hand.id) ? '您已声明回避' : null);
+  if (off && action !== 'recuse' && action !== 'assign' && action !== 'transfer') return off;
+  if (ACTIONS[action].by === 'second' && at.decided_by === hand.id) return '要由另一位工作人员复核';
+  if (DECIDING.includes(action) && at.assignee !== null && at.assignee !== hand.id && !hand.administrator)
+    if (ACTIONS[action].by !== 'second') return '这件事分派给了别的工作人员';
+  return null;
+}
+
+function whyNot(
+  action: Action,
+  at: Case,
+  hand: Hand,
+  workflow: Pick<Service['workflow'], 'review_days' | 'reopen_days'>,
+  rules: CaseRules,
+  today: string,
+): string {
+  if (action === 'ask_review' && at.state === 'refused') return '已经重新审查过一次了';
+  if (action === 'rate' && at.rated) return '已经评价过了';
+  const others = possible(at, hand, workflow, rules, today).map((name) => ACTIONS[name].title);
+  const list = others.length > 0 ? `现在可以：${others.join('、')}` : '现在没有要办的';
+  return `现在是“${STATES[at.state].title}”，不能${ACTIONS[action].title}。${list}`;
+}
+
+/** Every action this hand may take now, in the order of the life cycle. */
+export const possible = (
+  at: Case,
+  hand: Hand,
+  workflow: Pick<Service['workflow'], 'review_days' | 'reopen_days'>,
+  rules: CaseRules,
+  today: string,
+): Action[] =>
+  ACTION_NAMES.filter((action) => {
+    if (!plays(ACTIONS[action].by, hand) || stepOf(action, at, rules) === undefined) return false;
+    return canDo(action, at, hand, workflow, rules, today).ok;
+  });
+
+/** The same for every action this hand could ever take: what a page shows, with the reason where it cannot. */
+export function caseCan(
+  at: Case,
+  hand: Hand,
+  workflow: Pick<Service['workflow'], 'review_days' | 'reopen_days'>,
+  rules: CaseRules,
+  today: string,
+): Partial<Record<Action, Can>> {
+  const mine = ACTION_NAMES.filter((action) => action !== 'file' && plays(ACTIONS[action].by, hand));
+  return Object.fromEntries(mine.map((action) => [action, canDo(action, at, hand, workflow, rules, today)]));
+}

@@ -1,0 +1,225 @@
+/** A case is the sum of its events: the row in the database is a copy of this for searching, nothing else. */
+import type { FactId } from '../eligibility';
+import { type Action, type CaseState, isOpen, STATES, STEPS, type Step } from './life-cycle';
+import type { Answers, Level, LimitOf } from './service';
+
+/** What the office or the resident has to do next, and by when. `on` null: no limit, or the calendar of `missing` is not out yet. */
+export interface Due {
+  readonly of: LimitOf | 'countersign' | 'supplement';
+  readonly on: string | null;
+  readonly missing?: number;
+}
+
+/** A file handed in for one of the papers asked for. */
+export interface HandedIn {
+  readonly file: string;
+  readonly evidence: string;
+}
+
+export interface ActionData {
+  file: {
+    readonly service_version: number;
+    readonly answers: Answers;
+    readonly files: readonly HandedIn[];
+    readonly level: Level;
+    readonly county: string;
+    /** facts that were filled in from the register, for the desk to see */
+    readonly from_register?: readonly FactId[];
+  };
+  supplement: { readonly answers?: Answers; readonly files: readonly HandedIn[]; readonly text?: string };
+  withdraw: { readonly text?: string };
+  ask_review: { readonly text: string };
+  rate: { readonly stars: number; readonly text?: string };
+  reopen: { readonly text: string };
+  accept: Record<string, never>;
+  ask_supplement: { readonly text: string; readonly evidence: readonly string[]; readonly until: string };
+  transfer: { readonly level: Level; readonly county: string; readonly text: string };
+  assign: { readonly to: string | null };
+  recuse: { readonly text: string };
+  approve: { readonly text: string; readonly fen?: number };
+  refuse: { readonly text: string; readonly item: string };
+  countersign: { readonly text?: string };
+  send_back: { readonly text: string };
+  pay: { readonly fen: number | null; readonly on: string; readonly text?: string };
+  correct_payment: { readonly fen: number | null; readonly on: string; readonly text: string };
+  escalate: { readonly to: Level | 'admin'; readonly was_due: string };
+  redate: Record<string, never>;
+}
+
+export interface Actor {
+  readonly kind: 'resident' | 'helper' | 'staff' | 'system';
+  /** account of staff and helper; null for the clock and for whoever files without a name */
+  readonly id: string | null;
+  /** which office staff speak for */
+  readonly office?: string;
+}
+
+export type CaseEvent<A extends Action = Action> = {
+  [K in A]: {
+    /** made by whoever sends it: sent twice, it happens once */
+    readonly id: string;
+    /** 1, 2, 3 … without a gap */
+    readonly seq: number;
+    /** ISO moment, and the day in China */
+    readonly at: string;
+    readonly day: string;
+    readonly actor: Actor;
+    readonly action: K;
+    readonly data: ActionData[K];
+    /** computed when it happened, from the limits and the calendar of that day */
+    readonly due: Due | null;
+  };
+}[A];
+
+/** What the events of a case add up to. */
+export interface Case {
+  readonly state: CaseState;
+  /** the number of events: whoever acts says which one they saw */
+  readonly version: number;
+  readonly answers: Answers;
+  readonly files: readonly HandedIn[];
+  readonly level: Level;
+  readonly county: string;
+  readonly due: Due | null;
+  readonly filed_on: string;
+  /** where it goes on after the supplement */
+  readonly resume: CaseState | null;
+  readonly asked: ActionData['ask_supplement'] | null;
+  readonly assignee: string | null;
+  /** officer of the last approval or refusal, and everybody who ever decided on it */
+  readonly decided_by: string | null;
+  readonly recused: readonly string[];
+  readonly fen: number | null;
+  readonly refusals: number;
+  readonly closed_on: string | null;
+  readonly rated: boolean;
+  readonly escalated: Level | 'admin' | null;
+  readonly paid_on: string | null;
+}
+
+export interface CaseRules {
+  readonly pays: boolean;
+  /** fen above which a second officer looks; null: never */
+  readonly four_eyes_above: number | null;
+}
+
+/** The step of an action from a state; undefined when the life cycle has none. */
+export function stepOf(action: Action, from: Case, rules: CaseRules, fen = from.fen): Step | undefined {
+  const holds = {
+    large: fen !== null && rules.four_eyes_above !== null && fen > rules.four_eyes_above,
+    pays: rules.pays,
+    first_refusal: from.refusals < 2,
+    unrated: !from.rated,
+  };
+  return STEPS.find(
+    (step) =>
+      step.action === action &&
+      step.from.includes(from.state) &&
+      (step.when === undefined || holds[step.when]),
+  );
+}
+
+const startOf = ({ data, day, due }: CaseEvent<'file'>): Case => ({
+  state: 'filed',
+  version: 1,
+  answers: data.answers,
+  files: data.files,
+  level: data.level,
+  county: data.county,
+  due,
+  filed_on: day,
+  resume: null,
+  asked: null,
+  assignee: null,
+  decided_by: null,
+  recused: [],
+  fen: null,
+  refusals: 0,
+  closed_on: null,
+  rated: false,
+  escalated: null,
+  paid_on: null,
+});
+
+/** An event that the life cycle does not know from this state: the store is broken, or somebody wrote past the handlers. */
+export class ImpossibleEvent extends Error {}
+
+/** One event further. @throws ImpossibleEvent */
+export function after(before: Case | null, event: CaseEvent, rules: CaseRules): Case {
+  if (event.action === 'file') {
+    if (before) throw new ImpossibleEvent('filed twice');
+    return startOf(event);
+  }
+  if (!before || event.seq !== before.version + 1)
+    throw new ImpossibleEvent(`event ${event.seq} after ${before?.version ?? 0}`);
+  const fen = event.action === 'approve' ? (event.data.fen ?? null) : before.fen;
+  const step = stepOf(event.action, before, rules, fen);
+  if (!step) throw new ImpossibleEvent(`${event.action} from ${before.state}`);
+  const state = stateAfter(step, before);
+  const opened = isOpen(state);
+  const moved = state !== before.state;
+  return {
+    ...before,
+    ...changes(before, event),
+    state,
+    version: event.seq,
+    due: opened ? event.due : null,
+    resume: state === 'supplement' ? (before.state === 'supplement' ? before.resume : before.state) : null,
+    closed_on: opened ? null : moved ? event.day : before.closed_on,
+    // a new stretch of the way: nobody is late yet
+    escalated: event.action === 'escalate' ? event.data.to : moved ? null : before.escalated,
+  };
+}
+
+const stateAfter = ({ to }: Step, before: Case): CaseState =>
+  to === 'same' ? before.state : to === 'resume' ? (before.resume ?? 'filed') : to;
+
+/** What an event changes besides the state. */
+function changes(before: Case, event: CaseEvent): Partial<Case> {
+  switch (event.action) {
+    case 'supplement':
+      return {
+        answers: { ...before.answers, ...event.data.answers },
+        files: [...before.files, ...event.data.files],
+        asked: null,
+      };
+    case 'ask_supplement':
+      return { asked: event.data };
+    case 'withdraw':
+      return { asked: null };
+    case 'transfer':
+      return { level: event.data.level, county: event.data.county, assignee: null };
+    case 'assign':
+      return { assignee: event.data.to };
+    case 'recuse':
+      return {
+        assignee: before.assignee === event.actor.id ? null : before.assignee,
+        recused: event.actor.id ? [...new Set([...before.recused, event.actor.id])] : before.recused,
+      };
+    case 'approve':
+      return { decided_by: event.actor.id, fen: event.data.fen ?? null };
+    case 'refuse':
+      return { decided_by: event.actor.id, refusals: before.refusals + 1, rated: false };
+    case 'send_back':
+      return { decided_by: null, fen: null };
+    case 'pay':
+    case 'correct_payment':
+      return { fen: event.data.fen, paid_on: event.data.on };
+    case 'rate':
+      return { rated: true };
+    case 'reopen':
+      return { rated: false, decided_by: null, fen: null, paid_on: null, refusals: 0 };
+    default:
+      return {};
+  }
+}
+
+/** The case from all its events, oldest first. @throws ImpossibleEvent */
+export function rebuild(events: readonly CaseEvent[], rules: CaseRules): Case {
+  let at: Case | null = null;
+  for (const event of events) at = after(at, event, rules);
+  if (!at) throw new ImpossibleEvent('no events');
+  return at;
+}
+
+export const stateTitle = (state: CaseState): string => STATES[state].title;
