@@ -3,7 +3,6 @@ import path from 'node:path';
 import { z } from 'zod';
 import { dayNumber, dayOf, isoOf } from '@/domain/calendar/days';
 import { isWeekend, type WorkCalendar, type WorkYear } from '@/domain/calendar/work-days';
-import { date } from './expression';
 import { readYaml, wrongAt } from './read-yaml';
 
 /** The holidays of 全国年节及纪念日放假办法 for everybody; a notice that lacks one is half typed. */
@@ -12,6 +11,8 @@ const FESTIVALS = ['元旦', '春节', '清明节', '劳动节', '端午节', '�
 /** How far into the neighbouring years a notice reaches (元旦 2023 began on 2022-12-31). */
 const REACH = 7;
 
+// an impossible date ends the check: what follows computes with it
+const date = z.iso.date({ abort: true });
 const text = z.string().trim().min(1);
 
 /** `calendars/<year>.yaml`: the arrangement of one year's notice, its own days and no conclusions */
