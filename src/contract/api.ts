@@ -12,7 +12,9 @@ import {
   type UnitChoice,
 } from '@/domain/eligibility';
 import { errors, facts, procedure, regionCode } from './base';
+import { casesContract } from './cases';
 import { type CheckResult, checkResult } from './decision';
+import { deskContract, noticesContract, staffContract, visitsContract } from './desk';
 import { filesContract } from './files';
 import { mandateContract, requestsContract, speechContract } from './helping';
 import { identityContract } from './identity';
@@ -96,6 +98,11 @@ export const contract = {
   requests: requestsContract,
   speech: speechContract,
   files: filesContract,
+  cases: casesContract,
+  desk: deskContract,
+  staff: staffContract,
+  visits: visitsContract,
+  notices: noticesContract,
 };
 
 /** A document and the region whose pack rests on it. */

@@ -29,6 +29,15 @@ export const ERRORS = {
   NotAllowed: { status: 403, message: '您没有办这件事的权限' },
   MandateEnded: { status: 403, message: '代办已经结束，不能再替对方办理' },
   NotFound: { status: 404, message: '没有找到，可能已经删除或办结' },
+  // cases
+  CaseChanged: { status: 409, message: '这件事刚有了新的进展，请看过以后再办' },
+  ActionNotAllowed: { status: 409, message: '现在不能办这一步' },
+  DraftConflict: { status: 409, message: '这份表在别的手机上又改过，没有覆盖那一份' },
+  TooManyDrafts: { status: 409, message: '没写完的表太多了，请先提交或者删掉一些' },
+  AlreadyFiled: { status: 409, message: '这份申请已经提交过了，不用再交' },
+  ServiceClosed: { status: 409, message: '现在不能办这一项，请看说明' },
+  ServiceChanged: { status: 409, message: '这张表刚改过，请重新打开，填过的都还在' },
+  UnitNeeded: { status: 403, message: '这一项由单位办，请先绑定单位' },
   NoVoice: { status: 503, message: '现在不能朗读，可以把字放大来看' },
   // files
   FileTooBig: { status: 413, message: '每个文件不能超过10MB，请把照片缩小，或者分成几个文件' },

@@ -3,6 +3,7 @@
  * their row's `id`; columns that end in `_hash` are keyed blind indexes. Nothing personal stands in the clear.
  * Keys are chosen so that every table can be sharded by its first key column; indexes are btree only.
  */
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -80,13 +81,41 @@ export const smsCode = pgTable(
   (t) => [primaryKey({ columns: [t.phoneHash, t.purpose] })],
 );
 
-/** Who acts for the county, and where. */
-export const staff = pgTable('staff', {
-  id: uuid('id').primaryKey(),
-  county: char('county', { length: 6 }).notNull(),
-  office: text('office').notNull(),
-  until: day('until').notNull(),
-});
+/** Who acts for the county, where, and until when. One role an account; given by the county's administrator. */
+export const staff = pgTable(
+  'staff',
+  {
+    id: uuid('id').primaryKey(),
+    county: char('county', { length: 6 }).notNull(),
+    office: text('office').notNull(),
+    until: day('until').notNull(),
+    /** `village`, `town`, `county`, `admin` */
+    role: text('role').notNull().default('county'),
+    /** of a village worker and a township clerk, as the register writes them */
+    town: text('town'),
+    village: text('village'),
+    /** service ids of a county handler; null: all */
+    services: text('services').array(),
+    nameEnc: bytea('name_enc'),
+    /** who it is in the register, if anybody: nobody decides for the own household */
+    personId: uuid('person_id'),
+    /** null: from the command line */
+    givenBy: uuid('given_by'),
+    givenAt: at('given_at'),
+  },
+  (t) => [index('staff_county').on(t.county, t.role)],
+);
+
+/** 回避: an officer says that somebody is a relative. It stays, for every case of that household. */
+export const staffRelation = pgTable(
+  'staff_relation',
+  {
+    staffId: uuid('staff_id').notNull(),
+    householdId: uuid('household_id').notNull(),
+    declaredAt: at('declared_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.householdId] })],
+);
 
 // ---- the register
 
@@ -325,4 +354,155 @@ export const attachment = pgTable(
     usedAt: at('used_at'),
   },
   (t) => [index('attachment_case').on(t.caseId), index('attachment_account').on(t.accountId)],
+);
+
+// ---- cases
+
+/** Everything a resident files. Every column is a copy of what the events say, for finding it; they alone count. */
+export const serviceCase = pgTable(
+  'service_case',
+  {
+    /** made by whoever files: sent twice, it is filed once */
+    id: uuid('id').primaryKey(),
+    number: text('number').notNull(),
+    /** null: without a name */
+    accountId: uuid('account_id'),
+    personId: uuid('person_id'),
+    householdId: uuid('household_id'),
+    unitId: uuid('unit_id'),
+    /** without a name: the hash of the key shown once */
+    keyHash: bytea('key_hash'),
+    service: text('service').notNull(),
+    county: char('county', { length: 6 }).notNull(),
+    town: text('town'),
+    village: text('village'),
+    level: text('level').notNull(),
+    state: text('state').notNull(),
+    version: integer('version').notNull(),
+    assigneeId: uuid('assignee_id'),
+    dueOn: day('due_on'),
+    /** `accept`, `decide`, `pay`, `countersign`, `supplement` */
+    dueOf: text('due_of'),
+    /** a year whose calendar is not out yet keeps the date open */
+    dueMissing: integer('due_missing'),
+    /** the desk it was reported to when it was late */
+    escalated: text('escalated'),
+    filedAt: at('filed_at').notNull(),
+    filedOn: day('filed_on').notNull(),
+    closedOn: day('closed_on'),
+    /** decided within the limit; null before, and where there is none */
+    inTime: boolean('in_time'),
+    stars: integer('stars'),
+    exportedAt: at('exported_at'),
+    /** who may read it: the answers, sealed once more as they stand now */
+    answersEnc: bytea('answers_enc').notNull(),
+  },
+  (t) => [
+    uniqueIndex('service_case_number').on(t.number),
+    index('service_case_account').on(t.accountId, t.filedAt, t.id),
+    index('service_case_person').on(t.personId, t.service),
+    index('service_case_unit').on(t.unitId),
+    // the queue: open ones by what is due next; a closed case has no part in it
+    index('service_case_queue').on(t.county, t.level, t.dueOn, t.id).where(sql`closed_on is null`),
+    index('service_case_town').on(t.county, t.town, t.dueOn, t.id).where(sql`closed_on is null`),
+    index('service_case_assignee').on(t.assigneeId, t.dueOn, t.id).where(sql`closed_on is null`),
+    index('service_case_late').on(t.dueOn).where(sql`closed_on is null`),
+    index('service_case_filed').on(t.county, t.filedOn),
+    index('service_case_closed').on(t.county, t.closedOn),
+  ],
+);
+
+/** Append only: time line, audit and deadlines come from here. */
+export const caseEvent = pgTable(
+  'case_event',
+  {
+    caseId: uuid('case_id').notNull(),
+    /** 1, 2, 3 …: two who act on the same version cannot both be written */
+    seq: integer('seq').notNull(),
+    /** made by whoever acts: sent twice, it happens once */
+    id: uuid('id').notNull(),
+    at: at('at').notNull(),
+    day: day('day').notNull(),
+    /** `resident`, `helper`, `staff`, `system` */
+    actorKind: text('actor_kind').notNull(),
+    actorId: uuid('actor_id'),
+    office: text('office'),
+    action: text('action').notNull(),
+    dataEnc: bytea('data_enc').notNull(),
+    due: jsonb('due'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.seq] }),
+    uniqueIndex('case_event_once').on(t.caseId, t.id),
+    index('case_event_id').on(t.id),
+  ],
+);
+
+/** A form not sent yet. `rev` counts the savings: the second device is told, nothing is overwritten. */
+export const draft = pgTable(
+  'draft',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id').notNull(),
+    service: text('service').notNull(),
+    serviceVersion: integer('service_version').notNull(),
+    rev: integer('rev').notNull(),
+    device: text('device').notNull(),
+    contentEnc: bytea('content_enc').notNull(),
+    savedAt: at('saved_at').notNull(),
+  },
+  (t) => [index('draft_account').on(t.accountId, t.savedAt)],
+);
+
+/** An employer: files for itself once somebody is bound to its credit code. */
+export const unit = pgTable(
+  'unit',
+  {
+    id: uuid('id').primaryKey(),
+    codeHash: bytea('code_hash').notNull(),
+    /** name and credit code */
+    contentEnc: bytea('content_enc').notNull(),
+    county: char('county', { length: 6 }).notNull(),
+  },
+  (t) => [uniqueIndex('unit_code').on(t.codeHash)],
+);
+
+export const unitMember = pgTable(
+  'unit_member',
+  {
+    unitId: uuid('unit_id').notNull(),
+    accountId: uuid('account_id').notNull(),
+    since: at('since').notNull(),
+    endedAt: at('ended_at'),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.unitId] })],
+);
+
+// ---- visits
+
+/** A visit to a household, or to a workshop: made in the village without a signal, sent later, kept once. */
+export const visit = pgTable(
+  'visit',
+  {
+    id: uuid('id').primaryKey(),
+    /** `resident` or `workshop` */
+    kind: text('kind').notNull(),
+    personId: uuid('person_id'),
+    householdId: uuid('household_id'),
+    county: char('county', { length: 6 }).notNull(),
+    town: text('town'),
+    village: text('village'),
+    staffId: uuid('staff_id').notNull(),
+    visitedOn: day('visited_on').notNull(),
+    /** `2026-11`: what it counts for */
+    month: char('month', { length: 7 }).notNull(),
+    contentEnc: bytea('content_enc').notNull(),
+    recordedAt: at('recorded_at').notNull(),
+    /** the township has entered it */
+    enteredAt: at('entered_at'),
+  },
+  (t) => [
+    index('visit_person').on(t.personId, t.month),
+    index('visit_place').on(t.county, t.town, t.village, t.month),
+  ],
 );

@@ -1,0 +1,313 @@
+import { z } from 'zod';
+import { ACTION_NAMES, type Action, type CaseState, STATE_NAMES } from '@/domain/cases';
+import { day, done, errors, id, moment, nothing, post, procedure, regionCode, words } from './base';
+
+const serviceId = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9-]+$/);
+const name = z
+  .string()
+  .max(40)
+  .regex(/^[a-z][a-z0-9_]*$/);
+const answer = z.union([
+  z.boolean(),
+  z.number(),
+  z.string().max(1000),
+  z.array(z.string().max(200)).max(20),
+  z.null(),
+]);
+export const answers = z
+  .record(name, answer)
+  .refine((value) => Object.keys(value).length <= 40, 'too many answers');
+const handedIn = z.strictObject({ file: id, evidence: name });
+const files = z.array(handedIn).max(30);
+const caseState = z.enum(STATE_NAMES as [CaseState, ...CaseState[]]);
+const action = z.enum(ACTION_NAMES as [Action, ...Action[]]);
+const device = z
+  .string()
+  .trim()
+  .max(60)
+  .regex(/^\P{Cc}*$/u)
+  .optional();
+
+export const due = z.object({
+  of: z.enum(['accept', 'decide', 'pay', 'countersign', 'supplement']),
+  /** null: no limit, or the calendar of `missing` is not out yet */
+  on: day.nullable(),
+  missing: z.int().optional(),
+});
+
+export const can = z.union([
+  z.object({ ok: z.literal(true), until: day.optional() }),
+  z.object({ ok: z.literal(false), why: z.string() }),
+]);
+
+/** One line of the list of my cases, and of the queue. */
+export const caseLine = z.object({
+  id,
+  number: z.string(),
+  service: serviceId,
+  title: z.string(),
+  state: caseState,
+  filed_on: day,
+  due: due.nullable(),
+  late: z.boolean(),
+  /** what the resident has to do now, in one sentence; null when nothing */
+  task: z.string().nullable(),
+});
+export type CaseLine = z.infer<typeof caseLine>;
+
+const timelineEntry = z.object({
+  seq: z.int(),
+  at: moment,
+  day,
+  action,
+  /** who: 您 · 代办人 · the office */
+  who: z.string(),
+  /** in a sentence to read */
+  text: z.string(),
+  /** what was said with it: reason, request, answer */
+  said: z.string().nullable(),
+  /** the passage it rests on */
+  cite: z.object({ document: z.string(), item: z.string() }).nullable(),
+});
+
+const paper = z.object({
+  file: id,
+  evidence: name,
+  title: z.string(),
+  name: z.string(),
+  type: z.string(),
+  bytes: z.int(),
+});
+
+export const caseView = caseLine.extend({
+  version: z.int(),
+  county: regionCode,
+  office: z.object({ name: z.string(), phone: z.string().nullable() }),
+  /** filed without a name: nobody can be asked */
+  anonymous: z.boolean(),
+  document: z.object({ id: z.string(), number: z.string(), items: z.array(z.string()) }),
+  /** what the limit rests on, in words */
+  basis: z.string().nullable(),
+  answers: z.array(z.object({ id: name, label: z.string(), text: z.string() })),
+  papers: z.array(paper),
+  /** the supplement asked for */
+  asked: z.object({ text: z.string(), evidence: z.array(name), until: day }).nullable(),
+  timeline: z.array(timelineEntry),
+  decision: z
+    .object({
+      approved: z.boolean(),
+      text: z.string(),
+      /** item of the document, when refused */
+      item: z.string().nullable(),
+      fen: z.int().nullable(),
+      paid_on: day.nullable(),
+    })
+    .nullable(),
+  /** "已超过应办日期，已上报" */
+  escalated: z.boolean(),
+  rated: z.int().nullable(),
+  can: z.partialRecord(action, can),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+export const draftView = z.object({
+  id,
+  service: serviceId,
+  service_version: z.int(),
+  rev: z.int(),
+  device: z.string(),
+  saved_at: moment,
+  answers,
+  files,
+});
+export type DraftView = z.infer<typeof draftView>;
+
+const filing = {
+  /** made by the phone: sent twice, filed once */
+  id,
+  service: serviceId,
+  service_version: z.int(),
+  answers,
+  files,
+  /** whose office: only for whoever is not in the register */
+  county: regionCode.optional(),
+  agreed: z.literal(true),
+};
+
+export const filed = z.object({
+  id,
+  number: z.string(),
+  filed_on: day,
+  due: due.nullable(),
+  office: z.object({ name: z.string(), phone: z.string().nullable() }),
+  /** filed already: this is the same one */
+  again: z.boolean(),
+});
+export type Filed = z.infer<typeof filed>;
+
+const actingOn = {
+  id,
+  /** the version that was on the screen */
+  version: z.int(),
+  /** made by the phone: sent twice, it happens once */
+  event: id,
+};
+
+export const casesContract = {
+  /** What the register and earlier cases already know for this service. */
+  prefill: procedure
+    .meta({ who: 'signed_in', acts: 'apply', trail: '替您填申请时看了已登记的情况' })
+    .route(post('/cases/prefill', 'What need not be asked again'))
+    .input(z.strictObject({ service: serviceId }))
+    .output(
+      z.object({
+        answers: z.array(
+          z.object({ id: name, value: answer, source: z.enum(['register', 'earlier']), from: z.string() }),
+        ),
+        /** papers that need not be handed in: in the register, or in an earlier case */
+        papers: z.array(
+          z.object({
+            evidence: name,
+            source: z.enum(['register', 'earlier']),
+            text: z.string(),
+            files: z.array(id),
+          }),
+        ),
+        /** an open case of the same service */
+        open: z.array(caseLine),
+        /** why it cannot be filed now: expired, window closed; null when it can */
+        closed: z.string().nullable(),
+      }),
+    )
+    .errors(errors('NotFound', 'ConsentNeeded')),
+
+  save_draft: procedure
+    .meta({ who: 'signed_in', acts: 'apply' })
+    .route(post('/cases/save_draft', 'Keep a form that is not sent yet'))
+    .input(
+      z.strictObject({
+        id,
+        service: serviceId,
+        service_version: z.int(),
+        /** the saving this one builds on; 0 for the first */
+        rev: z.int().min(0),
+        device,
+        answers,
+        files,
+      }),
+    )
+    .output(z.object({ rev: z.int() }))
+    .errors(errors('DraftConflict', 'AlreadyFiled', 'TooManyDrafts', 'NotFound')),
+  drafts: procedure
+    .meta({ who: 'signed_in', acts: 'apply' })
+    .route(post('/cases/drafts', 'Forms not sent yet, on any device'))
+    .input(nothing)
+    .output(z.array(draftView)),
+  drop_draft: procedure
+    .meta({ who: 'signed_in', acts: 'apply' })
+    .route(post('/cases/drop_draft', 'Throw a form away'))
+    .input(z.strictObject({ id }))
+    .output(done),
+
+  file: procedure
+    .meta({ who: 'signed_in', acts: 'apply', trail: '替您提交了申请' })
+    .route(post('/cases/file', 'File it'))
+    .input(z.strictObject(filing))
+    .output(filed)
+    .errors(
+      errors(
+        'InvalidInput',
+        'NotFound',
+        'NotBound',
+        'UnitNeeded',
+        'ServiceClosed',
+        'ServiceChanged',
+        'RegionWithoutPack',
+        'TooManyTries',
+        'AlreadyFiled',
+      ),
+    ),
+  /** Without a name: the key is shown once, and with it and the number the answer can be read. */
+  report: procedure
+    .meta({ who: 'public' })
+    .route(post('/cases/report', 'Report something without a name'))
+    .input(z.strictObject({ ...filing, county: regionCode }))
+    .output(filed.extend({ key: z.string() }))
+    .errors(
+      errors('InvalidInput', 'NotFound', 'RegionWithoutPack', 'TooManyTries', 'NotReady', 'ServiceChanged'),
+    ),
+  follow: procedure
+    .meta({ who: 'public' })
+    .route(post('/cases/follow', 'How a report without a name stands'))
+    .input(z.strictObject({ number: z.string().trim().max(40), key: z.string().trim().max(40) }))
+    .output(caseView)
+    .errors(errors('NotFound', 'TooManyTries', 'NotReady')),
+
+  mine: procedure
+    .meta({ who: 'signed_in', acts: 'apply', trail: '看了您办的事' })
+    .route(post('/cases/mine', 'My cases, what I have to do first'))
+    .input(z.strictObject({ cursor: z.string().max(100).optional() }))
+    .output(z.object({ tasks: z.array(caseLine), cases: z.array(caseLine), next: z.string().nullable() })),
+  show: procedure
+    .meta({ who: 'signed_in', acts: 'apply', trail: '看了您办的事的进度' })
+    .route(post('/cases/show', 'One case with its time line'))
+    .input(z.strictObject({ id }))
+    .output(caseView)
+    .errors(errors('NotFound')),
+  act: procedure
+    .meta({ who: 'signed_in', acts: 'apply', trail: '替您补了材料或者撤回' })
+    .route(post('/cases/act', 'Supplement, withdraw, ask for a review, rate, reopen'))
+    .input(
+      z.discriminatedUnion('action', [
+        z.strictObject({
+          ...actingOn,
+          action: z.literal('supplement'),
+          answers: answers.optional(),
+          files,
+          text: words(500).optional(),
+        }),
+        z.strictObject({ ...actingOn, action: z.literal('withdraw'), text: words(500).optional() }),
+        z.strictObject({ ...actingOn, action: z.literal('ask_review'), text: words(500) }),
+        z.strictObject({
+          ...actingOn,
+          action: z.literal('rate'),
+          stars: z.int().min(1).max(5),
+          text: words(500).optional(),
+        }),
+        z.strictObject({ ...actingOn, action: z.literal('reopen'), text: words(500) }),
+      ]),
+    )
+    .output(caseView)
+    .errors(errors('NotFound', 'ActionNotAllowed', 'CaseChanged', 'InvalidInput', 'NotAllowed')),
+  /** PDF with a QR that proves it. */
+  receipt: procedure
+    .meta({ who: 'signed_in', acts: 'apply' })
+    .route(post('/cases/receipt', 'The receipt as a PDF'))
+    .input(z.strictObject({ id }))
+    .output(z.object({ name: z.string(), type: z.literal('application/pdf'), base64: z.string() }))
+    .errors(errors('NotFound')),
+  calendar: procedure
+    .meta({ who: 'signed_in', acts: 'apply' })
+    .route(post('/cases/calendar', 'The dates of a case as a calendar file'))
+    .input(z.strictObject({ id }))
+    .output(z.object({ name: z.string(), text: z.string() }))
+    .errors(errors('NotFound')),
+  /** Whoever holds a printed receipt: is it real, and what does the case say now. */
+  verify_receipt: procedure
+    .meta({ who: 'public' })
+    .route(post('/cases/verify_receipt', 'Is this receipt genuine'))
+    .input(z.strictObject({ number: z.string().trim().max(40), proof: z.string().trim().max(64) }))
+    .output(
+      z.object({
+        genuine: z.boolean(),
+        title: z.string().nullable(),
+        filed_on: day.nullable(),
+        state: caseState.nullable(),
+        county: regionCode.nullable(),
+      }),
+    )
+    .errors(errors('TooManyTries', 'NotReady')),
+};
