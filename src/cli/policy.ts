@@ -28,7 +28,7 @@ function check(root: string): number {
   const broken = checkFiles(root);
   if (broken.length > 0) return report(broken);
   const book = loaded(root);
-  if (book instanceof PolicyError) return report([{ file: book.file, why: book.why }]);
+  if (book instanceof PolicyError) return report([{ file: at(book), why: book.why }]);
   const links = checkLinks(book);
   if (links.length > 0) return report(links);
   const { problems, count } = checkCases(book);
@@ -37,10 +37,12 @@ function check(root: string): number {
     say(`unverified for a year: ${line}`);
   if (wrong.length > 0) return report(wrong);
   say(
-    `${book.documents.length} documents, ${book.rules.benefits.length} benefits, ${count} cases: all in order`,
+    `${book.documents.length} documents, ${book.rules.benefits.length} benefits, ${count} cases, ${book.services.length} services: all in order`,
   );
   return 0;
 }
+
+const at = ({ file, line }: PolicyError) => (line === null ? file : `${file}:${line}`);
 
 /** What the files say together: terms, parameters, names. */
 function loaded(root: string): PolicyBook | PolicyError {

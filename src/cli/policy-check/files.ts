@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { PolicyError, readYaml } from '@/cloud/policy-book/book';
 import { calendarFiles, calendarYear } from '@/cloud/policy-book/calendars';
 import * as schema from '@/cloud/policy-book/schema';
+import { serviceFiles } from '@/cloud/policy-book/services';
+import { service } from '@/cloud/policy-book/services-schema';
 
 /** Something wrong with a policy file. */
 export interface Problem {
@@ -42,7 +44,8 @@ function filesOf(root: string): [string, z.ZodType][] {
     ]),
   );
   const calendars = calendarFiles(root).map((file): [string, z.ZodType] => [file, calendarYear]);
-  return [...documents, ...regions, ...calendars, ['evidence.yaml', schema.evidence]];
+  const services = serviceFiles(root).map((file): [string, z.ZodType] => [file, service]);
+  return [...documents, ...regions, ...services, ...calendars, ['evidence.yaml', schema.evidence]];
 }
 
 function schemaOf(name: string): z.ZodType {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { WorkCalendar } from '@/domain/calendar/work-days';
+import type { Service } from '@/domain/cases';
 import {
   type Benefit,
   changeDays,
@@ -16,6 +17,7 @@ import {
 import { loadCalendars } from './calendars';
 import { PolicyError, readYaml } from './read-yaml';
 import * as schema from './schema';
+import { loadServices } from './services';
 
 export { PolicyError, readYaml };
 
@@ -38,6 +40,8 @@ export interface PolicyBook {
   readonly evidence: Readonly<Record<string, EvidenceEntry>>;
   /** the official holiday calendar, year by year */
   readonly calendars: WorkCalendar;
+  /** what one can apply for, in the order of the hall */
+  readonly services: readonly Service[];
   /** every benefit of every document, for the command line and for batches */
   readonly rules: RuleSet;
 }
@@ -49,7 +53,7 @@ const yamlFiles = (folder: string) =>
 
 /**
  * Load the policy folder.
- * @param root folder with documents/, regions/, calendars/ and evidence.yaml
+ * @param root folder with documents/, regions/, services/, calendars/ and evidence.yaml
  * @throws PolicyError for the first file that does not validate
  */
 export function loadPolicyBook(root: string): PolicyBook {
@@ -69,7 +73,8 @@ export function loadPolicyBook(root: string): PolicyBook {
   };
   for (const book of regions)
     for (const benefit of book.benefits) assertCompiles(rules, book.folder, benefit);
-  return { root, documents, regions, evidence, calendars: loadCalendars(root), rules };
+  const services = loadServices(root, { documents, regions });
+  return { root, documents, regions, evidence, calendars: loadCalendars(root), services, rules };
 }
 
 /** Terms, parameters and tests of a benefit hold together on every stretch of days. @throws PolicyError */

@@ -17,6 +17,8 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with h
 const name = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'lower-case words with underscores');
 const region = z.string().regex(/^\d{6}$/, 'a 6-digit code');
 
+const notes = z.array(text.max(160)).min(1).optional();
+
 const bound = z.union([z.number(), z.string()]);
 const tests = {
   is: z.boolean().optional(),
@@ -81,10 +83,18 @@ export const service: z.ZodType<Service> = z.strictObject({
   id,
   version: z.int().min(1),
   renamed: z.record(name, name).optional(),
-  regions: z.record(
-    region,
-    z.strictObject({ document: id, items: z.array(text).min(1), benefit: id.optional(), office: id }),
-  ),
+  regions: z
+    .record(
+      region,
+      z.strictObject({
+        document: id,
+        items: z.array(text).min(1),
+        benefits: z.array(id).min(1).optional(),
+        office: id,
+        notes,
+      }),
+    )
+    .refine((value) => Object.keys(value).length > 0, 'a service belongs to a region'),
   title: text.max(24),
   plain: text.max(120),
   for: text.max(120),
@@ -96,6 +106,7 @@ export const service: z.ZodType<Service> = z.strictObject({
     kind: z.enum(['claim', 'pre_application', 'sign_up', 'report', 'correction', 'binding']),
     text: text.max(120),
   }),
+  says: z.partialRecord(factId, z.union([z.boolean(), z.number(), z.string()])).optional(),
   questions: z.array(question).max(20),
   evidence: z
     .array(
@@ -125,6 +136,6 @@ export const service: z.ZodType<Service> = z.strictObject({
     reopen_days: z.int().min(0).max(365),
     on_approval: z.literal('bind_unit').optional(),
   }),
-  notes: z.array(text.max(160)).optional(),
+  notes,
   last_verified_on: date,
 });

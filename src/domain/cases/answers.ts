@@ -34,6 +34,8 @@ export function answerProblem(
     case 'date':
     case 'month':
       return dateProblem(question, answer, today);
+    case 'semester':
+      return semesterProblem(question, answer);
     case 'list':
       return listProblem(question, answer);
     default:
@@ -64,6 +66,19 @@ function dateProblem({ kind, min, max }: ServiceQuestion, answer: Answer, today:
   if (min !== undefined && answer < limit(min)) return `不能早于${limit(min)}`;
   if (max === undefined || answer <= limit(max)) return null;
   return max === 'today' ? '这一天还没到，请重新选' : `不能晚于${limit(max)}`;
+}
+
+/** Spring comes before autumn, which the letters would not tell. */
+const semesterRank = (semester: string) =>
+  Number(semester.slice(0, 4)) * 2 + (semester.endsWith('A') ? 1 : 0);
+
+function semesterProblem({ min, max }: ServiceQuestion, answer: Answer): string | null {
+  if (typeof answer !== 'string' || !/^(19|20)\d{2}[SA]$/.test(answer)) return '请选一个学期';
+  const at = semesterRank(answer);
+  const words = (semester: string) =>
+    `${semester.slice(0, 4)}年${semester.endsWith('A') ? '秋季' : '春季'}学期`;
+  if (min !== undefined && at < semesterRank(String(min))) return `不能早于${words(String(min))}`;
+  return max !== undefined && at > semesterRank(String(max)) ? `不能晚于${words(String(max))}` : null;
 }
 
 function listProblem(question: ServiceQuestion, answer: Answer): string | null {
@@ -180,7 +195,7 @@ export function factsSaid(service: Service, answers: Answers): Facts {
     const value = question.fact_values?.[String(answer)] ?? (answer as boolean | number | string);
     return isFactId(question.fact) ? [[question.fact, value] as const] : [];
   });
-  return Object.fromEntries(said);
+  return { ...service.says, ...Object.fromEntries(said) };
 }
 
 /** Answers of an older version of the file, under today's names; those that are gone fall away and are named. */

@@ -1,5 +1,5 @@
 /** A service: a thing one can apply for. Its file gives questions, papers, way and time; one wizard renders them all. */
-import type { FactId, FactValue, ServiceArea } from '../eligibility';
+import type { FactId, Facts, FactValue, ServiceArea } from '../eligibility';
 
 /**
  * Who may file: `bound` matched with the register · `signed_in` anybody signed in · `unit` for a unit bound to its
@@ -64,6 +64,10 @@ export interface AnswerOption {
 }
 
 export interface ServiceQuestion {
+  /**
+   * Four names mean the same in every file: `county` (who handles it, where the register does not say), `relatives`
+   * (declared relatives in office), `unit_name` and `credit_code`.
+   */
   readonly id: string;
   /** asked like a neighbour would */
   readonly title: string;
@@ -152,6 +156,8 @@ export interface Service {
   readonly applicant: Applicant;
   readonly minutes: number;
   readonly effect: { readonly kind: EffectKind; readonly text: string };
+  /** facts that filing itself says, and nobody is asked for: whoever signs up for work wants work */
+  readonly says?: Facts;
   readonly questions: readonly ServiceQuestion[];
   readonly evidence: readonly EvidenceAsk[];
   /** what happens after filing, in order */
