@@ -1,3 +1,4 @@
+import type { ServiceBook } from '@/domain/cases';
 import type { Pack } from '@/domain/eligibility';
 import type { MandateService } from '@/domain/mandate/services';
 import { todayInChina } from './china-day';
@@ -43,6 +44,8 @@ export interface Context {
   readonly book: PolicyBook;
   /** packs by region id, built once */
   readonly packs: ReadonlyMap<string, Pack>;
+  /** what one can apply for by region id, built once */
+  readonly serviceBooks: ReadonlyMap<string, ServiceBook>;
   /** today in China, `YYYY-MM-DD`, and the moment: the only clock a handler sees */
   readonly today: string;
   readonly now: Date;
@@ -59,6 +62,10 @@ export const todayOf = (moment: Date): string => todayInChina(moment.getTime());
 /** The pack that serves a region or a county inside it. */
 export const packFor = ({ book, packs }: Context, code: string): Pack | undefined =>
   packs.get(regionOf(book, code) ?? '');
+
+/** What one can apply for in a region or a county inside it. */
+export const serviceBookFor = ({ book, serviceBooks }: Context, code: string): ServiceBook | undefined =>
+  serviceBooks.get(regionOf(book, code) ?? '');
 
 /** @throws NotReady where no database is configured */
 export function servicesOf({ services }: Context): Services {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { ServiceBook } from '@/domain/cases';
 import type { Pack } from '@/domain/eligibility';
 import { todayInChina } from './china-day';
 import type { Context, Credentials } from './context';
 import { type PolicyBook, packOf } from './policy-book/book';
+import { serviceBookOf } from './policy-book/services';
 import type { Services } from './services';
 
 export type ContextFor = (credentials: Credentials, requestId?: string) => Context;
@@ -17,12 +19,15 @@ export function createWorld(
   clock: () => Date = () => new Date(),
 ): ContextFor {
   const packs = new Map<string, Pack>();
+  const serviceBooks = new Map<string, ServiceBook>();
   for (const { region } of book.regions) {
     const pack = packOf(book, region.id);
     if (pack) packs.set(region.id, pack);
+    serviceBooks.set(region.id, serviceBookOf(book, region.id));
   }
   return (credentials, requestId = randomUUID()) => {
     const now = clock();
-    return { book, packs, today: todayInChina(now.getTime()), now, requestId, credentials, services };
+    const today = todayInChina(now.getTime());
+    return { book, packs, serviceBooks, today, now, requestId, credentials, services };
   };
 }

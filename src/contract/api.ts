@@ -1,6 +1,7 @@
 /** One entry a procedure: what goes in, what comes out, which named errors. */
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { z } from 'zod';
+import type { ServiceBook } from '@/domain/cases';
 import {
   asOfProblem,
   FIRST_DAY,
@@ -56,6 +57,15 @@ export const contract = {
       .input(z.strictObject({ region: regionCode, hash: z.string().max(64).optional() }))
       .output(built<Pack | Unchanged>())
       .errors(errors('RegionWithoutPack')),
+    services: open
+      .route({
+        method: 'GET',
+        path: '/policy/services/{region}',
+        summary: 'Everything one can apply for in one region: questions, papers, limits',
+      })
+      .input(z.strictObject({ region: regionCode, hash: z.string().max(64).optional() }))
+      .output(built<ServiceBook | Unchanged>())
+      .errors(errors('RegionWithoutPack')),
     documents: open
       .route({
         method: 'GET',
@@ -110,7 +120,7 @@ export interface ListedDocument extends PolicyDocumentMeta {
   readonly region: string;
 }
 
-/** The pack the caller holds is the current one. */
+/** The pack or service book the caller holds is the current one. */
 export interface Unchanged {
   readonly unchanged: true;
 }

@@ -82,6 +82,7 @@ const but = (row: Row, changes: Partial<Record<AskerKind, Outcome>>): Row =>
 export const MATRIX: Readonly<Record<Path, Row>> = {
   'policy.regions': OPEN,
   'policy.pack': OPEN,
+  'policy.services': OPEN,
   'policy.documents': OPEN,
   'policy.document': OPEN,
   'policy.scene': OPEN,

@@ -124,6 +124,7 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
   const own = asker === 'self' || asker.startsWith('helper');
   const inputs: Partial<Record<Path, unknown>> = {
     'policy.pack': { region: '500242' },
+    'policy.services': { region: '360425' },
     'policy.document': { id: 'yongxiu-2021-75' },
     'policy.scene': { scene: 'cq9Xw4Rt' },
     'benefits.check': { facts: {} },

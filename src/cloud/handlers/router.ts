@@ -23,6 +23,7 @@ import { documents } from './policy/documents';
 import { pack } from './policy/pack';
 import { regions } from './policy/regions';
 import { scene } from './policy/scene';
+import { services } from './policy/services';
 import { complain } from './privacy/complain';
 import { deleteAccount } from './privacy/delete-account';
 import { exportAll } from './privacy/export';
@@ -60,6 +61,11 @@ export const router = api.router({
     regions: api.policy.regions.handler(plain(regions)),
     pack: api.policy.pack.handler(({ input, context, errors }) => {
       const found = pack(context, input);
+      if (!found) throw errors.RegionWithoutPack();
+      return found;
+    }),
+    services: api.policy.services.handler(({ input, context, errors }) => {
+      const found = services(context, input);
       if (!found) throw errors.RegionWithoutPack();
       return found;
     }),
