@@ -1,4 +1,8 @@
 /** The signed-in floor on a test database, with the sample residents and the demonstration's SMS. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createLocalFiles } from '@/cloud/adapters/files';
 import { createDemoSms, type DemoSms } from '@/cloud/adapters/sms';
 import { seedSamples } from '@/cloud/demo/seed';
 import type { Services } from '@/cloud/services';
@@ -13,6 +17,8 @@ export interface TestServices {
   /** for the cloud function, which reads its own environment */
   readonly url: string;
   readonly keys: Keys;
+  /** where residents' files lie */
+  readonly filesDir: string;
   drop(): Promise<void>;
 }
 
@@ -21,15 +27,21 @@ export async function testServices(over: Partial<Services> = {}): Promise<TestSe
   const sms = createDemoSms({});
   const { store } = database;
   await seedSamples(store, new Date());
+  const filesDir = mkdtempSync(path.join(tmpdir(), 'files-'));
   const services: Services = {
     store,
     limits: createLimits(store.pool, store.cipher),
     wechat: null,
     sms,
     speaker: null,
+    files: createLocalFiles(filesDir),
     demo: sms,
     publicUrl: null,
     ...over,
   };
-  return { services, sms, database, url: database.url, keys: store.keys, drop: () => database.drop() };
+  const drop = async () => {
+    await database.drop();
+    rmSync(filesDir, { recursive: true, force: true });
+  };
+  return { services, sms, database, url: database.url, keys: store.keys, filesDir, drop };
 }

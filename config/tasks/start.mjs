@@ -40,10 +40,11 @@ async function database() {
   if (process.env.DATABASE_URL) return { stop: () => {}, env: {} };
   try {
     const embedded = await startPostgres(DATA);
+    const files = process.env.S3_ENDPOINT ? {} : { FILES_DIR: `${DATA}/files` };
     const demo = process.env.NODE_ENV === 'production' ? {} : { DEMO: process.env.DEMO ?? '1' };
     return {
       stop: embedded.stop,
-      env: { DATABASE_URL: embedded.url, KEYS_FILE: KEYS, MAKE_KEYS: '1', ...demo },
+      env: { DATABASE_URL: embedded.url, KEYS_FILE: KEYS, MAKE_KEYS: '1', ...files, ...demo },
     };
   } catch (error) {
     if (error instanceof PostgresProblem) stop(error.message);

@@ -1,5 +1,5 @@
 /** What went wrong around a command, in words for whoever runs it. Nothing of the data is repeated. */
-import { SealBroken } from '@/cloud/store/field-cipher';
+import { SealBroken } from '@/cloud/store/seal';
 import { isOperatorProblem } from './connect';
 import { Refused } from './register/refused';
 

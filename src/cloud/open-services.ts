@@ -16,13 +16,14 @@ export function servicesFromEnvironment(
   if (!env.DATABASE_URL) return null;
   const keys = () => keysFromEnvironment(env);
   const store = openStore(env.DATABASE_URL, keys(), connections, keys);
-  const { wechat, sms, demoSms, speaker } = adaptersFromEnvironment(env);
+  const { wechat, sms, demoSms, speaker, files } = adaptersFromEnvironment(env);
   return {
     store,
     limits: createLimits(store.pool, store.cipher),
     wechat,
     sms,
     speaker,
+    files,
     demo: demoSms,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') || null,
   };

@@ -1,3 +1,4 @@
+import type { FileStore } from './adapters/files';
 import type { DemoSms, SmsSender } from './adapters/sms';
 import type { Speaker } from './adapters/voice';
 import type { WechatClient } from './adapters/wechat';
@@ -11,6 +12,8 @@ export interface Services {
   readonly wechat: WechatClient | null;
   readonly sms: SmsSender | null;
   readonly speaker: Speaker | null;
+  /** the contents of residents' files */
+  readonly files: FileStore | null;
   /** the demonstration: sample residents, and the SMS code on the page; null everywhere else */
   readonly demo: DemoSms | null;
   /** where the browser version is reached from outside, without a slash at the end */

@@ -27,6 +27,7 @@ export interface Behind {
   readonly services: Services;
   readonly url: string;
   readonly keys: Keys;
+  readonly filesDir: string;
 }
 
 export async function httpEntry(
@@ -58,11 +59,15 @@ function headersOf({ session, actingFor }: As = {}): Record<string, string> {
 const hex = (key: Buffer) => key.toString('hex');
 
 /** What the function's environment says of the database and of whoever calls. */
-const functionEnvironment = ({ url, keys }: Pick<Behind, 'url' | 'keys'>, openid: string) => ({
+const functionEnvironment = (
+  { url, keys, filesDir }: Pick<Behind, 'url' | 'keys' | 'filesDir'>,
+  openid: string,
+) => ({
   DATABASE_URL: url,
   FIELD_KEYS: [...keys.fields].map(([id, key]) => `${id}:${hex(key)}`).join(','),
   INDEX_KEY: hex(keys.index),
   AUDIT_KEY: hex(keys.audit),
+  FILES_DIR: filesDir,
   DEMO: '1',
   WX_CONTEXT_KEYS: 'WX_APPID,WX_OPENID',
   WX_OPENID: openid,
@@ -70,7 +75,7 @@ const functionEnvironment = ({ url, keys }: Pick<Behind, 'url' | 'keys'>, openid
 
 /** The built function under Tencent's own framework, in a process of its own. */
 export async function functionEntry(
-  behind?: Pick<Behind, 'url' | 'keys'>,
+  behind?: Pick<Behind, 'url' | 'keys' | 'filesDir'>,
   openid = 'sample-openid',
 ): Promise<Entry> {
   if (!existsSync(path.join(BUNDLE, 'index.js')))

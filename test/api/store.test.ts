@@ -4,10 +4,11 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { createFieldCipher, SealBroken } from '@/cloud/store/field-cipher';
+import { createFieldCipher } from '@/cloud/store/field-cipher';
 import { KeyProblem, type Keys, keysFromEnvironment } from '@/cloud/store/keys';
 import { requireOwnKeys } from '@/cloud/store/rotate';
 import { account } from '@/cloud/store/schema';
+import { SealBroken } from '@/cloud/store/seal';
 import { type TestDatabase, testDatabase, testKeys } from '../postgres';
 
 let database: TestDatabase;

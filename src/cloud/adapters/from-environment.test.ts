@@ -12,7 +12,7 @@ const from = (env: Record<string, string>) => adaptersFromEnvironment({ NODE_ENV
 
 describe('从环境变量来的外部服务', () => {
   test('什么都没配：什么都没有', () => {
-    expect(from({})).toEqual({ wechat: null, sms: null, demoSms: null, speaker: null });
+    expect(from({})).toEqual({ wechat: null, sms: null, demoSms: null, speaker: null, files: null });
   });
 
   test('配了就有', () => {

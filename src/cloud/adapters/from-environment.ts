@@ -4,8 +4,10 @@
  * - WECHAT_APPID, WECHAT_SECRET (WECHAT_API_BASE: another address than https://api.weixin.qq.com)
  * - SMS_SECRET_ID, SMS_SECRET_KEY, SMS_APP_ID, SMS_SIGN, SMS_TEMPLATE_SIGN_IN, SMS_TEMPLATE_MANDATE (SMS_REGION, SMS_API_BASE)
  * - VOICE_SECRET_ID, VOICE_SECRET_KEY (VOICE_REGION, VOICE_TYPE, VOICE_API_BASE)
+ * - FILES_DIR, or S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION: where residents' files lie
  * - DEMO=1: the stand-ins for SMS and voice, whatever is configured; refused when NODE_ENV=production
  */
+import { createLocalFiles, createS3Files, type FileStore, FileStoreError } from './files';
 import { createDemoSms, createTencentSms, type DemoSms, type SmsSender } from './sms';
 import { createEspeak, createTencentVoice, findProgram, type Speaker } from './voice';
 import { createWechat, type WechatClient } from './wechat';
@@ -16,6 +18,7 @@ export interface Adapters {
   /** the same object as `sms` in the demonstration: it knows the codes */
   readonly demoSms: DemoSms | null;
   readonly speaker: Speaker | null;
+  readonly files: FileStore | null;
 }
 
 /** What is missing or wrong in the configuration, for the operator; it names variables, never their values. */
@@ -33,6 +36,7 @@ export function adaptersFromEnvironment(env: NodeJS.ProcessEnv = process.env): A
     sms: demo ?? smsFrom(env),
     demoSms: demo,
     speaker: (demo ? null : voiceFrom(env)) ?? espeakFrom(env),
+    files: filesFrom(env),
   };
 }
 
@@ -85,6 +89,34 @@ function voiceFrom(env: NodeJS.ProcessEnv): Speaker | null {
 function espeakFrom(env: NodeJS.ProcessEnv): Speaker | null {
   const program = findProgram('espeak-ng', env.PATH ?? '');
   return program === null ? null : createEspeak({ program });
+}
+
+function filesFrom(env: NodeJS.ProcessEnv): FileStore | null {
+  const set = required(env, [
+    'S3_ENDPOINT',
+    'S3_BUCKET',
+    'S3_ACCESS_KEY_ID',
+    'S3_SECRET_ACCESS_KEY',
+    'S3_REGION',
+  ]);
+  const folder = env.FILES_DIR?.trim();
+  if (!set) return folder ? localFiles(folder) : null;
+  if (folder) throw new ConfigurationProblem('FILES_DIR 和 S3_* 只能用一个');
+  return createS3Files({
+    endpoint: address(env, 'S3_ENDPOINT').baseUrl as string,
+    bucket: set.S3_BUCKET,
+    accessKeyId: set.S3_ACCESS_KEY_ID,
+    secretAccessKey: set.S3_SECRET_ACCESS_KEY,
+    region: set.S3_REGION,
+  });
+}
+
+function localFiles(folder: string): FileStore {
+  try {
+    return createLocalFiles(folder);
+  } catch (error) {
+    throw error instanceof FileStoreError ? new ConfigurationProblem(error.message) : error;
+  }
 }
 
 /** All of them, or null when none is set: half a configuration is a mistake, not a choice. */

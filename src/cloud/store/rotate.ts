@@ -1,9 +1,10 @@
 /** Seals every field with the present key. It can be stopped at any time and goes on where it was. */
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
-import { type FieldCipher, SealBroken } from './field-cipher';
+import type { FieldCipher } from './field-cipher';
 import { KeyProblem } from './keys';
 import * as schema from './schema';
+import { SealBroken } from './seal';
 import type { Store } from './store';
 
 export interface SealedColumn {
@@ -74,7 +75,9 @@ async function resealBatch(
        where "${column}" is not null and get_byte("${column}", 1) <> $1 limit ${BATCH} for update skip locked`,
       [cipher.currentKey],
     );
-    const anew = rows.map(({ id, sealed }) => cipher.seal(place, id, cipher.open(place, id, sealed)));
+    const anew = rows.map(({ id, sealed }) =>
+      cipher.sealBytes(place, id, cipher.openBytes(place, id, sealed)),
+    );
     await client.query(
       `update "${table}" t set "${column}" = n.sealed
        from unnest($1::uuid[], $2::bytea[]) as n(id, sealed) where t.id = n.id`,

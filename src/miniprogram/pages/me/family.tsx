@@ -3,7 +3,7 @@ import { endActing, useActing } from '@/client/acting';
 import { useMe } from '@/client/me';
 import { useKnown, useRegister } from '@/client/register';
 import { routes } from '@/client/routes';
-import { SERVICE_WORDS } from '@/domain/mandate/services';
+import { type MandateService, SERVICE_WORDS } from '@/domain/mandate/services';
 import { Button, Card, Row } from '@/ui';
 import { copy } from './copy';
 
@@ -89,8 +89,8 @@ export function ActingFor() {
   );
 }
 
-const DOORS = {
+const DOORS: Readonly<Partial<Record<MandateService, string>>> = {
   benefits: routes.benefits(),
   code: routes.code(),
   requests: routes.requests(),
-} as const;
+};
