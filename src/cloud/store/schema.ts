@@ -381,12 +381,15 @@ export const serviceCase = pgTable(
     version: integer('version').notNull(),
     assigneeId: uuid('assignee_id'),
     dueOn: day('due_on'),
+    /** `due_on`, or the end of time where nothing is due: what the queue is sorted by */
+    sortOn: day('sort_on').notNull(),
     /** `accept`, `decide`, `pay`, `countersign`, `supplement` */
     dueOf: text('due_of'),
     /** a year whose calendar is not out yet keeps the date open */
     dueMissing: integer('due_missing'),
     /** the desk it was reported to when it was late */
     escalated: text('escalated'),
+    escalatedOn: day('escalated_on'),
     filedAt: at('filed_at').notNull(),
     filedOn: day('filed_on').notNull(),
     closedOn: day('closed_on'),
@@ -403,13 +406,23 @@ export const serviceCase = pgTable(
     index('service_case_person').on(t.personId, t.service),
     index('service_case_unit').on(t.unitId),
     // the queue: open ones by what is due next; a closed case has no part in it
-    index('service_case_queue').on(t.county, t.level, t.dueOn, t.id).where(sql`closed_on is null`),
-    index('service_case_town').on(t.county, t.town, t.dueOn, t.id).where(sql`closed_on is null`),
-    index('service_case_assignee').on(t.assigneeId, t.dueOn, t.id).where(sql`closed_on is null`),
+    index('service_case_queue').on(t.county, t.level, t.sortOn, t.id).where(sql`closed_on is null`),
+    index('service_case_town').on(t.county, t.town, t.sortOn, t.id).where(sql`closed_on is null`),
+    index('service_case_assignee').on(t.assigneeId, t.sortOn, t.id).where(sql`closed_on is null`),
     index('service_case_late').on(t.dueOn).where(sql`closed_on is null`),
     index('service_case_filed').on(t.county, t.filedOn),
     index('service_case_closed').on(t.county, t.closedOn),
   ],
+);
+
+/** A file handed in with one case can be used again in another. */
+export const caseFile = pgTable(
+  'case_file',
+  {
+    caseId: uuid('case_id').notNull(),
+    fileId: uuid('file_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.fileId] }), index('case_file_file').on(t.fileId)],
 );
 
 /** Append only: time line, audit and deadlines come from here. */

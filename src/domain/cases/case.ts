@@ -94,6 +94,10 @@ export interface Case {
   readonly closed_on: string | null;
   readonly rated: boolean;
   readonly escalated: Level | 'admin' | null;
+  readonly escalated_on: string | null;
+  /** the last decision came within its limit; null before, and where there is none */
+  readonly in_time: boolean | null;
+  readonly stars: number | null;
   readonly paid_on: string | null;
 }
 
@@ -138,6 +142,9 @@ const startOf = ({ data, day, due }: CaseEvent<'file'>): Case => ({
   closed_on: null,
   rated: false,
   escalated: null,
+  escalated_on: null,
+  in_time: null,
+  stars: null,
   paid_on: null,
 });
 
@@ -167,7 +174,7 @@ export function after(before: Case | null, event: CaseEvent, rules: CaseRules): 
     resume: state === 'supplement' ? (before.state === 'supplement' ? before.resume : before.state) : null,
     closed_on: opened ? null : moved ? event.day : before.closed_on,
     // a new stretch of the way: nobody is late yet
-    escalated: event.action === 'escalate' ? event.data.to : moved ? null : before.escalated,
+    ...(moved && { escalated: null, escalated_on: null }),
   };
 }
 
@@ -197,22 +204,39 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
         recused: event.actor.id ? [...new Set([...before.recused, event.actor.id])] : before.recused,
       };
     case 'approve':
-      return { decided_by: event.actor.id, fen: event.data.fen ?? null };
+      return { decided_by: event.actor.id, fen: event.data.fen ?? null, in_time: inTime(before, event.day) };
+    case 'countersign':
+      return { in_time: inTime(before, event.day) };
     case 'refuse':
-      return { decided_by: event.actor.id, refusals: before.refusals + 1, rated: false };
+      return {
+        decided_by: event.actor.id,
+        refusals: before.refusals + 1,
+        rated: false,
+        in_time: inTime(before, event.day),
+      };
+    case 'escalate':
+      return {
+        escalated: event.data.to,
+        escalated_on: event.day,
+        // the desk above has it from now on
+        ...(event.data.to !== 'admin' && { level: event.data.to, assignee: null }),
+      };
     case 'send_back':
       return { decided_by: null, fen: null };
     case 'pay':
     case 'correct_payment':
       return { fen: event.data.fen, paid_on: event.data.on };
     case 'rate':
-      return { rated: true };
+      return { rated: true, stars: event.data.stars };
     case 'reopen':
       return { rated: false, decided_by: null, fen: null, paid_on: null, refusals: 0 };
     default:
       return {};
   }
 }
+
+const inTime = ({ due }: Case, day: string): boolean | null =>
+  due === null || due.on === null ? null : day <= due.on;
 
 /** The case from all its events, oldest first. @throws ImpossibleEvent */
 export function rebuild(events: readonly CaseEvent[], rules: CaseRules): Case {
