@@ -15,6 +15,8 @@ const LETTER_E = 0x65;
 const TAIL = 1024;
 /** More than any dictionary in front of a stream of objects. */
 const DICTIONARY = 4096;
+/** All objects inside streams together. */
+const MAX_INSIDE = 1 << 26;
 /** They act on the reader's machine, or need a password. */
 const REFUSED = new Set(['JavaScript', 'Launch', 'Encrypt']);
 /** In front of a stream they say that objects lie in it. */
@@ -33,7 +35,9 @@ export function checkPdf(bytes: Uint8Array, inflate: Inflate): Checked {
 
 function isSafe(bytes: Uint8Array, inflate: Inflate): boolean {
   // objects inside objects inside …: a file that makes work without end is none to keep
-  let work = 4 * bytes.length + 1000 * DICTIONARY;
+  let work = bytes.length + 1000 * DICTIONARY;
+  let room = MAX_INSIDE;
+  let last = 0;
   for (const { name, end } of namesIn(bytes)) {
     if (REFUSED.has(name)) return false;
     if (!OBJECTS_INSIDE.has(name)) continue;
@@ -41,9 +45,12 @@ function isSafe(bytes: Uint8Array, inflate: Inflate): boolean {
     const stream = work < 0 ? 'unclear' : streamBehind(bytes, end);
     if (stream === null) continue;
     if (stream === 'unclear') return false;
+    if (stream.from === last) continue;
+    last = stream.from;
     work -= stream.to - end;
     const objects = objectsOf(bytes, stream, inflate);
-    if (!objects) return false;
+    room -= objects?.length ?? 0;
+    if (!objects || room < 0) return false;
     for (const inside of namesIn(objects)) if (REFUSED.has(inside.name)) return false;
   }
   return true;
@@ -102,7 +109,8 @@ function objectsOf(bytes: Uint8Array, { from, to, dictionary }: Stream, inflate:
   const filters = /\/Filter\s*\[?([^\]>]*)/.exec(dictionary)?.[1];
   // a name may be written so that the words above do not find it
   if (dictionary.includes('#')) return null;
-  if (filters === undefined) return data;
+  // as it stands, it has been read already
+  if (filters === undefined) return new Uint8Array();
   const names = [...filters.matchAll(/\/(\w+)/g)].map(([, name]) => name);
   const first = names.filter((name) => /Decode$/.test(name ?? ''));
   if (first.length !== 1 || first[0] !== 'FlateDecode' || /\/Predictor/.test(dictionary)) return null;
