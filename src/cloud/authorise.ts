@@ -2,13 +2,14 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Access } from '@/contract/base';
 import type { MandateService } from '@/domain/mandate/services';
-import type { Asker, Context, StaffRole } from './context';
+import type { Asker, Context, StaffRole, StaffRoleName } from './context';
 import { isSample } from './demo/samples';
 import { refuse } from './refuse';
 import type { Services } from './services';
 import { recordLooks } from './store/audit';
 import { tokenHash } from './store/field-cipher';
 import { account, mandate, session, staff } from './store/schema';
+import type { Store } from './store/store';
 
 const HOUR_MS = 3_600_000;
 /** A session that is used stays; one that lies about for a month ends. */
@@ -53,9 +54,7 @@ async function askerBySession({ store, demo }: Services, context: Context): Prom
       openidHash: session.openidHash,
       id: account.id,
       personId: account.personId,
-      county: staff.county,
-      office: staff.office,
-      until: staff.until,
+      staff,
     })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
@@ -75,10 +74,27 @@ async function askerBySession({ store, demo }: Services, context: Context): Prom
       .where(eq(session.tokenHash, hash));
   }
   const own = { id: found.id, personId: found.personId };
-  const { county, office, until } = found;
-  const role: StaffRole | null =
-    county !== null && office !== null && until !== null && until >= today ? { county, office, until } : null;
+  const role = found.staff && found.staff.until >= today ? roleOf(store, found.staff, own.personId) : null;
   return { account: own, sessionId: found.sessionId, staff: role, subject: own, mandate: null };
+}
+
+function roleOf(
+  { cipher }: Pick<Store, 'cipher'>,
+  row: typeof staff.$inferSelect,
+  boundTo: string | null,
+): StaffRole {
+  return {
+    county: row.county,
+    office: row.office,
+    until: row.until,
+    role: row.role as StaffRoleName,
+    town: row.town,
+    village: row.village,
+    services: row.services,
+    // whoever gave the role may have said who it is; else the officer's own match with the register does
+    personId: row.personId ?? boundTo,
+    name: row.nameEnc ? cipher.open('staff.name', row.id, row.nameEnc) : null,
+  };
 }
 
 /** The helper stays who they are; what is seen and done is the holder's, and is written down. */

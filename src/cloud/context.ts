@@ -24,10 +24,22 @@ export interface Account {
   readonly personId: string | null;
 }
 
+export type StaffRoleName = 'village' | 'town' | 'county' | 'admin';
+
+/** Who acts for a county, where, and until when (its last day). */
 export interface StaffRole {
   readonly county: string;
   readonly office: string;
   readonly until: string;
+  readonly role: StaffRoleName;
+  /** of a village worker and a township clerk, as the register writes them */
+  readonly town: string | null;
+  readonly village: string | null;
+  /** service ids of a county handler; null: all */
+  readonly services: readonly string[] | null;
+  /** who it is in the register, if anybody: nobody decides for the own household */
+  readonly personId: string | null;
+  readonly name: string | null;
 }
 
 export interface Asker {

@@ -40,7 +40,19 @@ export const me = z.object({
   bound: z.boolean(),
   /** the register's county of the bound person */
   county: regionCode.nullable(),
-  staff: z.object({ county: regionCode, office: z.string(), until: day }).nullable(),
+  staff: z
+    .object({
+      county: regionCode,
+      office: z.string(),
+      until: day,
+      role: z.enum(['village', 'town', 'county', 'admin']),
+      /** of a village worker and a township clerk */
+      town: z.string().nullable(),
+      village: z.string().nullable(),
+      /** as the county's administrator wrote it */
+      name: z.string().nullable(),
+    })
+    .nullable(),
   hides_details: z.boolean(),
   shows_name: z.boolean(),
   /** whom this call acts for, when it does */

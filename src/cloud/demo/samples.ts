@@ -3,10 +3,14 @@
  * number has the sequence 999 that no registry office gives out. Nothing of this exists outside the demonstration.
  */
 import type { RegisterValue } from '@/domain/register';
+import type { StaffRoleName } from '../context';
 
 export interface SampleStaff {
   readonly county: string;
   readonly office: string;
+  readonly role: StaffRoleName;
+  readonly town?: string;
+  readonly village?: string;
 }
 
 export interface Sample {
@@ -45,6 +49,12 @@ const resident = (number: number, id: string, name: string, line: string): Sampl
   line,
 });
 
+/** Where the sample people live, as the register writes it. */
+export const PLACES = {
+  '500242': { town: '样例板溪镇', village: '样例村' },
+  '360425': { town: '样例涂埠镇', village: '样例村' },
+} as const;
+
 export const SAMPLES: readonly Sample[] = [
   resident(1, 'cross-region', '样例张跨区', '酉阳，防止返贫致贫对象，在就业：看交通补助要不要先答务工地'),
   resident(2, 'exited', '样例李已退', '酉阳，2026年3月已按程序退出：不再是帮扶对象，有跟踪服务'),
@@ -59,12 +69,36 @@ export const SAMPLES: readonly Sample[] = [
   resident(11, 'yongxiu-eliminated', '样例孙消除', '永修，监测风险已消除：雨露计划看消除在哪个学期'),
   resident(12, 'yongxiu-post', '样例冯公岗', '永修，在公益性岗位上'),
   {
-    ...resident(13, 'staff-youyang', '样例干部', '酉阳板溪镇的村干部：当面核对身份、答复申请'),
-    staff: { county: '500242', office: '样例板溪镇便民服务站' },
+    ...resident(13, 'staff-youyang', '样例干部', '酉阳的县级经办，驻板溪镇：当面核对身份、答复申请、办件'),
+    staff: { county: '500242', office: '样例板溪镇便民服务站', role: 'county' },
   },
   {
-    ...resident(14, 'staff-yongxiu', '样例专员', '永修县的工作人员：看不到别的县的人'),
-    staff: { county: '360425', office: '样例永修县人社局' },
+    ...resident(14, 'staff-yongxiu', '样例专员', '永修的县级经办：看不到别的县的人'),
+    staff: { county: '360425', office: '样例永修县人社局', role: 'county' },
+  },
+  {
+    ...resident(15, 'village-youyang', '样例村务员', '酉阳板溪镇样例村的村干部：只看本村，走访、初审'),
+    staff: { ...PLACES['500242'], county: '500242', office: '样例村村民委员会', role: 'village' },
+  },
+  {
+    ...resident(16, 'town-youyang', '样例镇经办', '酉阳板溪镇的经办：只看本镇'),
+    staff: { county: '500242', office: '样例板溪镇人民政府', role: 'town', town: PLACES['500242'].town },
+  },
+  {
+    ...resident(17, 'staff-youyang-2', '样例复核员', '酉阳的另一位县级经办：大额的要第二个人复核'),
+    staff: { county: '500242', office: '样例酉阳县人社局', role: 'county' },
+  },
+  {
+    ...resident(18, 'admin-youyang', '样例管理员', '酉阳的管理员：给谁什么权限、到哪天'),
+    staff: { county: '500242', office: '样例酉阳县人社局', role: 'admin' },
+  },
+  {
+    ...resident(19, 'admin-yongxiu', '样例主管', '永修的管理员：管不到别的县'),
+    staff: { county: '360425', office: '样例永修县人社局', role: 'admin' },
+  },
+  {
+    ...resident(20, 'village-yongxiu', '样例网格员', '永修涂埠镇样例村的村干部：每月15日前走访完'),
+    staff: { ...PLACES['360425'], county: '360425', office: '样例涂埠镇样例村村民委员会', role: 'village' },
   },
 ];
 

@@ -1,6 +1,9 @@
-/** Puts the sample residents into the demonstration's database; one whose account was deleted comes back. */
+/**
+ * Puts the sample residents and officers into the demonstration's database; one whose account was deleted comes back,
+ * and a database of an earlier version gets those that are new.
+ */
 import { randomUUID } from 'node:crypto';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, isNull, sql } from 'drizzle-orm';
 import { idCheckDigit } from '@/domain/identity';
 import { CONSENTS } from '@/domain/privacy/consents';
 import type { RegisterRow } from '@/domain/register';
@@ -9,10 +12,9 @@ import { ImportPlan } from '../store/register/import-plan';
 import { applyStaged, prepareStaging } from '../store/register/staging';
 import { account, consent, idIndex, person, staff } from '../store/schema';
 import type { Store } from '../store/store';
-import { PEOPLE, SAMPLES, type SamplePerson } from './samples';
+import { PEOPLE, PLACES, SAMPLES, type SamplePerson } from './samples';
 
 const DATA_DATE = '2026-10-31';
-const TOWNS = { '500242': ['样例板溪镇', '样例村'], '360425': ['样例涂埠镇', '样例村'] } as const;
 /** The day until which the sample staff may work: the demonstration goes on for as long as it is shown. */
 const STAFF_UNTIL = '2099-12-31';
 
@@ -24,7 +26,6 @@ export function sampleNumber({ county, born, sex }: Pick<SamplePerson, 'county' 
 
 function rowOf(person: SamplePerson): RegisterRow {
   const guardian = PEOPLE.find(({ sample }) => sample !== undefined && sample === person.guardian);
-  const [town, village] = TOWNS[person.county];
   return {
     household_no: person.household,
     name: person.name,
@@ -32,8 +33,7 @@ function rowOf(person: SamplePerson): RegisterRow {
     id_number: sampleNumber(person),
     relation: person.relation,
     county: person.county,
-    town,
-    village,
+    ...PLACES[person.county],
     source: '样例农业农村部门',
     data_date: DATA_DATE,
     ...(guardian && { guardian_id: sampleNumber(guardian) }),
@@ -49,7 +49,7 @@ export async function seedSamples(store: Store, now: Date): Promise<boolean> {
   await seedRegister(store, now);
   await store.db.transaction(async (queries) => {
     await queries.execute(sql`select pg_advisory_xact_lock(7307)`);
-    for (const { id, account: accountId, staff: role } of SAMPLES) {
+    for (const { id, account: accountId, name, staff: role } of SAMPLES) {
       const resident = PEOPLE.find(({ sample }) => sample === id);
       const [found] = resident
         ? await queries
@@ -66,8 +66,19 @@ export async function seedSamples(store: Store, now: Date): Promise<boolean> {
         })
         .onConflictDoNothing()
         .returning();
+      if (role) {
+        const nameEnc = store.cipher.seal('staff.name', accountId, name);
+        await queries
+          .insert(staff)
+          .values({ id: accountId, ...role, until: STAFF_UNTIL, nameEnc, givenAt: now })
+          // one of an earlier version had neither name nor role
+          .onConflictDoUpdate({
+            target: staff.id,
+            set: { ...role, nameEnc },
+            setWhere: isNull(staff.nameEnc),
+          });
+      }
       if (!anew) continue;
-      if (role) await queries.insert(staff).values({ id: accountId, ...role, until: STAFF_UNTIL });
       if (!found) continue;
       if (id === 'hidden')
         await queries.update(person).set({ hidesDetails: true }).where(eq(person.id, found.personId));

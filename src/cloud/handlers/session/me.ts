@@ -1,10 +1,20 @@
 import { eq } from 'drizzle-orm';
 import type { MeView } from '@/contract/session';
 import { maskName, maskPhone } from '@/domain/identity';
-import { askerOf, type Context, servicesOf } from '../../context';
+import { askerOf, type Context, type StaffRole, servicesOf } from '../../context';
 import { memberById } from '../../store/people';
 import { account } from '../../store/schema';
 import { mandateById } from '../mandate/views';
+
+const staffView = ({ county, office, until, role, town, village, name }: StaffRole): MeView['staff'] => ({
+  county,
+  office,
+  until,
+  role,
+  town,
+  village,
+  name,
+});
 
 /** Who is signed in; while a helper acts, the holder. */
 export async function me(context: Context): Promise<MeView> {
@@ -21,7 +31,7 @@ export async function me(context: Context): Promise<MeView> {
     name: person ? maskName(person.row.name) : null,
     bound: person !== null,
     county: person?.county ?? null,
-    staff,
+    staff: staff && staffView(staff),
     hides_details: person?.hidesDetails ?? false,
     shows_name: row?.showsName ?? false,
     acting: mandate ? await mandateById(context, mandate.id, asker.account.id) : null,
