@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentFile, PolicyBook, RegionBook } from '@/cloud/policy-book/book';
+import type { Service } from '@/domain/cases';
 import { type Benefit, clausesOf } from '@/domain/eligibility';
 import type { Problem } from './files';
 
@@ -25,6 +26,7 @@ export function checkQuotes(book: PolicyBook): Problem[] {
       ...region.benefits.flatMap((benefit) => checkBenefit(book, region, benefit)),
       ...checkParameters(book, region),
     ]),
+    ...book.services.flatMap((service) => checkService(book, service)),
   ];
 }
 
@@ -71,22 +73,69 @@ function checkBenefit(book: PolicyBook, region: RegionBook, benefit: Benefit): P
   const handler = benefit.handler.quote;
   if (handler !== undefined && !whole.includes(bare(handler)))
     problems.push({ file, why: `handler: not in the document: ${handler}` });
-  for (const quote of quotedIn(benefit)) {
+  const { readings = [], notes = [], interactions = [] } = benefit;
+  for (const quote of quotedIn([...readings, ...notes, ...interactions].map(({ text }) => text))) {
     if (!whole.includes(bare(quote)))
       problems.push({ file, why: `quoted in a reading, not in the document: ${quote}` });
   }
   return problems;
 }
 
-/** What readings, notes and interactions quote: the words in “…” after 原文. */
-function quotedIn({ readings = [], notes = [], interactions = [] }: Benefit): string[] {
-  const texts = [...readings, ...notes, ...interactions].map(({ text }) => text);
+/** What the texts of a benefit or service quote: the words in “…” after 原文. */
+function quotedIn(texts: readonly string[]): string[] {
   return texts
     .flatMap((text) => text.split('。'))
     .filter((sentence) => sentence.includes('原文'))
-    .flatMap((sentence) => [...sentence.slice(sentence.indexOf('原文')).matchAll(/“([^“”]+)”/g)])
-    .map(([, quote]) => quote as string);
+    .flatMap((sentence) => outermost(sentence.slice(sentence.indexOf('原文'))));
 }
+
+/** The words between “ and ”; a quotation inside a quotation belongs to it. */
+function outermost(text: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  [...text].forEach((character, at) => {
+    if (character === '“' && depth++ === 0) from = at + 1;
+    if (character === '”' && --depth === 0) found.push([...text].slice(from, at).join(''));
+  });
+  return found;
+}
+
+/** What a service says of the text, region by region; what it says of all must stand in one of its documents. */
+function checkService(book: PolicyBook, service: Service): Problem[] {
+  const file = `services/${service.id}.yaml`;
+  const wholeOf = (id: string) => {
+    const document = book.documents.find((one) => one.id === id);
+    return document ? wholeText(document) : '';
+  };
+  const regions = Object.values(service.regions);
+  const everywhere = regions.map(({ document }) => wholeOf(document));
+  const missing = (texts: readonly string[], wholes: readonly string[]) =>
+    quotedIn(texts).filter((quote) => !wholes.some((whole) => whole.includes(bare(quote))));
+  return [
+    ...missing(spoken(service), everywhere),
+    ...regions.flatMap(({ notes = [], document }) => missing(notes, [wholeOf(document)])),
+  ].map((quote) => ({ file, why: `quoted, not in the document: ${quote}` }));
+}
+
+/** Everything a service says in sentences. */
+const spoken = ({
+  plain,
+  effect,
+  questions,
+  evidence,
+  steps,
+  declaration,
+  notes = [],
+}: Service): string[] => [
+  plain,
+  effect.text,
+  ...[...questions, ...evidence].map(({ hint = '' }) => hint),
+  ...questions.map(({ why = '' }) => why),
+  ...steps,
+  declaration,
+  ...notes,
+];
 
 function checkParameters(book: PolicyBook, region: RegionBook): Problem[] {
   const documents = book.documents.filter(({ id }) => region.region.documents.includes(id));
