@@ -137,8 +137,14 @@ export const person = pgTable(
     householdId: uuid('household_id').notNull(),
     /** an adult may hide the details from the household; it stays when the account goes */
     hidesDetails: boolean('hides_details').notNull().default(false),
+    /** blind indexes of the place (places.ts), also of one that the row leaves open; null: not filled in yet */
+    townHash: bytea('town_hash'),
+    villageHash: bytea('village_hash'),
   },
-  (t) => [index('person_household').on(t.householdId), index('person_county').on(t.county)],
+  (t) => [
+    index('person_household').on(t.householdId),
+    index('person_place').on(t.county, t.townHash, t.villageHash),
+  ],
 );
 
 /** The ID number's blind index; a table of its own so that it can be sharded by the hash. */
@@ -306,7 +312,7 @@ export const accessLog = pgTable(
     index('access_log_person').on(t.personId),
     index('access_log_account').on(t.accountId),
     index('access_log_county').on(t.county),
-    index('access_log_actor').on(t.actorId),
+    index('access_log_actor').on(t.actorId, t.at),
   ],
 );
 
@@ -441,6 +447,8 @@ export const caseEvent = pgTable(
     actorId: uuid('actor_id'),
     office: text('office'),
     action: text('action').notNull(),
+    /** the state it led to */
+    state: text('state').notNull(),
     dataEnc: bytea('data_enc').notNull(),
     due: jsonb('due'),
   },
@@ -518,4 +526,34 @@ export const visit = pgTable(
     index('visit_person').on(t.personId, t.month),
     index('visit_place').on(t.county, t.town, t.village, t.month),
   ],
+);
+
+// ---- decided cases, for the provincial system
+
+/** Signs what is exported; nothing else, so that no code of a resident can ever pass for an export. */
+export const exportKey = pgTable('export_key', {
+  id: uuid('id').primaryKey(),
+  kid: text('kid').notNull().unique(),
+  publicJwk: jsonb('public_jwk').notNull(),
+  privateEnc: bytea('private_enc').notNull(),
+  createdAt: at('created_at').notNull(),
+});
+
+/** One decision of a case in one exported file, and what the other side answered. */
+export const caseExport = pgTable(
+  'case_export',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id').notNull(),
+    /** the event that decided it: decided again, or corrected, it is exported again */
+    seq: integer('seq').notNull(),
+    /** the file */
+    batch: uuid('batch').notNull(),
+    sentAt: at('sent_at').notNull(),
+    answeredAt: at('answered_at'),
+    /** `accepted` or `rejected` */
+    status: text('status'),
+    reasonEnc: bytea('reason_enc'),
+  },
+  (t) => [index('case_export_case').on(t.caseId, t.seq)],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "case_event" ADD COLUMN "state" text NOT NULL;
