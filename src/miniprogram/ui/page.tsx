@@ -6,6 +6,7 @@ import { useDemo } from '@/client/demo';
 import { useOffline } from '@/client/pack';
 import { back, type TabName } from '@/client/routes';
 import { type Size, useSize } from '@/client/size';
+import { useWide } from '@/client/wide';
 import { ActingBanner, ActingEnded } from './acting-banner';
 import { AsOfStrip } from './as-of-strip';
 import { Box } from './box';
@@ -30,6 +31,8 @@ export interface PageProps {
   barNote?: ReactNode;
   /** no side margins, no gaps */
   flush?: boolean;
+  /** takes the whole of a desk's screen, under this head instead of the bar; must hold the page's h1 */
+  wide?: ReactNode;
   className?: string;
   children: ReactNode;
 }
@@ -43,8 +46,10 @@ function focusTitle(id: string): void {
 }
 
 /** The frame of every page: text scale, bar, offline strip, bottom bar, tab bar. */
-export function Page({ title, tab, header, top, bar, barNote, flush, className = '', children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, tab, header, top, bar, barNote, flush, wide, className = '', children } = props;
   const size = useSize();
+  const isWide = useWide() && Boolean(wide);
   const offline = useOffline();
   const demo = useDemo();
   const acting = useActing() !== null;
@@ -56,6 +61,12 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
     for (const [name, value] of Object.entries(size.variables))
       document.documentElement.style.setProperty(name, value);
   }, [size.variables]);
+  useEffect(() => {
+    if (!h5 || !isWide) return;
+    const column = document.getElementById(id)?.closest('.taro_page');
+    column?.classList.add('is-wide');
+    return () => column?.classList.remove('is-wide');
+  }, [id, isWide]);
   useDidShow(() => {
     if (!h5) return;
     // the reader's place moves to the new page, not at the app's first page
@@ -67,6 +78,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
   if (size.elder) classes.push('is-elder');
   if (size.huge) classes.push('is-huge');
   if (acting) classes.push('is-acting');
+  if (isWide) classes.push('ui-page--wide');
   return (
     <>
       {!h5 && <PageMeta pageStyle={styleText(size.variables)} />}
@@ -74,7 +86,7 @@ export function Page({ title, tab, header, top, bar, barNote, flush, className =
       <Box id={id} className={classes.join(' ')} style={h5 ? undefined : size.variables}>
         <ActingBanner />
         {h5 &&
-          (header ?? (
+          ((isWide && wide) || header || (
             <Box tag="header" className="ui-nav">
               {!tab && (
                 <Press className="ui-nav__back" label="返回" onPress={back}>

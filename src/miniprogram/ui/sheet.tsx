@@ -60,7 +60,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
 
 /** Tab goes round inside the panel. */
 function keepInside(panel: HTMLElement, event: KeyboardEvent): void {
-  const stops = panel.querySelectorAll<HTMLElement>('a[href], button, input, textarea');
+  const stops = panel.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea');
   const first = stops[0];
   const last = stops[stops.length - 1];
   const here = document.activeElement;

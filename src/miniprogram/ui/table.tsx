@@ -1,0 +1,110 @@
+import { View } from '@tarojs/components';
+import { createElement, type ReactNode } from 'react';
+import { useWide } from '@/client/wide';
+import './table.scss';
+
+export interface Column<T> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: T) => ReactNode;
+  /** figures stand under each other */
+  readonly number?: boolean;
+}
+
+export interface TableProps<T> {
+  /** what it is, for screen readers */
+  label: string;
+  /** the first one names its row */
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  keyOf: (row: T) => string;
+  /** rows that stand out */
+  marked?: (row: T) => boolean;
+  /** figures that fit a phone side by side: it never becomes a list */
+  narrow?: boolean;
+}
+
+/** Rows and columns: a real table in the browser; where it does not fit, and on WeChat, a list with the titles in it. */
+export function Table<T>(props: TableProps<T>) {
+  const stacked = !useWide() && !props.narrow;
+  const className = `ui-table ${stacked ? 'ui-table--stacked' : ''}`;
+  return process.env.TARO_ENV === 'h5' ? (
+    <RealTable {...props} className={className} />
+  ) : (
+    <ViewTable {...props} className={className} stacked={stacked} />
+  );
+}
+
+type Drawn<T> = TableProps<T> & { readonly className: string };
+
+/** The roles are said once more: drawn as a list, a browser would forget them. */
+function RealTable<T>({ label, columns, rows, keyOf, marked, className }: Drawn<T>) {
+  const head = columns.map(({ key, title, number }) =>
+    createElement(
+      'th',
+      { key, scope: 'col', role: 'columnheader', className: `ui-table__head ${sideOf(number)}` },
+      title,
+    ),
+  );
+  const cells = (row: T) =>
+    columns.map(({ key, title, cell, number }, index) =>
+      createElement(
+        index === 0 ? 'th' : 'td',
+        {
+          key,
+          role: index === 0 ? 'rowheader' : 'cell',
+          className: `ui-table__cell ${index === 0 ? 'ui-table__name' : ''} ${sideOf(number)}`,
+          'data-title': title,
+          ...(index === 0 && { scope: 'row' }),
+        },
+        cell(row),
+      ),
+    );
+  return (
+    <table className={className} role="table" aria-label={label}>
+      <thead className="ui-table__heads" role="rowgroup">
+        <tr role="row">{head}</tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={keyOf(row)} role="row" className={rowClass(marked?.(row))}>
+            {cells(row)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ViewTable<T>(props: Drawn<T> & { stacked: boolean }) {
+  const { label, columns, rows, keyOf, marked, className, stacked } = props;
+  return (
+    <View className={className} aria-label={label}>
+      {!stacked && (
+        <View className="ui-table__row">
+          {columns.map(({ key, title, number }) => (
+            <View key={key} className={`ui-table__head ${sideOf(number)}`}>
+              {title}
+            </View>
+          ))}
+        </View>
+      )}
+      {rows.map((row) => (
+        <View key={keyOf(row)} className={rowClass(marked?.(row))}>
+          {columns.map(({ key, title, cell, number }, index) => (
+            <View
+              key={key}
+              className={`ui-table__cell ${index === 0 ? 'ui-table__name' : ''} ${sideOf(number)}`}
+            >
+              {stacked && index > 0 && <View className="ui-table__title">{title}</View>}
+              {cell(row)}
+            </View>
+          ))}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+const sideOf = (number: boolean | undefined) => (number ? 'ui-table--number' : '');
+const rowClass = (marked: boolean | undefined) => `ui-table__row ${marked ? 'ui-table__row--marked' : ''}`;
