@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { and, isNull, lt } from 'drizzle-orm';
 import { seedSamples } from './demo/seed';
+import { sweepFiles } from './handlers/files/sweep';
 import type { Services } from './services';
+import { fillPlaces } from './store/places';
 import { requireOwnKeys } from './store/rotate';
 import { mandate, session, smsCode } from './store/schema';
 import { migrateStore } from './store/store';
@@ -11,8 +13,9 @@ const MIGRATIONS = 'src/cloud/store/migrations';
 
 export class PostgresUnreachable extends Error {}
 
-/** Brings the database to this version's schema and sweeps it; in the demonstration puts the samples in. @throws PostgresUnreachable, KeyProblem */
-export async function prepareStore({ store, demo }: Services, now: Date): Promise<void> {
+/** Brings the database to this version's schema and sweeps it and the files; in the demonstration puts the samples in. @throws PostgresUnreachable, KeyProblem */
+export async function prepareStore(services: Services, now: Date): Promise<void> {
+  const { store, demo } = services;
   try {
     await migrateStore(store, path.resolve(process.env.MIGRATIONS_ROOT ?? MIGRATIONS));
   } catch (error) {
@@ -20,7 +23,9 @@ export async function prepareStore({ store, demo }: Services, now: Date): Promis
     throw new PostgresUnreachable(`数据库连不上或升级不了，没有启动：${message}`);
   }
   await requireOwnKeys(store);
+  await fillPlaces(store);
   await sweep(store, now);
+  await sweepFiles(services, now);
   if (demo) await seedSamples(store, now);
 }
 

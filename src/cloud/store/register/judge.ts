@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ColumnKey, changedColumns, type RegisterRow, withKept } from '@/domain/register';
 import type { FieldCipher } from '../field-cipher';
+import { type PlaceHashes, placeHashes, placeOf } from '../places';
 import type { Known } from './known';
 import { openVersion, rowDigest, sealRow } from './seals';
 
@@ -27,6 +28,7 @@ export interface NewVersion {
   readonly versionId: string;
   readonly county: string;
   readonly householdNo: string;
+  readonly place: PlaceHashes;
   readonly dataDate: string;
   readonly rowEnc: Buffer;
   readonly digest: Buffer;
@@ -71,6 +73,7 @@ export function judge(
       versionId,
       county: row.county,
       householdNo: row.household_no,
+      place: placeHashes(cipher, row.county, placeOf(row)),
       dataDate: day,
       rowEnc: sealRow(cipher, versionId, row, kept),
       digest,

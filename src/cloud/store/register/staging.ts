@@ -28,7 +28,7 @@ export async function prepareStaging(client: PoolClient): Promise<void> {
   await client.query(`
     create temporary table incoming (
       id_hash bytea, person_id uuid, is_new boolean, county char(6), no_hash bytea,
-      version_id uuid, data_date date, row_enc bytea, digest bytea
+      version_id uuid, data_date date, row_enc bytea, digest bytea, town_hash bytea, village_hash bytea
     ) on commit drop`);
   await client.query(
     'create temporary table confirming (id_hash bytea, version_id uuid, day date) on commit drop',
@@ -46,7 +46,7 @@ export async function stage(
     await client.query({
       name: 'register-stage',
       text: `insert into incoming select * from unnest($1::bytea[], $2::uuid[], $3::boolean[], $4::text[], $5::bytea[],
-        $6::uuid[], $7::date[], $8::bytea[], $9::bytea[])`,
+        $6::uuid[], $7::date[], $8::bytea[], $9::bytea[], $10::bytea[], $11::bytea[])`,
       values: [
         versions.map(({ idHash }) => idHash),
         versions.map(({ personId }) => personId),
@@ -57,6 +57,8 @@ export async function stage(
         versions.map(({ dataDate }) => dataDate),
         versions.map(({ rowEnc }) => rowEnc),
         versions.map(({ digest }) => digest),
+        versions.map(({ place }) => place.townHash),
+        versions.map(({ place }) => place.villageHash),
       ],
     });
   if (confirms.length > 0)
@@ -86,13 +88,14 @@ export async function applyStaged(client: PoolClient, importId: string, recorded
     select gen_random_uuid(), county, no_hash from (select distinct county, no_hash from incoming) as named
     on conflict (no_hash, county) do nothing`);
   await client.query(`
-    insert into person (id, county, household_id)
-    select i.person_id, i.county, h.id from incoming i
+    insert into person (id, county, household_id, town_hash, village_hash)
+    select i.person_id, i.county, h.id, i.town_hash, i.village_hash from incoming i
     join household h on h.no_hash = i.no_hash and h.county = i.county where i.is_new`);
   await client.query(`
-    update person p set county = i.county, household_id = h.id from incoming i
-    join household h on h.no_hash = i.no_hash and h.county = i.county
-    where not i.is_new and p.id = i.person_id and (p.household_id <> h.id or p.county <> i.county)`);
+    update person p set county = i.county, household_id = h.id, town_hash = i.town_hash, village_hash = i.village_hash
+    from incoming i join household h on h.no_hash = i.no_hash and h.county = i.county
+    where not i.is_new and p.id = i.person_id
+      and (p.household_id <> h.id or p.county <> i.county or p.village_hash is distinct from i.village_hash)`);
   await client.query(
     'insert into id_index (id_hash, person_id) select id_hash, person_id from incoming where is_new',
   );
