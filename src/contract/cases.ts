@@ -14,7 +14,7 @@ const answer = z.union([
   z.boolean(),
   z.number(),
   z.string().max(1000),
-  z.array(z.string().max(200)).max(20),
+  z.array(z.string().max(200)).max(20).readonly(),
   z.null(),
 ]);
 export const answers = z

@@ -42,8 +42,8 @@ export const deskCase = z.object({
     })
     .nullable(),
   compared: z.array(comparison),
-  /** what the engine says with register and answers on the day of filing: a proposal, nobody is bound by it */
-  proposal: z.object({ as_of: day, benefit: z.string(), decision }).nullable(),
+  /** what the engine says with register and answers on the day of filing: proposals, nobody is bound by them */
+  proposals: z.array(z.object({ as_of: day, title: z.string(), decision })),
   /** earlier and open cases of the same person and service */
   others: z.array(caseLine),
   /** why this officer keeps off */
@@ -52,6 +52,10 @@ export const deskCase = z.object({
   /** items of the document that a refusal can name */
   items: z.array(z.object({ key: z.string(), title: z.string() })),
   colleagues: z.array(z.object({ id, name: z.string() })),
+  /** papers of the service: what a supplement can ask for */
+  evidence: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** something is paid out after the approval: an amount belongs to it */
+  pays: z.boolean(),
 });
 export type DeskCase = z.infer<typeof deskCase>;
 
@@ -83,6 +87,8 @@ export const deskContract = {
         counts: z.object({ open: z.int(), today: z.int(), late: z.int(), mine: z.int(), waiting: z.int() }),
         services: z.array(z.object({ id: z.string(), title: z.string() })),
         towns: z.array(z.string()),
+        /** whom cases of this desk can be handed to */
+        colleagues: z.array(z.object({ id, name: z.string() })),
       }),
     ),
   show: procedure

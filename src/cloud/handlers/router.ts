@@ -3,14 +3,29 @@ import { contract } from '@/contract/api';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { check } from './benefits/check';
+import { act as actOnCase } from './cases/act';
+import * as drafts from './cases/drafts';
+import { file as fileCase } from './cases/file';
+import * as cases from './cases/mine';
+import { prefill } from './cases/prefill';
+import * as receipts from './cases/receipt';
+import * as reports from './cases/report';
 import { issue } from './code/issue';
 import { keys } from './code/keys';
 import { revoke, showName } from './code/revoke';
 import { verify } from './code/verify';
 import * as consents from './consent/consents';
+import * as desk from './desk/act';
+import { queue } from './desk/queue';
+import { show as showAtDesk } from './desk/show';
 import { dispute } from './facts/dispute';
 import { mine as factsMine } from './facts/mine';
 import * as savedFacts from './facts/saved';
+import { begin } from './files/begin';
+import { drop } from './files/drop';
+import { finish } from './files/finish';
+import { put } from './files/put';
+import { read } from './files/read';
 import * as household from './household/household';
 import { bind } from './identity/bind';
 import { claim, confirm } from './identity/confirm';
@@ -151,5 +166,33 @@ export const router = api.router({
   speech: {
     say: api.speech.say.handler(withInput(say)),
     available: api.speech.available.handler(plain(available)),
+  },
+  files: {
+    begin: api.files.begin.handler(withInput(begin)),
+    put: api.files.put.handler(withInput(put)),
+    finish: api.files.finish.handler(withInput(finish)),
+    read: api.files.read.handler(withInput(read)),
+    drop: api.files.drop.handler(withInput(drop)),
+  },
+  cases: {
+    prefill: api.cases.prefill.handler(withInput(prefill)),
+    save_draft: api.cases.save_draft.handler(withInput(drafts.saveDraft)),
+    drafts: api.cases.drafts.handler(plain(drafts.drafts)),
+    drop_draft: api.cases.drop_draft.handler(withInput(drafts.dropDraft)),
+    file: api.cases.file.handler(withInput(fileCase)),
+    report: api.cases.report.handler(withInput(reports.report)),
+    follow: api.cases.follow.handler(withInput(reports.follow)),
+    mine: api.cases.mine.handler(withInput(cases.mine)),
+    show: api.cases.show.handler(withInput(cases.show)),
+    act: api.cases.act.handler(withInput(actOnCase)),
+    receipt: api.cases.receipt.handler(withInput(receipts.receipt)),
+    calendar: api.cases.calendar.handler(withInput(receipts.calendar)),
+    verify_receipt: api.cases.verify_receipt.handler(withInput(receipts.verifyReceipt)),
+  },
+  desk: {
+    queue: api.desk.queue.handler(withInput(queue)),
+    show: api.desk.show.handler(withInput(showAtDesk)),
+    act: api.desk.act.handler(withInput(desk.act)),
+    assign: api.desk.assign.handler(withInput(desk.assign)),
   },
 });

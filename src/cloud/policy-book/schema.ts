@@ -161,6 +161,7 @@ export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z
   places: z
     .array(z.strictObject({ code: z.string().regex(/^\d{9}$/), name: text, note: text.optional() }))
     .optional(),
+  desk: z.strictObject({ four_eyes_above: z.int().nonnegative(), note: text }).optional(),
   points: z.array(point).default([]),
 });
 

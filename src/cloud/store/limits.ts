@@ -31,7 +31,11 @@ const RULES = {
   code_account: { points: 60, duration: 10 * MINUTE },
   verify_caller: { points: 120, duration: MINUTE },
   request_account: { points: 20, duration: DAY },
+  upload_account: { points: 60, duration: DAY },
+  report_caller: { points: 10, duration: DAY },
+  follow_caller: { points: 30, duration: HOUR },
   complain_caller: { points: 10, duration: DAY },
+  file_account: { points: 300, duration: DAY },
   speech_caller: { points: 60, duration: 10 * MINUTE },
 } as const;
 export type LimitName = keyof typeof RULES;

@@ -64,6 +64,18 @@ export async function memberById(store: Store, id: string): Promise<Member | nul
   return found ? ((await withVersions(store, [found]))[0] ?? null) : null;
 }
 
+/** Several at once; whoever the register no longer holds is left out. */
+export async function membersByIds(store: Store, ids: readonly string[]): Promise<Member[]> {
+  if (ids.length === 0) return [];
+  return withVersions(
+    store,
+    await store.db
+      .select()
+      .from(person)
+      .where(inArray(person.id, [...ids])),
+  );
+}
+
 async function withVersions({ db, cipher }: Store, people: readonly Person[]): Promise<Member[]> {
   if (people.length === 0) return [];
   const stored = await db

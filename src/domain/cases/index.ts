@@ -20,6 +20,7 @@ export {
   type HandedIn,
   ImpossibleEvent,
   rebuild,
+  stateAfter,
   stateTitle,
   stepOf,
 } from './case';

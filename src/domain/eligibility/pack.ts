@@ -68,6 +68,12 @@ export interface Region {
   readonly offices: readonly Office[];
   readonly units: readonly Unit[];
   readonly places?: readonly Place[];
+  /** how the county's desk works: set by the county, no document says it */
+  readonly desk?: {
+    /** fen above which a second officer has to agree */
+    readonly four_eyes_above: number;
+    readonly note: string;
+  };
 }
 
 export interface EvidenceEntry {

@@ -2,10 +2,15 @@
 export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
+export const isFileType = (text: string): text is FileType =>
+  (FILE_TYPES as readonly string[]).includes(text);
+
 const KIB = 1024;
 export const MAX_FILE = 10 * KIB * KIB;
 /** Of one request, before base64. */
 export const MAX_PIECE = 256 * KIB;
+/** Each but the last: nobody makes a thousand pieces of a file. */
+export const MIN_PIECE = 16 * KIB;
 export const MAX_THUMB = 24 * KIB;
 /** Wider and higher than any phone's camera; a header that claims more wants to fill the reader's memory. */
 export const MAX_PIXELS = 50_000_000;

@@ -1,0 +1,75 @@
+/** Who files: the person of the register, a unit, or somebody signed in; with what the register says of them. */
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Service } from '@/domain/cases';
+import type { FactId, Facts } from '@/domain/eligibility';
+import { consentForFact } from '@/domain/privacy/consents';
+import { askerOf, type Context, servicesOf } from '../context';
+import { consentsOf } from '../handlers/consent/consents';
+import { refuse, refuseField } from '../refuse';
+import { factsOf, householdOf, type Member, personById } from '../store/people';
+import { unit, unitMember } from '../store/schema';
+import { regionFor } from './rules';
+
+export interface Applicant {
+  readonly accountId: string;
+  readonly member: Member | null;
+  readonly unitId: string | null;
+  readonly county: string;
+  /** what the register says, as far as the person agreed to its use */
+  readonly facts: Facts;
+  readonly sources: Readonly<Partial<Record<FactId, { readonly source: string; readonly date: string }>>>;
+}
+
+/** What the register says of a member, limited to the consents. */
+export async function registerFacts(context: Context, member: Member, accountId: string) {
+  const { store } = servicesOf(context);
+  const household = await householdOf(store, member.householdId);
+  const consents = await consentsOf(context, accountId);
+  const all = Object.entries(factsOf(member, household, context.today)) as [
+    FactId,
+    { value: NonNullable<Facts[FactId]>; source: string; date: string },
+  ][];
+  const open = all.filter(([id]) => consents.has(consentForFact(id)));
+  return {
+    facts: {
+      home_county: member.county,
+      ...Object.fromEntries(open.map(([id, { value }]) => [id, value])),
+    } as Facts,
+    sources: Object.fromEntries(open.map(([id, { source, date }]) => [id, { source, date }])),
+  };
+}
+
+async function memberOf(context: Context, personId: string | null): Promise<Member | null> {
+  if (personId === null) return null;
+  const { store } = servicesOf(context);
+  const found = await personById(store.db, personId);
+  if (!found) return null;
+  return (await householdOf(store, found.householdId)).find(({ id }) => id === personId) ?? null;
+}
+
+/** The unit this account is bound to; the newest when there are several. */
+async function unitOf(context: Context, accountId: string) {
+  const [found] = await servicesOf(context)
+    .store.db.select({ id: unit.id, county: unit.county })
+    .from(unitMember)
+    .innerJoin(unit, eq(unit.id, unitMember.unitId))
+    .where(and(eq(unitMember.accountId, accountId), isNull(unitMember.endedAt)));
+  return found ?? null;
+}
+
+/**
+ * @param chosen the county somebody who is not in the register names
+ * @throws NotBound, UnitNeeded, RegionWithoutPack, InvalidInput
+ */
+export async function applicantFor(context: Context, service: Service, chosen?: string): Promise<Applicant> {
+  const { subject, mandate } = askerOf(context);
+  const member = await memberOf(context, subject.personId);
+  if (service.applicant === 'bound' && !member) throw refuse('NotBound');
+  const unitFound = service.applicant === 'unit' && !mandate ? await unitOf(context, subject.id) : null;
+  if (service.applicant === 'unit' && !unitFound) throw refuse('UnitNeeded');
+  const county = unitFound?.county ?? member?.county ?? chosen;
+  if (county === undefined) throw refuseField('county', '请选在哪个区县办');
+  regionFor(context, county);
+  const known = member ? await registerFacts(context, member, subject.id) : { facts: {}, sources: {} };
+  return { accountId: subject.id, member, unitId: unitFound?.id ?? null, county, ...known };
+}

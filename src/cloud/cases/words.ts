@@ -1,0 +1,115 @@
+/** What happened and what was answered, in sentences for people. */
+import type { Action, Answer, CaseEvent, Due, Limit, Service, ServiceQuestion } from '@/domain/cases';
+
+/** 500 元 · 500.50 元 */
+export const yuan = (fen: number): string => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`;
+
+/** An answer as it is read: never as it is stored. @param county name of a 6-digit code */
+export function answerText(
+  question: ServiceQuestion,
+  answer: Answer | undefined,
+  county: (code: string) => string,
+): string {
+  if (answer === undefined || answer === '') return '没有填';
+  if (answer === null) return '不清楚';
+  const label = (value: unknown) =>
+    question.options?.find((option) => option.value === value)?.label ?? String(value);
+  switch (question.kind) {
+    case 'yes_no':
+      return answer === true ? '是' : '不是';
+    case 'choice':
+      return label(answer);
+    case 'many':
+      return (answer as readonly string[]).map(label).join('、');
+    case 'list':
+      return (answer as readonly string[]).join('；');
+    case 'money':
+      return yuan(Number(answer));
+    case 'number':
+      return `${String(answer)}${question.unit ? ` ${question.unit}` : ''}`;
+    case 'county':
+      return county(String(answer));
+    case 'bank_account':
+      return `尾号 ${String(answer).slice(-4)}`;
+    case 'id_number':
+      return `尾号 ${String(answer).slice(-4)}`;
+    default:
+      return String(answer);
+  }
+}
+
+const LEVEL_WORDS = { village: '村', town: '乡镇', county: '区县', admin: '区县主管' } as const;
+export const levelWord = (level: keyof typeof LEVEL_WORDS): string => LEVEL_WORDS[level];
+
+/** What happened, for the resident. */
+export function eventText(event: CaseEvent): string {
+  switch (event.action) {
+    case 'file':
+      return '提交了，经办机构已收到';
+    case 'supplement':
+      return '补交了材料';
+    case 'withdraw':
+      return '撤回了';
+    case 'ask_review':
+      return '申请重新审查';
+    case 'rate':
+      return `评价：${STARS[event.data.stars - 1] ?? ''}`;
+    case 'reopen':
+      return '要求重新办理';
+    case 'accept':
+      return '已受理，开始审查';
+    case 'ask_supplement':
+      return `请在${event.data.until}前补材料`;
+    case 'transfer':
+      return `转给${levelWord(event.data.level)}办理`;
+    case 'assign':
+      return event.data.to === null ? '等待安排经办人' : '安排了经办人';
+    case 'recuse':
+      return '一位工作人员按规定回避';
+    case 'approve':
+      return event.to === 'countersign' ? '初审通过，送第二位工作人员复核' : '批准';
+    case 'refuse':
+      return '不予办理';
+    case 'countersign':
+      return '复核同意';
+    case 'send_back':
+      return '复核退回，重新审查';
+    case 'pay':
+      return event.data.fen === null
+        ? `${event.data.on}已发放`
+        : `${event.data.on}发放 ${yuan(event.data.fen)}`;
+    case 'correct_payment':
+      return event.data.fen === null
+        ? `更正：实际在${event.data.on}发放`
+        : `更正：实际在${event.data.on}发放 ${yuan(event.data.fen)}`;
+    case 'escalate':
+      return `已超过应办日期${event.data.was_due}，已上报${levelWord(event.data.to)}`;
+    case 'redate':
+      return event.due?.on ? `放假安排公布了，应办日期是${event.due.on}` : '应办日期有更新';
+  }
+}
+
+const STARS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
+
+/** Internal moves that say nothing to the resident. */
+const INSIDE: readonly Action[] = ['assign'];
+export const isTold = ({ action }: CaseEvent): boolean => !INSIDE.includes(action);
+
+/** What was said with it; the officer's opinion on an approval is for the desk's colleagues as well. */
+export function eventSaid(event: CaseEvent): string | null {
+  const { text } = event.data as { text?: string };
+  // why an officer keeps off is nobody else's business
+  return event.action === 'recuse' || !text ? null : text;
+}
+
+/** What the limit rests on. */
+export function basisText(due: Due | null, { workflow }: Service): string | null {
+  if (due === null) return null;
+  if (due.of === 'supplement') return '通知里写的日期；过了日期也可以补，只是会晚一些办';
+  const limit: Limit | undefined = workflow.limits[due.of === 'countersign' ? 'decide' : due.of];
+  if (!limit) return '文件没有写办理期限';
+  const days = `${limit.work_days}个工作日`;
+  const missing = due.missing === undefined ? '' : `${due.missing}年的放假安排还没有公布，日期以后补上。`;
+  if (limit.basis === 'office') return `${missing}经办机构自己定的${days}；文件没有写办理期限`;
+  return `${missing}${days}，${limit.quote ? `原文：“${limit.quote}”` : ''}`;
+}

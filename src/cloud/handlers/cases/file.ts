@@ -1,0 +1,239 @@
+/** Filing: everything is checked again here, and the same id files once however often it is sent. */
+import { randomInt } from 'node:crypto';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '@/contract/api';
+import {
+  type Answers,
+  after,
+  answersToKeep,
+  type CaseEvent,
+  filingProblems,
+  type HandedIn,
+  type Level,
+} from '@/domain/cases';
+import type { Facts } from '@/domain/eligibility';
+import { type Applicant, applicantFor } from '../../cases/applicant';
+import { type CaseRow, columnsOf, sealedEvent } from '../../cases/record';
+import { closedWhy, dueFrom, type Ground, groundOf, serviceOf } from '../../cases/rules';
+import { askerOf, type Context, servicesOf } from '../../context';
+import { refuse } from '../../refuse';
+import { attachment, caseEvent, caseFile, draft, serviceCase } from '../../store/schema';
+import type { Queries } from '../../store/store';
+import { holdAccount } from '../hold-account';
+
+type Input = Omit<InputOf<'cases.file'>, 'agreed'>;
+type Filed = OutputOf<'cases.file'>;
+
+export async function file(context: Context, input: Input): Promise<Filed> {
+  const { subject, mandate, account } = askerOf(context);
+  const before = await filedBefore(context, input.id, subject.id);
+  if (before) return before;
+  const service = serviceOf(context, input.service);
+  const applicant = await applicantFor(context, service, input.county);
+  const ground = groundOf(context, service, applicant.county);
+  const answers = checked(context, ground, input, applicant.facts);
+  await servicesOf(context).limits.take('file_account', subject.id);
+  const actor = mandate
+    ? ({ kind: 'helper', id: account.id } as const)
+    : ({ kind: 'resident', id: subject.id } as const);
+  const who = whoOf(applicant);
+  const event = firstEvent(context, ground, { input, answers, actor, county: applicant.county, who });
+  const row = await holdAccount(context, subject.id, async (queries) => {
+    const written = await write(context, queries, event, who, service.id);
+    if (written) {
+      await take(queries, input.id, subject.id, input.files);
+      await queries.delete(draft).where(and(eq(draft.id, input.id), eq(draft.accountId, subject.id)));
+    }
+    return written;
+  });
+  const filed = row ? filedView(row, ground, false) : await filedBefore(context, input.id, subject.id);
+  if (!filed) throw refuse('AlreadyFiled');
+  return filed;
+}
+
+/** The same filing again: the one that is there. @throws AlreadyFiled when the id is somebody else's */
+async function filedBefore(context: Context, id: string, accountId: string): Promise<Filed | null> {
+  const [row] = await servicesOf(context).store.db.select().from(serviceCase).where(eq(serviceCase.id, id));
+  if (!row) return null;
+  if (row.accountId !== accountId) throw refuse('AlreadyFiled');
+  return filedView(row, groundOf(context, serviceOf(context, row.service), row.county), true);
+}
+
+export const filedView = (row: CaseRow, { office }: Ground, again: boolean): Filed => ({
+  id: row.id,
+  number: row.number,
+  filed_on: row.filedOn,
+  due:
+    row.dueOf === null
+      ? null
+      : {
+          of: row.dueOf as NonNullable<Filed['due']>['of'],
+          on: row.dueOn,
+          ...(row.dueMissing !== null && { missing: row.dueMissing }),
+        },
+  office: { name: office.name, phone: office.phone },
+  again,
+});
+
+/** @throws ServiceChanged, ServiceClosed, InvalidInput with a field for every question and paper at fault */
+export function checked(
+  { today }: Context,
+  ground: Ground,
+  input: Pick<Input, 'service_version' | 'answers' | 'files'>,
+  facts: Facts,
+): Answers {
+  const { service } = ground;
+  if (input.service_version !== service.version) throw refuse('ServiceChanged');
+  const why = closedWhy(ground, today);
+  if (why !== null) throw refuse('ServiceClosed', { fields: [{ path: 'service', message: why }] });
+  const known = { answers: input.answers, facts };
+  const unknown = Object.keys(input.answers).filter((id) => !service.questions.some((one) => one.id === id));
+  const counts: Record<string, number> = {};
+  for (const { evidence } of input.files) counts[evidence] = (counts[evidence] ?? 0) + 1;
+  const strange = Object.keys(counts).filter((id) => !service.evidence.some((one) => one.id === id));
+  const fields = [
+    ...filingProblems(service, known, counts, today).map(({ at, message }) => ({ path: at, message })),
+    ...[...unknown, ...strange].map((path) => ({ path, message: '这一项不在这张表里，请重新打开再填' })),
+  ];
+  if (fields.length > 0) throw refuse('InvalidInput', { fields });
+  return answersToKeep(service, known);
+}
+
+interface First {
+  readonly input: Pick<Input, 'id' | 'files'>;
+  readonly answers: Answers;
+  readonly actor: CaseEvent['actor'];
+  readonly county: string;
+  readonly who: Who;
+}
+
+/** The filing is its own id: a case has one first event. */
+export function firstEvent(
+  context: Context,
+  { service }: Ground,
+  { input, answers, actor, county, who }: First,
+): CaseEvent<'file'> {
+  return {
+    id: input.id,
+    seq: 1,
+    at: context.now.toISOString(),
+    day: context.today,
+    actor,
+    action: 'file',
+    data: {
+      service_version: service.version,
+      answers,
+      files: input.files,
+      level: deskOf(service.workflow.level, who),
+      county,
+    },
+    to: 'filed',
+    due: dueFrom(context, service, 'filed'),
+  };
+}
+
+export type Who = Pick<
+  CaseRow,
+  'accountId' | 'personId' | 'householdId' | 'unitId' | 'keyHash' | 'town' | 'village'
+>;
+
+/** As the register writes it. */
+function placeOf(member: Applicant['member'], column: 'town' | 'village'): string | null {
+  const written = member?.row[column];
+  return typeof written === 'string' && written !== '' ? written : null;
+}
+
+const whoOf = ({ accountId, member, unitId }: Applicant): Who => ({
+  accountId,
+  personId: unitId === null ? (member?.id ?? null) : null,
+  householdId: unitId === null ? (member?.householdId ?? null) : null,
+  unitId,
+  keyHash: null,
+  town: unitId === null ? placeOf(member, 'town') : null,
+  village: unitId === null ? placeOf(member, 'village') : null,
+});
+
+const NUMBERS = 1_000_000;
+
+/** 2026-1122-048151: the day, and six digits nobody can count on. */
+const newNumber = (day: string) =>
+  `${day.slice(0, 4)}-${day.slice(5, 7)}${day.slice(8)}-${String(randomInt(NUMBERS)).padStart(6, '0')}`;
+
+/** @returns null when this id is filed already */
+export async function write(
+  context: Context,
+  queries: Queries,
+  event: CaseEvent<'file'>,
+  who: Who,
+  service: string,
+): Promise<CaseRow | null> {
+  const { cipher } = servicesOf(context).store;
+  const { id } = event;
+  const at = after(null, event);
+  const values = {
+    id,
+    ...who,
+    ...columnsOf(at),
+    service,
+    filedAt: context.now,
+    filedOn: context.today,
+    answersEnc: cipher.seal('service_case.answers', id, JSON.stringify(at.answers)),
+  };
+  for (let tries = 0; tries < 5; tries++) {
+    const [row] = await queries
+      .insert(serviceCase)
+      .values({ ...values, number: newNumber(context.today) })
+      .onConflictDoNothing()
+      .returning();
+    if (row) {
+      await queries.insert(caseEvent).values(sealedEvent(cipher, id, event));
+      return row;
+    }
+    const [taken] = await queries
+      .select({ id: serviceCase.id })
+      .from(serviceCase)
+      .where(eq(serviceCase.id, id));
+    if (taken) return null;
+  }
+  throw new Error('no free number');
+}
+
+/** A desk in a place nobody named would never see it: then the one above has it. */
+function deskOf(level: Level, { town, village }: Who): Level {
+  if (level === 'village' && village !== null && town !== null) return 'village';
+  return level !== 'county' && town !== null ? 'town' : 'county';
+}
+
+/**
+ * The files are the account's own and whole; from now on they belong to the case.
+ * @throws InvalidInput when one is not there any more
+ */
+export async function take(
+  queries: Queries,
+  caseId: string,
+  accountId: string,
+  files: readonly HandedIn[],
+): Promise<void> {
+  const ids = [...new Set(files.map((one) => one.file))];
+  if (ids.length === 0) return;
+  const found = await queries
+    .select({ id: attachment.id })
+    .from(attachment)
+    .where(
+      and(inArray(attachment.id, ids), eq(attachment.accountId, accountId), eq(attachment.state, 'ready')),
+    );
+  if (found.length !== ids.length) {
+    const gone = files.filter((one) => !found.some(({ id }) => id === one.file));
+    throw refuse('InvalidInput', {
+      fields: gone.map(({ evidence }) => ({ path: evidence, message: '有一个文件没有传完，请删掉再传一次' })),
+    });
+  }
+  await queries
+    .update(attachment)
+    .set({ caseId })
+    .where(and(inArray(attachment.id, ids), isNull(attachment.caseId)));
+  await queries
+    .insert(caseFile)
+    .values(ids.map((fileId) => ({ caseId, fileId })))
+    .onConflictDoNothing();
+}

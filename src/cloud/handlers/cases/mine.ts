@@ -1,0 +1,82 @@
+/** My cases: what I have to do first, then all of them, the newest first. */
+import { and, desc, eq, inArray, lt, or, type SQL } from 'drizzle-orm';
+import type { OutputOf } from '@/contract/api';
+import type { CaseView } from '@/contract/cases';
+import { type CaseRow, recordOf, recordsOf } from '../../cases/record';
+import { caseView, lineOf, taskOf } from '../../cases/view';
+import { askerOf, type Context, servicesOf } from '../../context';
+import { refuseField } from '../../refuse';
+import { serviceCase } from '../../store/schema';
+import { mineOr404, unitsOf } from './access';
+
+const PAGE = 20;
+
+async function own(context: Context): Promise<SQL | undefined> {
+  const { subject } = askerOf(context);
+  const units = await unitsOf(context);
+  return or(
+    eq(serviceCase.accountId, subject.id),
+    subject.personId === null ? undefined : eq(serviceCase.personId, subject.personId),
+    units.length === 0 ? undefined : inArray(serviceCase.unitId, units),
+  );
+}
+
+/** Where the next page begins: the last one shown. */
+const cursorOf = ({ filedAt, id }: CaseRow) => `${filedAt.toISOString()} ${id}`;
+
+function after(cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const [moment = '', id = ''] = cursor.split(' ');
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id))
+    throw refuseField('cursor', '请从第一页重新看');
+  return or(lt(serviceCase.filedAt, at), and(eq(serviceCase.filedAt, at), lt(serviceCase.id, id)));
+}
+
+export async function mine(context: Context, input: { cursor?: string }): Promise<OutputOf<'cases.mine'>> {
+  const { db } = servicesOf(context).store;
+  const whose = await own(context);
+  const [waiting, rows] = await Promise.all([
+    input.cursor === undefined
+      ? db
+          .select()
+          .from(serviceCase)
+          .where(and(whose, eq(serviceCase.state, 'supplement')))
+      : [],
+    db
+      .select()
+      .from(serviceCase)
+      .where(and(whose, after(input.cursor)))
+      .orderBy(desc(serviceCase.filedAt), desc(serviceCase.id))
+      .limit(PAGE + 1),
+  ]);
+  const tasks = await recordsOf(context, waiting);
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  return {
+    tasks: tasks
+      .map((record) => lineOf(context, record.row, taskOf(record)))
+      .sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)),
+    cases: shown.map((row) => lineOf(context, row)),
+    next: rows.length > PAGE && last ? cursorOf(last) : null,
+  };
+}
+
+/** Open cases of one service, for whoever is about to file it again. */
+export async function openOf(context: Context, service: string): Promise<CaseRow[]> {
+  const rows = await servicesOf(context)
+    .store.db.select()
+    .from(serviceCase)
+    .where(and(await own(context), eq(serviceCase.service, service)))
+    .orderBy(desc(serviceCase.filedAt))
+    .limit(5);
+  return rows.filter(({ closedOn }) => closedOn === null);
+}
+
+export const residentHand = (context: Context) =>
+  ({ role: 'resident', id: askerOf(context).account.id }) as const;
+
+export async function show(context: Context, input: { id: string }): Promise<CaseView> {
+  await mineOr404(context, input.id);
+  return caseView(context, await recordOf(context, input.id), residentHand(context));
+}

@@ -1,0 +1,119 @@
+/** What need not be asked again: from the register, and from the person's earlier cases. */
+import { desc, eq } from 'drizzle-orm';
+import type { OutputOf } from '@/contract/api';
+import { type Answer, isInRegister, type Service, type ServiceQuestion } from '@/domain/cases';
+import { type Applicant, applicantFor } from '../../cases/applicant';
+import { recordsOf } from '../../cases/record';
+import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
+import { lineOf } from '../../cases/view';
+import { askerOf, type Context, servicesOf } from '../../context';
+import { serviceCase } from '../../store/schema';
+import { openOf } from './mine';
+
+type Prefill = OutputOf<'cases.prefill'>;
+const EARLIER = 20;
+
+export async function prefill(context: Context, input: { service: string }): Promise<Prefill> {
+  const service = serviceOf(context, input.service);
+  const applicant = await applicantOrNone(context, service);
+  const earlier = await earlierOf(context);
+  const answers = service.questions.flatMap((question) => prefilled(question, applicant, earlier.answers));
+  const county = applicant?.county;
+  const closed = county === undefined ? null : closedWhy(groundOf(context, service, county), context.today);
+  return {
+    answers,
+    papers: papersOf(service, applicant, earlier.files),
+    open: (await openOf(context, service.id)).map((row) => lineOf(context, row)),
+    closed,
+  };
+}
+
+/** Whoever may not file yet still sees the form. */
+async function applicantOrNone(context: Context, service: Service): Promise<Applicant | null> {
+  try {
+    return await applicantFor(context, service);
+  } catch (thrown) {
+    const { code } = thrown as { code?: string };
+    if (code === 'NotBound' || code === 'UnitNeeded' || code === 'InvalidInput') return null;
+    throw thrown;
+  }
+}
+
+type FromPerson = NonNullable<ServiceQuestion['from_register']>;
+
+function prefilled(
+  question: ServiceQuestion,
+  applicant: Applicant | null,
+  earlier: ReadonlyMap<string, { value: Answer; from: string }>,
+): Prefill['answers'] {
+  const answer = (value: Answer, source: 'register' | 'earlier', from: string) => [
+    { id: question.id, value: value as Prefill['answers'][number]['value'], source, from },
+  ];
+  const row = applicant?.member?.row;
+  const written = question.from_register && row?.[question.from_register satisfies FromPerson];
+  if (typeof written === 'string' && written !== '')
+    return answer(written, 'register', row?.source ?? '台账');
+  const fact = question.fact && applicant?.facts[question.fact];
+  if (question.fact && fact !== undefined && fact !== null) {
+    const said = question.fact_values
+      ? Object.entries(question.fact_values).find(([, value]) => value === fact)?.[0]
+      : fact;
+    if (said !== undefined)
+      return answer(said, 'register', applicant?.sources[question.fact]?.source ?? '台账');
+  }
+  const before = question.remember === undefined ? undefined : earlier.get(question.remember);
+  return before ? answer(before.value, 'earlier', before.from) : [];
+}
+
+interface Earlier {
+  readonly answers: ReadonlyMap<string, { value: Answer; from: string }>;
+  readonly files: ReadonlyMap<string, { files: string[]; from: string }>;
+}
+
+/** The newest word for every remembered thing. A helper fills in for the holder, so the holder's cases count. */
+async function earlierOf(context: Context): Promise<Earlier> {
+  const rows = await servicesOf(context)
+    .store.db.select()
+    .from(serviceCase)
+    .where(eq(serviceCase.accountId, askerOf(context).subject.id))
+    .orderBy(desc(serviceCase.filedAt))
+    .limit(EARLIER);
+  const answers = new Map<string, { value: Answer; from: string }>();
+  const files = new Map<string, { files: string[]; from: string }>();
+  for (const { row, at, ground } of await recordsOf(context, rows)) {
+    const from = `${row.filedOn}交的“${ground.service.title}”`;
+    for (const { id, remember } of ground.service.questions) {
+      const value = at.answers[id];
+      if (remember !== undefined && value !== undefined && value !== null && !answers.has(remember))
+        answers.set(remember, { value, from });
+    }
+    for (const { id, remember } of ground.service.evidence) {
+      const handed = at.files.filter(({ evidence }) => evidence === id).map(({ file }) => file);
+      if (remember !== undefined && handed.length > 0 && !files.has(remember))
+        files.set(remember, { files: handed, from });
+    }
+  }
+  return { answers, files };
+}
+
+function papersOf(
+  service: Service,
+  applicant: Applicant | null,
+  earlier: Earlier['files'],
+): Prefill['papers'] {
+  return service.evidence.flatMap((one): Prefill['papers'] => {
+    if (applicant && isInRegister(one, applicant.facts) && one.from_register)
+      return [{ evidence: one.id, source: 'register', text: one.from_register.text, files: [] }];
+    const before = one.remember === undefined ? undefined : earlier.get(one.remember);
+    return before
+      ? [
+          {
+            evidence: one.id,
+            source: 'earlier',
+            text: `上次交过，可以接着用（${before.from}）`,
+            files: before.files,
+          },
+        ]
+      : [];
+  });
+}

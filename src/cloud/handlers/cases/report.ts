@@ -1,0 +1,68 @@
+/** Reports without a name: nobody is signed in, the key is said once, and only with it the answer can be read. */
+import { eq } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '@/contract/api';
+import type { CaseView } from '@/contract/cases';
+import { recordsOf } from '../../cases/record';
+import { groundOf, serviceOf } from '../../cases/rules';
+import { caseView } from '../../cases/view';
+import { type Context, servicesOf } from '../../context';
+import { refuse, refuseField } from '../../refuse';
+import type { Services } from '../../services';
+import { serviceCase } from '../../store/schema';
+import { checked, filedView, firstEvent, type Who, write } from './file';
+
+/** Without the letters and digits that are read one for the other. */
+const LETTERS = 'ABCDEFGHJKMNPQRTUVWXY346789';
+const KEY_LENGTH = 10;
+
+/** Made from the filing's own id, which only this phone knows: a lost answer can be asked for again. */
+function keyOf({ cipher }: Services['store'], id: string): string {
+  const bytes = cipher.blind('case_key', id);
+  return Array.from(bytes.subarray(0, KEY_LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('');
+}
+
+const NOBODY = { kind: 'resident', id: null } as const;
+
+/** Sent twice it is filed once, and the same key is told. */
+export async function report(
+  context: Context,
+  input: InputOf<'cases.report'>,
+): Promise<OutputOf<'cases.report'>> {
+  const { store, limits } = servicesOf(context);
+  const service = serviceOf(context, input.service);
+  if (service.applicant !== 'anyone') throw refuse('NotFound');
+  const ground = groundOf(context, service, input.county);
+  if (input.files.length > 0) throw refuseField('files', '不留姓名的举报现在不能带文件，请把情况写清楚');
+  const answers = checked(context, ground, input, {});
+  await limits.take('report_caller', context.credentials.caller);
+  const key = keyOf(store, input.id);
+  const who: Who = {
+    accountId: null,
+    personId: null,
+    householdId: null,
+    unitId: null,
+    keyHash: store.cipher.blind('case_key_typed', key),
+    town: null,
+    village: null,
+  };
+  const event = firstEvent(context, ground, { input, answers, actor: NOBODY, county: input.county, who });
+  const row = await store.db.transaction((queries) => write(context, queries, event, who, service.id));
+  if (row) return { ...filedView(row, ground, false), key };
+  const [before] = await store.db.select().from(serviceCase).where(eq(serviceCase.id, input.id));
+  if (!before || before.accountId !== null) throw refuse('AlreadyFiled');
+  return { ...filedView(before, groundOf(context, service, before.county), true), key };
+}
+
+export async function follow(context: Context, input: { number: string; key: string }): Promise<CaseView> {
+  const { store, limits } = servicesOf(context);
+  await limits.take('follow_caller', context.credentials.caller);
+  const [row] = await store.db.select().from(serviceCase).where(eq(serviceCase.number, input.number));
+  const typed = store.cipher.blind(
+    'case_key_typed',
+    input.key.normalize('NFKC').toUpperCase().replace(/\s/g, ''),
+  );
+  if (!row?.keyHash?.equals(typed)) throw refuse('NotFound');
+  const [record] = await recordsOf(context, [row]);
+  if (!record) throw refuse('NotFound');
+  return caseView(context, record, null);
+}
