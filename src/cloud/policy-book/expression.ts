@@ -36,8 +36,23 @@ const leaf = <T extends z.ZodType>(schema: T) =>
     for (const message of leafProblems(value as Leaf)) context.addIssue({ code: 'custom', message });
   });
 
-/** The form of an expression by the key that names it: what is wrong is then said of that form alone. */
-const FORMS: Readonly<Record<string, z.ZodType>> = {
+/** One of several forms, told by the key that names it: what is wrong is then said of that form alone. */
+export const byForm = <T>(forms: Readonly<Record<string, z.ZodType>>): z.ZodType<T> =>
+  z.custom<T>().superRefine((value: unknown, context) => {
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const form = forms[keys.find((key) => key in forms) ?? ''];
+    if (!form) {
+      const message = `an expression needs one of ${Object.keys(forms).join(', ')}`;
+      context.addIssue({ code: 'custom', message });
+      return;
+    }
+    const result = form.safeParse(value);
+    for (const { path, message } of result.error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+  });
+
+/** The expression tree of a clause: `all` · `any` · `not` · `term` and leaves. */
+export const expression: z.ZodType<Expr> = byForm<Expr>({
   all: z.strictObject({ all: z.lazy(() => z.array(expression).min(1)) }),
   any: z.strictObject({ any: z.lazy(() => z.array(expression).min(1)) }),
   not: z.strictObject({ not: z.lazy(() => expression) }),
@@ -51,22 +66,6 @@ const FORMS: Readonly<Record<string, z.ZodType>> = {
   between: leaf(z.strictObject({ fact: factId, between: z.tuple([scalar, scalar]) })),
   before: leaf(z.strictObject({ fact: factId, before: date })),
   same_as: leaf(z.strictObject({ fact: factId, same_as: factId })),
-};
-
-/** The expression tree of a clause: `all` · `any` · `not` · `term` and leaves. */
-export const expression: z.ZodType<Expr> = z.custom<Expr>().superRefine((value: unknown, context) => {
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const form = FORMS[keys.find((key) => key in FORMS) ?? ''];
-  if (!form) {
-    context.addIssue({
-      code: 'custom',
-      message: `an expression needs one of ${Object.keys(FORMS).join(', ')}`,
-    });
-    return;
-  }
-  const result = form.safeParse(value);
-  for (const { path, message } of result.error?.issues ?? [])
-    context.addIssue({ code: 'custom', path, message });
 });
 
 export { date, factId };

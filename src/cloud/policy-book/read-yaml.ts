@@ -49,6 +49,8 @@ type Issue = z.core.$ZodIssue;
 /** In a union every branch fails; the one that got furthest into the data says what is really wrong. */
 function deepest(issues: readonly Issue[]): { path: PropertyKey[]; message: string } {
   const first = issues[0] as Issue;
+  if (first.code === 'unrecognized_keys')
+    return { path: [...first.path, first.keys[0] as string], message: 'no such key' };
   if (first.code !== 'invalid_union') return { path: [...first.path], message: first.message };
   const branches = first.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch));
   const best = branches.sort((a, b) => b.path.length - a.path.length)[0];

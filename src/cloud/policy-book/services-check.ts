@@ -172,7 +172,10 @@ function limitProblems({ regions, workflow }: Service, { documents }: Surroundin
       : [{ path: [...at, name, 'quote'], message: `not in ${item}: ${quote}` }];
   });
   if (workflow.pays === (workflow.limits.pay === undefined))
-    wrong.push({ path: at, message: 'a service that pays has a limit for paying, and no other has' });
+    wrong.push({
+      path: ['workflow', 'pays'],
+      message: 'a service that pays has a limit for paying, and no other has',
+    });
   return wrong;
 }
 

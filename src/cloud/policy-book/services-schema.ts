@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import {
   type AnswerExpr,
-  type AnswerLeaf,
   LEVELS,
   type Limit,
   QUESTION_KINDS,
@@ -10,7 +9,7 @@ import {
   type ServiceQuestion,
 } from '@/domain/cases';
 import { SERVICE_AREAS } from '@/domain/eligibility';
-import { date, factId } from './expression';
+import { byForm, date, factId } from './expression';
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens');
@@ -26,18 +25,17 @@ const tests = {
   gte: bound.optional(),
   lte: bound.optional(),
 };
-const leaf = z
-  .union([z.strictObject({ answer: name, ...tests }), z.strictObject({ fact: factId, ...tests })])
-  .refine((value) => Object.keys(value).length === 2, 'one test a leaf');
+const oneTest = (value: object) => Object.keys(value).length === 2;
+const leaf = (subject: { answer: z.ZodType } | { fact: z.ZodType }) =>
+  z.strictObject({ ...subject, ...tests }).refine(oneTest, 'one test: is, in, gte or lte');
 
-const when: z.ZodType<AnswerExpr> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(when).min(1) }),
-    z.strictObject({ any: z.array(when).min(1) }),
-    z.strictObject({ not: when }),
-    leaf as unknown as z.ZodType<AnswerLeaf>,
-  ]),
-);
+const when: z.ZodType<AnswerExpr> = byForm<AnswerExpr>({
+  all: z.strictObject({ all: z.lazy(() => z.array(when).min(1)) }),
+  any: z.strictObject({ any: z.lazy(() => z.array(when).min(1)) }),
+  not: z.strictObject({ not: z.lazy(() => when) }),
+  answer: leaf({ answer: name }),
+  fact: leaf({ fact: factId }),
+});
 
 const question: z.ZodType<ServiceQuestion> = z
   .strictObject({
