@@ -51,7 +51,7 @@ export const filesContract = {
     ),
   /** A piece that does not begin where the last one ended is not kept; the answer says where to go on. */
   put: own
-    .route(post('/files/put', 'The next piece of a file, at most 256 KiB'))
+    .route(post('/files/put', 'The next piece of a file: 16 to 256 KiB, the last one as it comes'))
     .input(z.strictObject({ id, offset, base64: base64(MAX_PIECE) }))
     .output(z.object({ received: z.int() }))
     .errors(errors('NotFound', 'WrongFileType', 'HeicPhoto', 'FileBroken', 'NotReady')),

@@ -153,6 +153,13 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'speech.say': every('NoVoice'),
   'speech.available': OPEN,
 
+  'files.begin': but(SIGNED, { helper: 'ok' }),
+  // the resident's own file
+  'files.put': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'files.finish': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'files.read': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'files.drop': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+
   // last: it ends the accounts
   'privacy.delete_account': SIGNED,
 };

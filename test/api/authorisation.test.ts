@@ -1,10 +1,11 @@
 /** Every procedure of the contract × everybody who may ask, over HTTP on a real database. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { PEOPLE, SAMPLES } from '@/cloud/demo/samples';
 import { tokenHash } from '@/cloud/store/field-cipher';
-import { account, mandate, request, session } from '@/cloud/store/schema';
+import { account, attachment, mandate, request, session } from '@/cloud/store/schema';
 import { contract, type Path } from '@/contract/api';
+import { plainPhoto } from '../sample-files';
 import { type TestServices, testServices } from '../services';
 import { ASKERS, type AskerKind, MATRIX, type Outcome } from './authorisation.data';
 import { type As, type Entry, httpEntry } from './entries';
@@ -60,9 +61,9 @@ beforeAll(async () => {
     });
     return id;
   };
-  grants.helper = await give(['benefits', 'code', 'requests'], null);
+  grants.helper = await give(['benefits', 'code', 'requests', 'apply'], null);
   grants.helper_code = await give(['code'], null);
-  grants.helper_ended = await give(['benefits', 'code', 'requests'], new Date());
+  grants.helper_ended = await give(['benefits', 'code', 'requests', 'apply'], new Date());
   target = { personId: row?.personId as string, mandateId: await give(['code'], null) };
   await db.insert(account).values({ id: UNBOUND, createdAt: new Date() });
   expect(PEOPLE.find(({ sample }) => sample === 'hidden')?.household).toBe(
@@ -119,9 +120,29 @@ async function newRequest(): Promise<string> {
   return id;
 }
 
+/** A small picture of the resident's, all pieces sent. */
+async function newFile(): Promise<{ id: string; sha256: string; base64: string }> {
+  // nobody may have many that no case has taken
+  await house.services.store.db.delete(attachment);
+  const id = randomUUID();
+  const bytes = plainPhoto();
+  const as = await credentials('self');
+  const base64 = bytes.toString('base64');
+  await entry.call('files.begin', { id, name: '样例.jpg', bytes: bytes.length }, as);
+  await entry.call('files.put', { id, offset: 0, base64 }, as);
+  return { id, sha256: createHash('sha256').update(bytes).digest('hex'), base64 };
+}
+
+async function readyFile(): Promise<string> {
+  const { id, sha256 } = await newFile();
+  await entry.call('files.finish', { id, sha256 }, await credentials('self'));
+  return id;
+}
+
 /** What each asks for: always the resident's things where a procedure lets one name them. */
 async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
   const own = asker === 'self' || asker.startsWith('helper');
+  const sent = path.startsWith('files.') ? await newFile() : null;
   const inputs: Partial<Record<Path, unknown>> = {
     'policy.pack': { region: '500242' },
     'policy.services': { region: '360425' },
@@ -155,6 +176,11 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'mandate.end': { id: target.mandateId },
     'mandate.trail': { id: target.mandateId },
     'requests.answer': { id: await newRequest(), outcome: 'declined', answer: '样例答复' },
+    'files.begin': { id: randomUUID(), name: '样例.jpg', bytes: 100 },
+    'files.put': { id: sent?.id, offset: 0, base64: sent?.base64 },
+    'files.finish': { id: sent?.id, sha256: sent?.sha256 },
+    'files.read': { id: path === 'files.read' ? await readyFile() : null },
+    'files.drop': { id: sent?.id },
     'speech.say': { text: '样例' },
   };
   return inputs[path] ?? {};

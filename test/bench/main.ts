@@ -8,6 +8,7 @@ import path from 'node:path';
 import autocannon from 'autocannon';
 import { createHttpServer, serverBehindFront } from '@/cloud/entry/http';
 import { readJson } from '@/cloud/entry/read-json';
+import { BodyTooLarge } from '@/cloud/request-errors';
 import { randomResident, seeded } from '../residents';
 import { codeFigures } from './code';
 import { engineFigures } from './engine';
@@ -60,7 +61,7 @@ async function throughput(): Promise<Line[]> {
   const url = await listen(real);
   const answer = await (await fetch(`${url}/api/benefits/check`, post)).text();
   const constant = serverBehindFront(async (request, response) => {
-    await readJson(request);
+    await readJson(request, BodyTooLarge.LIMIT);
     response.writeHead(200, {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',

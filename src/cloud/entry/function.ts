@@ -24,9 +24,11 @@ export async function main(
   event: unknown,
   platform?: { requestId?: string; request_id?: string },
 ): Promise<Envelope<unknown>> {
-  const context = contextFor(credentialsOf(event), platform?.requestId ?? platform?.request_id);
+  const credentials = credentialsOf(event);
+  const context = contextFor(credentials, platform?.requestId ?? platform?.request_id);
   if (typeof event !== 'object' || event === null) return failure('InvalidInput', context.requestId);
-  if (JSON.stringify(event).length > BodyTooLarge.LIMIT) return failure('BodyTooLarge', context.requestId);
+  if (JSON.stringify(event).length > BodyTooLarge.limitFor(credentials))
+    return failure('BodyTooLarge', context.requestId);
   return dispatch(event, context);
 }
 

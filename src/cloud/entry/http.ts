@@ -85,9 +85,10 @@ export function createHttpServer({ policyRoot, webRoot, services = null, clock }
     requestId: string,
     path?: string,
   ) => {
-    const body = await readJson(request);
+    const credentials = credentialsOf(request);
+    const body = await readJson(request, BodyTooLarge.limitFor(credentials));
     if (typeof body !== 'object' || body === null) return fail(response, failure('InvalidInput', requestId));
-    const context = contextFor(credentialsOf(request), requestId);
+    const context = contextFor(credentials, requestId);
     const envelope = await dispatch(path === undefined ? body : { path, input: body }, context);
     if (!envelope.ok) return fail(response, envelope);
     const data = jsonOf(envelope.data);

@@ -3,14 +3,15 @@ import { BodyTooLarge, NotJson } from '../request-errors';
 
 /**
  * The JSON body of a request.
- * @throws BodyTooLarge over 64 KiB, NotJson
+ * @param limit in bytes
+ * @throws BodyTooLarge, NotJson
  */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > BodyTooLarge.LIMIT) throw new BodyTooLarge();
+    if (size > limit) throw new BodyTooLarge();
     chunks.push(chunk as Buffer);
   }
   try {

@@ -13,10 +13,13 @@ import { BodyTooLarge } from '../request-errors';
 const requests = new AsyncLocalStorage<string>();
 
 /** The procedures as REST, for other systems: plain output, errors in the same envelope as everywhere. */
-const handler = new OpenAPIHandler(router, {
-  plugins: [new BodyLimitPlugin({ maxBodySize: BodyTooLarge.LIMIT })],
-  customErrorResponseBodyEncoder: (error) => failureOf(error, requests.getStore() ?? ''),
-});
+const handlerWith = (maxBodySize: number) =>
+  new OpenAPIHandler(router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize })],
+    customErrorResponseBodyEncoder: (error) => failureOf(error, requests.getStore() ?? ''),
+  });
+const forStrangers = handlerWith(BodyTooLarge.LIMIT);
+const forSignedIn = handlerWith(BodyTooLarge.SIGNED_IN_LIMIT);
 
 /** `POST` routes without parameters: a JSON body in, JSON out. They need no router and go straight to `dispatch`. */
 export const PLAIN_POSTS: ReadonlyMap<string, string> = new Map(
@@ -35,6 +38,7 @@ export const handleRest = (
   context: Context,
 ): Promise<boolean> =>
   requests.run(context.requestId, async () => {
+    const handler = context.credentials.session === undefined ? forStrangers : forSignedIn;
     const { matched } = await handler.handle(request, response, { prefix: '/api', context });
     return matched;
   });

@@ -2,6 +2,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../../context';
 import {
   account,
+  attachment,
   claim,
   codeRef,
   consent,
@@ -13,6 +14,7 @@ import {
   smsCode,
   staff,
 } from '../../store/schema';
+import { clearFiles, forgetFiles } from '../files/forget';
 import { holdAccount } from '../hold-account';
 import { phoneHash } from '../session/sms-code';
 
@@ -26,7 +28,7 @@ const KEPT = [
 export async function deleteAccount(context: Context): Promise<{ kept: string[] }> {
   const { id } = askerOf(context).account;
   const { cipher } = servicesOf(context).store;
-  await holdAccount(context, id, async (queries, { phoneEnc }) => {
+  const files = await holdAccount(context, id, async (queries, { phoneEnc }) => {
     if (phoneEnc) {
       const phone = cipher.open('account.phone', id, phoneEnc);
       await queries.delete(smsCode).where(eq(smsCode.phoneHash, phoneHash(context, phone)));
@@ -50,7 +52,10 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
       .update(consent)
       .set({ withdrawnAt: context.now })
       .where(and(eq(consent.accountId, id), isNull(consent.withdrawnAt)));
+    const gone = await forgetFiles(queries, eq(attachment.accountId, id));
     await queries.delete(account).where(eq(account.id, id));
+    return gone;
   });
+  await clearFiles(context, files);
   return { kept: KEPT };
 }

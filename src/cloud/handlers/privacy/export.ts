@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
+import type { FileType } from '@/domain/files';
 import { SERVICE_WORDS } from '@/domain/mandate/services';
 import { CONSENTS } from '@/domain/privacy/consents';
 import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
@@ -7,6 +8,7 @@ import { memberById } from '../../store/people';
 import { account, codeRef, login } from '../../store/schema';
 import { list as consentList } from '../consent/consents';
 import { savedOf } from '../facts/saved';
+import { filesOfAccount, nameOf } from '../files/own-file';
 import { type BoundHow, claimOf, HOW_WORDS } from '../identity/binding';
 import { list as mandates } from '../mandate/views';
 import { mine as requestsMine } from '../requests/requests';
@@ -16,6 +18,11 @@ import { looksAt, lookView } from './looks';
 type Row = Record<string, unknown>;
 
 const WAY_WORDS: Readonly<Record<string, string>> = { phone: '手机号', wechat: '微信' };
+const FILE_WORDS: Readonly<Record<FileType, string>> = {
+  'image/jpeg': '照片',
+  'image/png': '照片',
+  'application/pdf': 'PDF',
+};
 const REQUEST_WORDS = { verification: '核实身份', correction: '更正登记', complaint: '投诉平台' } as const;
 
 /** Everything the portal keeps about whoever asks, in sections to read. */
@@ -83,6 +90,7 @@ export async function exportAll(context: Context) {
         结束: ended_at,
       })),
     },
+    { title: '传过的材料', rows: await fileRows(context, own.id) },
     {
       title: '打开过的帮扶码',
       rows: codes.map(({ day, revokedAt }) => ({ 哪天: day, 停用: revokedAt?.toISOString() ?? null })),
@@ -105,6 +113,16 @@ export async function exportAll(context: Context) {
     },
   ];
   return { made_at: context.now.toISOString(), sections };
+}
+
+async function fileRows(context: Context, accountId: string): Promise<Row[]> {
+  return (await filesOfAccount(context, accountId)).map((row) => ({
+    文件名: nameOf(context, row),
+    种类: row.type === null ? null : FILE_WORDS[row.type as FileType],
+    字节: row.bytes,
+    传的时间: row.createdAt.toISOString(),
+    情况: row.state === 'ready' ? '传完了' : '还没有传完',
+  }));
 }
 
 /** The register's rows in its own words, one for each time something changed. */
