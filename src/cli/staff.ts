@@ -1,30 +1,48 @@
 /**
- * npm run -s staff -- add --phone 13… --county 500242 --office 板溪镇便民服务站 --until 2027-12-31
+ * npm run -s staff -- add --phone 13… --county 500242 --office 板溪镇便民服务站 --until 2027-06-30
+ *                         [--role village|town|county|admin] [--town 板溪镇] [--village 样例村] [--services a,b] [--name 姓名]
  *                     remove --phone 13…
  *                     list [--county 500242]
- * Who works at the desk. The person signs in with this phone number; nobody becomes staff from inside the portal.
+ * Who works at the desk. The first administrator of a county is made here; the others can be given on the portal's own
+ * page. The person signs in with this phone number. A role that is given again replaces the one before.
  */
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { and, eq } from 'drizzle-orm';
+import { todayInChina } from '@/cloud/china-day';
+import { loadPolicyBook, regionOf } from '@/cloud/policy-book/book';
+import { endRole, type Giver, giveRole } from '@/cloud/store/officers';
+import { hasPeople } from '@/cloud/store/places';
 import { account, login, staff } from '@/cloud/store/schema';
 import type { Store } from '@/cloud/store/store';
 import { parseDay } from '@/domain/calendar/days';
 import { checkPhoneNumber, maskPhone } from '@/domain/identity';
+import { roleProblem, STAFF_ROLE_NAMES, STAFF_ROLES, type StaffRoleName } from '@/domain/staff';
 import { connect } from './connect';
 import { operate, say } from './operate';
+import { policyRoot } from './policy-root';
 
 const USAGE = `用法：
   npm run -s staff -- add --phone 手机号 --county 区县代码 --office 单位 --until 日期
+                          [--role ${STAFF_ROLE_NAMES.join('|')}] [--town 乡镇] [--village 村]
+                          [--services 事项,事项] [--name 姓名]
   npm run -s staff -- remove --phone 手机号
-  npm run -s staff -- list [--county 区县代码]`;
+  npm run -s staff -- list [--county 区县代码]
+不写 --role 就是区县经办（county）。乡镇经办要写 --town，村干部还要写 --village，和台账里的写法一样。`;
 
+const text = { type: 'string' } as const;
 const OPTIONS = {
-  phone: { type: 'string' },
-  county: { type: 'string' },
-  office: { type: 'string' },
-  until: { type: 'string' },
-} as const;
+  phone: text,
+  county: text,
+  office: text,
+  until: text,
+  role: text,
+  town: text,
+  village: text,
+  services: text,
+  name: text,
+};
+const COMMAND_LINE: Giver = { accountId: null, office: '系统管理' };
+const today = () => todayInChina(Date.now());
 
 const values = () =>
   parseArgs({ args: process.argv.slice(3), options: OPTIONS, allowPositionals: false }).values;
@@ -41,33 +59,49 @@ function phoneOf(text: string | undefined): string | null {
   return null;
 }
 
+const isRole = (name: string): name is StaffRoleName => (STAFF_ROLE_NAMES as string[]).includes(name);
+
+/** What the region of a county offers; its services are named in `--services`. */
+function servicesIn(county: string): string[] {
+  const book = loadPolicyBook(policyRoot());
+  const region = regionOf(book, county);
+  return book.services.filter(({ regions }) => region !== null && region in regions).map(({ id }) => id);
+}
+
 async function add(): Promise<number> {
-  const { phone: typed, county, office, until } = values();
+  const { phone: typed, county, office, until, role = 'county', town, village, services, name } = values();
   const phone = phoneOf(typed);
   if (phone === null) return 1;
   if (!county || !/^\d{6}$/.test(county) || !office?.trim() || !until || parseDay(until) === null) {
     say(USAGE);
     return 1;
   }
-  return withStore(async ({ db, cipher }) => {
-    const subjectHash = cipher.blind('phone', phone);
-    const id = randomUUID();
-    const [row] = await db
-      .insert(login)
-      .values({ kind: 'phone', subjectHash, accountId: id })
-      .onConflictDoUpdate({ target: [login.subjectHash, login.kind], set: { kind: 'phone' } })
-      .returning({ accountId: login.accountId });
-    const accountId = row?.accountId ?? id;
-    if (accountId === id)
-      await db
-        .insert(account)
-        .values({ id, phoneEnc: cipher.seal('account.phone', id, phone), createdAt: new Date() });
-    const role = { county, office: office.trim(), until };
-    await db
-      .insert(staff)
-      .values({ id: accountId, ...role })
-      .onConflictDoUpdate({ target: staff.id, set: role });
-    say(`${maskPhone(phone)} 是 ${office.trim()} 的工作人员，到 ${until} 为止。`);
+  if (!isRole(role)) {
+    say(`没有“${role}”这种身份，只有 ${STAFF_ROLE_NAMES.join('、')}`);
+    return 1;
+  }
+  const asked = { role, town: town?.trim(), village: village?.trim(), until, services: services?.split(',') };
+  const problem = roleProblem(asked, today(), services === undefined ? [] : servicesIn(county));
+  if (problem) {
+    say(`--${problem.field}：${problem.message}`);
+    return 1;
+  }
+  const given = {
+    county,
+    office: office.trim(),
+    until,
+    role,
+    town: asked.town || null,
+    village: asked.village || null,
+    services: asked.services ?? null,
+    name: name?.trim() || null,
+  };
+  return withStore(async (store) => {
+    await giveRole(store, phone, given, COMMAND_LINE, new Date());
+    const where = `${given.town ?? ''}${given.village ?? ''}`;
+    say(`${maskPhone(phone)} 是 ${given.office} 的${STAFF_ROLES[role].title}，到 ${until} 为止。`);
+    if (!(await hasPeople(store, county, { town: given.town ?? '', village: given.village ?? '' })))
+      say(`请再看一遍：台账里没有${where}的人。写法要和台账一样，不然看不到人。`);
     return 0;
   });
 }
@@ -75,14 +109,15 @@ async function add(): Promise<number> {
 async function remove(): Promise<number> {
   const phone = phoneOf(values().phone);
   if (phone === null) return 1;
-  return withStore(async ({ db, cipher }) => {
-    const [known] = await db
-      .select({ id: login.accountId })
+  return withStore(async (store) => {
+    const [known] = await store.db
+      .select({ id: staff.id, until: staff.until })
       .from(login)
-      .where(and(eq(login.subjectHash, cipher.blind('phone', phone)), eq(login.kind, 'phone')));
-    const gone = known ? await db.delete(staff).where(eq(staff.id, known.id)).returning() : [];
-    say(gone.length > 0 ? '已经不是工作人员。' : '这个手机号本来就不是工作人员。');
-    return gone.length > 0 ? 0 : 1;
+      .innerJoin(staff, eq(staff.id, login.accountId))
+      .where(and(eq(login.subjectHash, store.cipher.blind('phone', phone)), eq(login.kind, 'phone')));
+    const ended = known ? await endRole(store, known, COMMAND_LINE, today(), new Date()) : false;
+    say(ended ? '已经不是工作人员，马上生效。' : '这个手机号本来就不是工作人员。');
+    return ended ? 0 : 1;
   });
 }
 
@@ -90,18 +125,16 @@ async function list(): Promise<number> {
   const { county } = values();
   return withStore(async ({ db, cipher }) => {
     const rows = await db
-      .select({
-        id: staff.id,
-        county: staff.county,
-        office: staff.office,
-        until: staff.until,
-        phone: account.phoneEnc,
-      })
+      .select({ staff, phone: account.phoneEnc })
       .from(staff)
-      .innerJoin(account, eq(account.id, staff.id));
-    for (const row of rows.filter((one) => county === undefined || one.county === county)) {
-      const phone = row.phone ? maskPhone(cipher.open('account.phone', row.id, row.phone)) : '（没有手机号）';
-      say(`${row.county}  ${row.office}  ${phone}  到 ${row.until}`);
+      .leftJoin(account, eq(account.id, staff.id));
+    for (const { staff: row, phone: sealed } of rows) {
+      if (county !== undefined && row.county !== county) continue;
+      const phone = sealed ? maskPhone(cipher.open('account.phone', row.id, sealed)) : '（没有手机号）';
+      const role = STAFF_ROLES[row.role as StaffRoleName].title;
+      const where = `${row.town ?? ''}${row.village ?? ''}`;
+      const until = row.until < today() ? `${row.until} 已结束` : `到 ${row.until}`;
+      say([row.county, role, where, row.office, phone, until].filter((part) => part !== '').join('  '));
     }
     return 0;
   });

@@ -2,7 +2,8 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Access } from '@/contract/base';
 import type { MandateService } from '@/domain/mandate/services';
-import type { Asker, Context, StaffRole, StaffRoleName } from './context';
+import type { StaffRoleName } from '@/domain/staff';
+import type { Asker, Context, StaffRole } from './context';
 import { isSample } from './demo/samples';
 import { refuse } from './refuse';
 import type { Services } from './services';

@@ -1,6 +1,7 @@
 import type { ServiceBook } from '@/domain/cases';
 import type { Pack } from '@/domain/eligibility';
 import type { MandateService } from '@/domain/mandate/services';
+import type { StaffRoleName } from '@/domain/staff';
 import { todayInChina } from './china-day';
 import { type PolicyBook, regionOf } from './policy-book/book';
 import { refuse } from './refuse';
@@ -23,8 +24,6 @@ export interface Account {
   readonly id: string;
   readonly personId: string | null;
 }
-
-export type StaffRoleName = 'village' | 'town' | 'county' | 'admin';
 
 /** Who acts for a county, where, and until when (its last day). */
 export interface StaffRole {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MANDATE_SERVICES } from '@/domain/mandate/services';
+import { STAFF_ROLE_NAMES, type StaffRoleName } from '@/domain/staff';
 import { day, done, errors, id, moment, nothing, phone, post, procedure, regionCode } from './base';
 
 /** The key to everything signed in: kept on the phone, sent with every call, never shown. */
@@ -45,7 +46,7 @@ export const me = z.object({
       county: regionCode,
       office: z.string(),
       until: day,
-      role: z.enum(['village', 'town', 'county', 'admin']),
+      role: z.enum(STAFF_ROLE_NAMES as [StaffRoleName, ...StaffRoleName[]]),
       /** of a village worker and a township clerk */
       town: z.string().nullable(),
       village: z.string().nullable(),

@@ -3,7 +3,7 @@
  * number has the sequence 999 that no registry office gives out. Nothing of this exists outside the demonstration.
  */
 import type { RegisterValue } from '@/domain/register';
-import type { StaffRoleName } from '../context';
+import type { StaffRoleName } from '@/domain/staff';
 
 export interface SampleStaff {
   readonly county: string;

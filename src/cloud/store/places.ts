@@ -111,6 +111,25 @@ export async function villagersOf(
   }));
 }
 
+/**
+ * Whether the register has anybody there. A county whose register is empty yet has everybody to come.
+ * @param place `''` for a village: anywhere in the town; for a town as well: anywhere
+ */
+export async function hasPeople(
+  { pool, cipher }: Pick<Store, 'pool' | 'cipher'>,
+  county: string,
+  place: Place,
+): Promise<boolean> {
+  const { townHash, villageHash } = placeHashes(cipher, county, place);
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select not exists (select 1 from person where county = $1)
+       or exists (select 1 from person where county = $1
+         and ($2::bytea is null or town_hash = $2) and ($3::bytea is null or village_hash = $3)) as there`,
+    [county, place.town === '' ? null : townHash, place.village === '' ? null : villageHash],
+  );
+  return rows[0]?.there === true;
+}
+
 const BATCH = 500;
 
 /**
