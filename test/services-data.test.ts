@@ -5,13 +5,14 @@ import { loadPolicyBook } from '@/cloud/policy-book/book';
 import { serviceBookOf } from '@/cloud/policy-book/services';
 import {
   type Answer,
+  answerOfFact,
   answersToKeep,
   factsSaid,
   filingProblems,
+  findServices,
   type Service,
   type ServiceQuestion,
 } from '@/domain/cases';
-import { findServices } from '@/domain/cases/search';
 import { compile, derive, explain, type Facts } from '@/domain/eligibility';
 import { book, POLICY_ROOT } from './book';
 
@@ -260,6 +261,19 @@ describe('问的正好够判断', () => {
   ])('%s', (_title, id, region, day, answers, facts, expected) => {
     expect(decide(id, region, day, answers, facts)).toEqual(expected);
   });
+});
+
+test.each<[string, string, string | boolean, Answer | undefined]>([
+  ['public-post', 'employed', false, false],
+  ['public-post', 'work_form', 'workshop', 'workshop'],
+  ['public-post', 'work_form', 'student', undefined],
+  ['yx-transport-claim', 'work_county', '330203', '330203'],
+  ['cq-pension-check', 'insurance', false, 'employee'],
+  ['cq-pension-check', 'insurance', true, undefined],
+  ['yulu', 'level', true, undefined],
+])('台账里知道的，只有一种意思才替人填好：%s %s %s', (id, question, value, answer) => {
+  const asked = serviceOf(id).questions.find((one) => one.id === question) as ServiceQuestion;
+  expect(answerOfFact(asked, value)).toBe(answer);
 });
 
 describe('发给手机的', () => {

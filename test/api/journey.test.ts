@@ -1,3 +1,4 @@
+import type { ServiceBook } from '@/domain/cases';
 import type { Pack } from '@/domain/eligibility';
 import { type Entry, functionEntry, httpEntry } from './entries';
 
@@ -50,6 +51,17 @@ describe.each([
     expect(JSON.stringify(pack)).not.toContain('cq9Xw4Rt');
   });
 
+  test('取能办的事，再取一次只说没有变', async () => {
+    const book = (await data(entry.call('policy.services', { region: '360425' }))) as ServiceBook;
+    expect(book.services.map(({ id }) => id)).toContain('yx-transport-claim');
+    expect(book.services.every(({ regions }) => Object.keys(regions).join() === '360425')).toBe(true);
+    expect(await data(entry.call('policy.services', { region: '360425', hash: book.hash }))).toEqual({
+      unchanged: true,
+    });
+    const other = (await data(entry.call('policy.services', { region: '500242' }))) as ServiceBook;
+    expect(other.hash).not.toBe(book.hash);
+  });
+
   test('原文逐条', async () => {
     const document = await data(entry.call('policy.document', { id: 'yongxiu-2021-75' }));
     expect(document.items.find(({ key }) => key === '（三）')?.text).toContain('补助标准为500元/人');
@@ -87,6 +99,7 @@ describe.each([
     ['policy.scene', { scene: 'nobody' }, 'UnknownScene'],
     ['policy.scene', { scene: 'x'.repeat(33) }, 'InvalidInput'],
     ['policy.pack', { region: '360121' }, 'RegionWithoutPack'],
+    ['policy.services', { region: '360121' }, 'RegionWithoutPack'],
     ['policy.pack', { region: '36' }, 'InvalidInput'],
     ['policy.pack', {}, 'InvalidInput'],
     ['policy.document', { id: '../../etc/passwd' }, 'UnknownDocument'],

@@ -1,6 +1,6 @@
 /** Is an answer possible: checked on the phone before the next question, and again where the case is filed. */
 import { dayNumber, parseDay } from '../calendar/days';
-import { type Facts, isFactId } from '../eligibility';
+import { type Facts, type FactValue, isFactId } from '../eligibility';
 import { checkCreditCode, checkIdNumber, checkPhoneNumber } from '../identity';
 import type { Answer, Answers, Service, ServiceQuestion } from './service';
 import { askedEvidence, askedQuestions, isInRegister, type Known } from './when';
@@ -196,6 +196,17 @@ export function factsSaid(service: Service, answers: Answers): Facts {
     return isFactId(question.fact) ? [[question.fact, value] as const] : [];
   });
   return { ...service.says, ...Object.fromEntries(said) };
+}
+
+/** The answer that a fact of the register stands for; none where several could be meant, or none is. */
+export function answerOfFact(
+  { kind, options = [], fact_values = {} }: ServiceQuestion,
+  value: FactValue,
+): Answer | undefined {
+  const possible =
+    kind === 'yes_no' ? [true, false] : kind === 'choice' ? options.map((option) => option.value) : [value];
+  const meant = possible.filter((answer) => (fact_values[String(answer)] ?? answer) === value);
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Answers of an older version of the file, under today's names; those that are gone fall away and are named. */

@@ -1,4 +1,5 @@
 export {
+  answerOfFact,
   answerProblem,
   answersToKeep,
   answerWarning,
@@ -38,5 +39,6 @@ export {
   STEPS,
   type Step,
 } from './life-cycle';
+export { type Findable, findServices } from './search';
 export * from './service';
 export { askedEvidence, askedQuestions, isInRegister, type Known, truthOf } from './when';

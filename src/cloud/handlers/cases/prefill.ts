@@ -1,7 +1,7 @@
 /** What need not be asked again: from the register, and from the person's earlier cases. */
 import { desc, eq } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
-import { type Answer, isInRegister, type Service, type ServiceQuestion } from '@/domain/cases';
+import { type Answer, answerOfFact, isInRegister, type Service, type ServiceQuestion } from '@/domain/cases';
 import { type Applicant, applicantFor } from '../../cases/applicant';
 import { recordsOf } from '../../cases/record';
 import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
@@ -55,9 +55,7 @@ function prefilled(
     return answer(written, 'register', row?.source ?? '台账');
   const fact = question.fact && applicant?.facts[question.fact];
   if (question.fact && fact !== undefined && fact !== null) {
-    const said = question.fact_values
-      ? Object.entries(question.fact_values).find(([, value]) => value === fact)?.[0]
-      : fact;
+    const said = answerOfFact(question, fact);
     if (said !== undefined)
       return answer(said, 'register', applicant?.sources[question.fact]?.source ?? '台账');
   }
