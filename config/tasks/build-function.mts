@@ -34,8 +34,12 @@ async function main(): Promise<void> {
     `${OUT}/package.json`,
     `${JSON.stringify({ name: 'api', version: '1.0.0', main: 'index.js' }, null, 2)}\n`,
   );
-  // no platform API is called from the function
-  writeFileSync(`${OUT}/config.json`, `${JSON.stringify({ permissions: { openapi: [] } }, null, 2)}\n`);
+  // no platform API is called from the function; overdue cases are looked for every ten minutes
+  const config = {
+    permissions: { openapi: [] },
+    triggers: [{ name: 'work', type: 'timer', config: '0 */10 * * * * *' }],
+  };
+  writeFileSync(`${OUT}/config.json`, `${JSON.stringify(config, null, 2)}\n`);
 }
 
 await main();

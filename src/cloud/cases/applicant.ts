@@ -1,6 +1,6 @@
 /** Who files: the person of the register, a unit, or somebody signed in; with what the register says of them. */
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Service } from '@/domain/cases';
+import type { Answers, Service } from '@/domain/cases';
 import type { FactId, Facts } from '@/domain/eligibility';
 import { consentForFact } from '@/domain/privacy/consents';
 import { askerOf, type Context, servicesOf } from '../context';
@@ -57,17 +57,27 @@ async function unitOf(context: Context, accountId: string) {
   return found ?? null;
 }
 
+/** A form that asks in which county it belongs goes there, wherever the person is registered. */
+const askedCounty = ({ questions }: Service, answers: Answers): string | undefined => {
+  const asks = questions.some(({ id, kind }) => id === 'county' && kind === 'county');
+  return asks && typeof answers.county === 'string' ? answers.county : undefined;
+};
+
 /**
  * @param chosen the county somebody who is not in the register names
  * @throws NotBound, UnitNeeded, RegionWithoutPack, InvalidInput
  */
-export async function applicantFor(context: Context, service: Service, chosen?: string): Promise<Applicant> {
+export async function applicantFor(
+  context: Context,
+  service: Service,
+  { answers = {}, county: chosen }: { readonly answers?: Answers; readonly county?: string | undefined } = {},
+): Promise<Applicant> {
   const { subject, mandate } = askerOf(context);
   const member = await memberOf(context, subject.personId);
   if (service.applicant === 'bound' && !member) throw refuse('NotBound');
   const unitFound = service.applicant === 'unit' && !mandate ? await unitOf(context, subject.id) : null;
   if (service.applicant === 'unit' && !unitFound) throw refuse('UnitNeeded');
-  const county = unitFound?.county ?? member?.county ?? chosen;
+  const county = unitFound?.county ?? askedCounty(service, answers) ?? member?.county ?? chosen;
   if (county === undefined) throw refuseField('county', '请选在哪个区县办');
   regionFor(context, county);
   const known = member ? await registerFacts(context, member, subject.id) : { facts: {}, sources: {} };

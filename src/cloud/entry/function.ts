@@ -9,6 +9,7 @@ import type { Credentials } from '../context';
 import { dispatch, failure } from '../dispatch';
 import { servicesFromEnvironment } from '../open-services';
 import { BodyTooLarge } from '../request-errors';
+import { doWork } from '../work/work';
 import { createWorld } from '../world';
 
 // the platform's Node 18 has it, but not where signatures look for it
@@ -27,10 +28,15 @@ export async function main(
   const credentials = credentialsOf(event);
   const context = contextFor(credentials, platform?.requestId ?? platform?.request_id);
   if (typeof event !== 'object' || event === null) return failure('InvalidInput', context.requestId);
+  if (isTimer(event)) return { ok: true, data: await doWork(context) };
   if (JSON.stringify(event).length > BodyTooLarge.limitFor(credentials))
     return failure('BodyTooLarge', context.requestId);
   return dispatch(event, context);
 }
+
+/** The platform's timer trigger; a phone can say the same, but never without its openid. */
+const isTimer = (event: object): boolean =>
+  (event as { Type?: unknown }).Type === 'Timer' && openidOfCall() === undefined;
 
 /**
  * WeChat's word for the caller stands in the environment of the call, under the names that WX_CONTEXT_KEYS lists (as

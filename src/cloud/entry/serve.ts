@@ -1,6 +1,6 @@
 /**
  * Starts the HTTP entry: PORT (8080), POLICY_ROOT, WEB_ROOT; DATABASE_URL and the keys for the signed-in floor;
- * DEMO=1 for the sample residents. Brings the database up to date first. Ends on SIGINT and SIGTERM.
+ * DEMO=1 for the sample residents; WORK=0 leaves the background work to `npm run worker`. Brings the database up to date first. Ends on SIGINT and SIGTERM.
  */
 
 import { ConfigurationProblem } from '../adapters/from-environment';
@@ -9,6 +9,7 @@ import { PolicyError } from '../policy-book/book';
 import { PostgresUnreachable, prepareStore } from '../prepare-store';
 import type { Services } from '../services';
 import { ensureKeyFile, KeyProblem } from '../store/keys';
+import { startWork } from '../work/loop';
 import { createHttpServer } from './http';
 
 const port = Number(process.env.PORT ?? 8080);
@@ -32,6 +33,11 @@ async function start(): Promise<void> {
     webRoot: process.env.WEB_ROOT ?? 'dist/h5',
     services,
   });
+  // WORK=0: a worker of its own does it
+  const stopWork =
+    services && process.env.WORK !== '0'
+      ? startWork(process.env.POLICY_ROOT ?? 'src/policy', services)
+      : null;
   server.on('error', (error: NodeJS.ErrnoException) => {
     process.send?.({ failed: error.code ?? error.message });
     process.stderr.write(`${error.message}\n`);
@@ -43,7 +49,7 @@ async function start(): Promise<void> {
   });
 
   const end = () => {
-    server.close(() => void endStore(services));
+    server.close(() => void endStore(services, stopWork));
     server.closeAllConnections();
   };
   process.on('SIGINT', end);
@@ -52,7 +58,8 @@ async function start(): Promise<void> {
   process.on('disconnect', end);
 }
 
-async function endStore(services: Services | null): Promise<void> {
+async function endStore(services: Services | null, stopWork: (() => Promise<void>) | null): Promise<void> {
+  await stopWork?.();
   await services?.store.close();
   process.exit(0);
 }

@@ -29,7 +29,7 @@ export async function file(context: Context, input: Input): Promise<Filed> {
   const before = await filedBefore(context, input.id, subject.id);
   if (before) return before;
   const service = serviceOf(context, input.service);
-  const applicant = await applicantFor(context, service, input.county);
+  const applicant = await applicantFor(context, service, input);
   const ground = groundOf(context, service, applicant.county);
   const answers = checked(context, ground, input, applicant.facts);
   await servicesOf(context).limits.take('file_account', subject.id);

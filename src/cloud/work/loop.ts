@@ -1,0 +1,41 @@
+import { todayInChina } from '../china-day';
+import type { Context } from '../context';
+import { loadPolicyBook } from '../policy-book/book';
+import type { Services } from '../services';
+import { createWorld } from '../world';
+import { doWork } from './work';
+
+const EVERY_MS = 60_000;
+
+/** A context without anybody asking. */
+const nobody = { caller: 'worker' } as const;
+
+/**
+ * A round now and every minute until it is stopped. What goes wrong is written to the log, and the next round tries again.
+ * @returns stops it, once the round under way is done
+ */
+export function startWork(policyRoot: string, services: Services): () => Promise<void> {
+  const contextFor = createWorld(loadPolicyBook(policyRoot), services);
+  let round = Promise.resolve();
+  const go = () => {
+    round = round.then(() => oneRound(contextFor(nobody)));
+  };
+  go();
+  const timer = setInterval(go, EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
+}
+
+async function oneRound(context: Context): Promise<void> {
+  try {
+    const { escalated, redated } = await doWork(context);
+    if (escalated + redated > 0)
+      process.stdout.write(
+        `${todayInChina(context.now.getTime())} 超期上报 ${escalated} 件，补算日期 ${redated} 件\n`,
+      );
+  } catch (error) {
+    process.stderr.write(`worker: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}

@@ -1,0 +1,18 @@
+/** Everything that is done without anybody asking. Each part can run at several workers at once. */
+import type { Context } from '../context';
+import { servicesOf } from '../context';
+import { escalateOverdue, redateMissing } from './overdue';
+import { sweep } from './sweep';
+
+export interface Worked {
+  readonly escalated: number;
+  readonly redated: number;
+}
+
+/** One round. @throws whatever the database says: the next round begins where this one stopped */
+export async function doWork(context: Context): Promise<Worked> {
+  const redated = await redateMissing(context);
+  const escalated = await escalateOverdue(context);
+  await sweep(servicesOf(context), context.now);
+  return { escalated, redated };
+}
