@@ -39,6 +39,6 @@ export {
   STEPS,
   type Step,
 } from './life-cycle';
-export { type Findable, findServices } from './search';
+export { findServices } from './search';
 export * from './service';
 export { askedEvidence, askedQuestions, isInRegister, type Known, truthOf } from './when';
