@@ -41,6 +41,17 @@ export const routes = {
   verify: (t?: string) => page('code/verify', { t }),
   deskConfirm: () => page('desk/confirm'),
   deskRequests: () => page('desk/requests'),
+  /** @param open the case that is open beside the list, on a desk's screen */
+  desk: (open?: string) => page('desk/home', { case: open }),
+  deskCase: (id: string) => page('desk/case', { id }),
+  deskStaff: () => page('desk/staff'),
+  deskNumbers: () => page('desk/numbers'),
+  deskResidents: () => page('desk/residents'),
+  /** @param query the resident, or the code that was scanned; neither: a code has to be scanned */
+  deskVisit: (query: { person?: string; code?: string; kind?: 'workshop'; name?: string } = {}) =>
+    page('desk/visit', query),
+  /** 公示 of public-welfare posts */
+  notices: (county?: string) => page('notices/posts', { county }),
   household: () => page('family/household'),
   member: (id: string) => page('family/member', { id }),
   helpers: () => page('family/helpers'),
@@ -52,6 +63,18 @@ export const routes = {
   myData: () => page('privacy/data'),
   complain: () => page('privacy/complain'),
   requests: () => page('privacy/requests'),
+  /** what one can apply for: its first page, then its form; with `at` that question or paper */
+  service: (id: string) => page('apply/service', { id }),
+  apply: (id: string, at?: string) => page('apply/form', { id, at }),
+  /** what was just filed */
+  filed: (id: string) => page('apply/filed', { id }),
+  cases: () => page('cases/list'),
+  case: (id: string) => page('cases/case', { id }),
+  supplement: (id: string) => page('cases/supplement', { id }),
+  /** is a printed receipt genuine; number and proof as its QR code carries them */
+  receipt: (n?: string, p?: string) => page('cases/receipt', { n, p }),
+  /** a report without a name */
+  follow: () => page('cases/follow'),
 };
 
 /** The door of an area: its own page where there is one. */
@@ -76,6 +99,11 @@ function opening(url: string): Promise<unknown> {
   if (TABS.includes(url)) return Taro.switchTab({ url });
   const deep = process.env.TARO_ENV !== 'h5' && Taro.getCurrentPages().length >= DEEPEST;
   return deep ? Taro.redirectTo({ url }) : Taro.navigateTo({ url });
+}
+
+/** Opens a page in the place of this one: back does not lead here again. */
+export function replace(url: string): void {
+  Taro.redirectTo({ url }).catch(() => undefined);
 }
 
 /** One page back; home when this is the first one. */

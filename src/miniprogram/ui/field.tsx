@@ -6,17 +6,18 @@ import { Press } from './press';
 import './field.scss';
 
 /** `phone`, `code` (of an SMS) and `id` bring the right keyboard, and what the phone can fill in by itself */
-type FieldKind = 'text' | 'number' | 'search' | 'phone' | 'code' | 'id' | 'name';
+type FieldKind = 'text' | 'number' | 'decimal' | 'search' | 'phone' | 'code' | 'id' | 'name';
 
 interface Typing {
   readonly type: 'text' | 'search' | 'tel';
-  readonly inputMode?: 'numeric' | 'tel';
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel';
   readonly autoComplete?: string;
 }
 
 const BROWSER: Record<FieldKind, Typing> = {
   text: { type: 'text' },
   number: { type: 'text', inputMode: 'numeric' },
+  decimal: { type: 'text', inputMode: 'decimal' },
   search: { type: 'search' },
   phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel-national' },
   code: { type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code' },
@@ -24,8 +25,9 @@ const BROWSER: Record<FieldKind, Typing> = {
   id: { type: 'text', autoComplete: 'off' },
   name: { type: 'text', autoComplete: 'off' },
 };
-const WECHAT: Partial<Record<FieldKind, 'number' | 'idcard'>> = {
+const WECHAT: Partial<Record<FieldKind, 'number' | 'digit' | 'idcard'>> = {
   number: 'number',
+  decimal: 'digit',
   phone: 'number',
   code: 'number',
   id: 'idcard',

@@ -5,17 +5,19 @@ export interface ProgressProps {
   /** 1-based */
   value: number;
   total: number;
+  /** the total is certain */
+  exact?: boolean;
   /** 大约还要 2 分钟 */
   note?: string;
 }
 
 /** 第 3 题 / 约 9 题, and the same as a bar. */
-export function Progress({ value, total, note }: ProgressProps) {
+export function Progress({ value, total, exact, note }: ProgressProps) {
   const share = total > 0 ? Math.min(100, Math.round((value / total) * 100)) : 0;
   return (
     <View className="ui-progress">
       <View className="ui-progress__words">
-        <Text className="ui-progress__count">{`第 ${value} 题 / 约 ${total} 题`}</Text>
+        <Text className="ui-progress__count">{`第 ${value} 题 / ${exact ? '共' : '约'} ${total} 题`}</Text>
         {note && <Text className="ui-progress__note">{note}</Text>}
       </View>
       <View className="ui-progress__track" aria-hidden="true">

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { today } from '@/client/clock';
+import { copyText, saveFile } from '@/client/save-file';
 import type { OutputOf } from '@/contract/api';
 import { Button, Card, Notice, Problem, Row } from '@/ui';
 import { copy } from './copy';
-import { copyText, saveFile } from './save-file';
 import { linesOf } from './words';
 
 type Exported = OutputOf<'privacy.export'>;
@@ -26,7 +26,10 @@ export function Export() {
   };
   const text = () => JSON.stringify(found, null, 2);
   const save = () =>
-    saveFile(copy.export.file(today()), text()).then(setSaid, () => setSaid(copy.export.failed));
+    saveFile(copy.export.file(today()), text()).then(
+      (kept) => setSaid(kept === 'shared' ? copy.export.shared : copy.export.saved),
+      () => setSaid(copy.export.failed),
+    );
   return (
     <>
       <Card title={copy.export.title} pad>

@@ -1,0 +1,60 @@
+/** A case in words: where it stands, what is due and by when. */
+import type { CaseLine } from '@/contract/cases';
+import type { Due } from '@/domain/cases/case';
+import { type CaseState, STATES } from '@/domain/cases/life-cycle';
+import { dateText, monthDayText, weekday } from '@/ui/date-text';
+import type { StatusName } from '@/ui/status-tag';
+import { today } from './clock';
+
+const TAGS: Readonly<Record<CaseState, StatusName>> = {
+  filed: 'doing',
+  accepted: 'doing',
+  supplement: 'warning',
+  countersign: 'doing',
+  approved: 'eligible',
+  review: 'doing',
+  paid: 'eligible',
+  done: 'eligible',
+  refused: 'not_eligible',
+  withdrawn: 'none',
+};
+
+/** The tag of a case: its state by icon, word and tint. */
+export const stateTag = (state: CaseState): { readonly status: StatusName; readonly word: string } => ({
+  status: TAGS[state],
+  word: STATES[state].title,
+});
+
+/** 12月24日（周四）; with the year when it is another one */
+export function dayWords(iso: string, now: string = today()): string {
+  const day = iso.slice(0, 4) === now.slice(0, 4) ? monthDayText(iso) : dateText(iso);
+  return `${day}（${weekday(iso)}）`;
+}
+
+const DOES: Readonly<Record<Due['of'], string>> = {
+  accept: '受理',
+  decide: '办结',
+  pay: '发放',
+  countersign: '复核完',
+  supplement: '补上',
+};
+
+/** 应当在12月24日（周四）前办结. Where no date can be given, why. */
+export function dueWords(due: Pick<Due, 'of' | 'on' | 'missing'>, now: string = today()): string {
+  const does = DOES[due.of];
+  if (due.on !== null)
+    return due.of === 'supplement'
+      ? `请在${dayWords(due.on, now)}前补上`
+      : `应当在${dayWords(due.on, now)}前${does}`;
+  return due.missing === undefined
+    ? `没有定${does}的期限`
+    : `哪天前${does}还算不出来：${due.missing}年的放假安排还没有公布，公布后补上`;
+}
+
+/** 已受理，应当在12月24日（周四）前办结 */
+export function stateLine({ state, due, late }: Pick<CaseLine, 'state' | 'due' | 'late'>): string {
+  const parts: string[] = [STATES[state].title];
+  if (late) parts.push('已超过应办日期');
+  else if (due) parts.push(dueWords(due));
+  return parts.join('，');
+}
