@@ -6,6 +6,7 @@ import { calendarFiles, calendarYear } from '@/cloud/policy-book/calendars';
 import * as schema from '@/cloud/policy-book/schema';
 import { serviceFiles } from '@/cloud/policy-book/services';
 import { service } from '@/cloud/policy-book/services-schema';
+import { VISITS_FILE, visitsRule } from '@/cloud/policy-book/visits';
 
 /** Something wrong with a policy file. */
 export interface Problem {
@@ -51,6 +52,7 @@ function filesOf(root: string): [string, z.ZodType][] {
 function schemaOf(name: string): z.ZodType {
   if (name === 'region.yaml') return schema.region;
   if (name === 'terms.yaml') return schema.shared;
+  if (name === VISITS_FILE) return visitsRule;
   return name.endsWith('.cases.yaml') ? schema.cases : schema.benefit;
 }
 

@@ -14,10 +14,12 @@ import {
   type Region,
   type RuleSet,
 } from '@/domain/eligibility';
+import type { VisitsRule } from '@/domain/visits';
 import { loadCalendars } from './calendars';
 import { PolicyError, readYaml } from './read-yaml';
 import * as schema from './schema';
 import { loadServices } from './services';
+import { loadVisits, VISITS_FILE } from './visits';
 
 export { PolicyError, readYaml };
 
@@ -30,6 +32,8 @@ export interface RegionBook {
   readonly terms: RuleSet['terms'];
   readonly parameters: RuleSet['parameters'];
   readonly benefits: readonly Benefit[];
+  /** by when its villages visit; null: no document says so */
+  readonly visits: VisitsRule | null;
 }
 
 /** The whole policy folder, validated, in memory. */
@@ -104,6 +108,8 @@ function joined<T>(
   return all;
 }
 
+const NO_BENEFITS: readonly string[] = ['region.yaml', 'terms.yaml', VISITS_FILE];
+
 function loadRegion(root: string, folder: string, documents: readonly DocumentFile[]): RegionBook {
   const names = yamlFiles(path.join(root, folder));
   const region = readYaml(root, `${folder}/region.yaml`, schema.region);
@@ -118,14 +124,16 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
   if (target_group !== undefined && !(target_group in terms))
     throw new PolicyError(`${folder}/region.yaml`, null, `target_group ${target_group} is not in terms.yaml`);
   const benefits = names
-    .filter((name) => !name.endsWith('.cases.yaml') && name !== 'region.yaml' && name !== 'terms.yaml')
+    .filter((name) => !name.endsWith('.cases.yaml') && !NO_BENEFITS.includes(name))
     .map((name) => {
       const benefit = readYaml(root, `${folder}/${name}`, schema.benefit);
       if (`${benefit.id}.yaml` !== name)
         throw new PolicyError(`${folder}/${name}`, 1, `id ${benefit.id} is not the file's name`);
       return benefit;
     });
-  return { folder, region, terms, parameters, benefits: inDocumentOrder(benefits, documents) };
+  const own = documents.filter(({ id }) => region.documents.includes(id));
+  const visits = loadVisits(root, folder, own);
+  return { folder, region, terms, parameters, benefits: inDocumentOrder(benefits, documents), visits };
 }
 
 /** Order of the first cited item, then of the file name. */
