@@ -153,6 +153,33 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'speech.say': every('NoVoice'),
   'speech.available': OPEN,
 
+  'cases.prefill': but(SIGNED, { helper: 'ok' }),
+  'cases.save_draft': but(SIGNED, { helper: 'ok' }),
+  'cases.drafts': but(SIGNED, { helper: 'ok' }),
+  'cases.drop_draft': but(SIGNED, { helper: 'ok' }),
+  // a claim is for whoever is in the register
+  'cases.file': but(SIGNED, {
+    helper: 'ok',
+    unbound: 'NotBound',
+    staff: 'NotBound',
+    staff_other: 'NotBound',
+  }),
+  'cases.report': OPEN,
+  'cases.follow': every('NotFound'),
+  'cases.mine': but(SIGNED, { helper: 'ok' }),
+  // the resident's own case
+  'cases.show': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'cases.act': but(signed('NotFound'), { self: 'CaseChanged', helper: 'CaseChanged' }),
+  'cases.receipt': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'cases.calendar': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'cases.verify_receipt': OPEN,
+
+  'desk.queue': STAFF,
+  'desk.show': staff('ok', 'NotFound'),
+  'desk.act': staff('CaseChanged', 'NotFound'),
+  // each case is told apart: that of another county is not found
+  'desk.assign': STAFF,
+
   'files.begin': but(SIGNED, { helper: 'ok' }),
   // the resident's own file
   'files.put': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),

@@ -20,7 +20,7 @@ test('合同里的每个接口都写明了谁能用', () => {
 
 let house: TestServices;
 let entry: Entry;
-let target: { personId: string; mandateId: string };
+let target: { personId: string; mandateId: string; caseId: string };
 const grants: Partial<Record<AskerKind, string>> = {};
 
 const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
@@ -64,7 +64,11 @@ beforeAll(async () => {
   grants.helper = await give(['benefits', 'code', 'requests', 'apply'], null);
   grants.helper_code = await give(['code'], null);
   grants.helper_ended = await give(['benefits', 'code', 'requests', 'apply'], new Date());
-  target = { personId: row?.personId as string, mandateId: await give(['code'], null) };
+  target = {
+    personId: row?.personId as string,
+    mandateId: await give(['code'], null),
+    caseId: await newCase(),
+  };
   await db.insert(account).values({ id: UNBOUND, createdAt: new Date() });
   expect(PEOPLE.find(({ sample }) => sample === 'hidden')?.household).toBe(
     PEOPLE.find(({ sample }) => sample === 'cross-region')?.household,
@@ -139,6 +143,25 @@ async function readyFile(): Promise<string> {
   return id;
 }
 
+const form = () => ({
+  id: randomUUID(),
+  service: 'cq-transport-claim',
+  service_version: 1,
+  answers: { work_county: '440300', since: '2026-05', account: '6217000010001234567' },
+  files: [],
+});
+const REPORT = {
+  service: 'favouritism',
+  answers: { what: ['late'], county: '500242', place: null, since: null, story: '样例情况' },
+  county: '500242',
+};
+
+async function newCase(): Promise<string> {
+  const filed = await entry.call('cases.file', { ...form(), agreed: true }, await credentials('self'));
+  if (!filed.ok) throw new Error(JSON.stringify(filed.error));
+  return filed.data.id;
+}
+
 /** What each asks for: always the resident's things where a procedure lets one name them. */
 async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
   const own = asker === 'self' || asker.startsWith('helper');
@@ -176,6 +199,20 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'mandate.end': { id: target.mandateId },
     'mandate.trail': { id: target.mandateId },
     'requests.answer': { id: await newRequest(), outcome: 'declined', answer: '样例答复' },
+    'cases.prefill': { service: 'cq-transport-claim' },
+    'cases.save_draft': { ...form(), rev: 0 },
+    'cases.drop_draft': { id: randomUUID() },
+    'cases.file': { ...form(), agreed: true },
+    'cases.report': { ...form(), ...REPORT, agreed: true },
+    'cases.follow': { number: '2026-0101-000000', key: 'AAAAAAAAAA' },
+    'cases.show': { id: target.caseId },
+    'cases.act': { id: target.caseId, version: 99, event: randomUUID(), action: 'withdraw' },
+    'cases.receipt': { id: target.caseId },
+    'cases.calendar': { id: target.caseId },
+    'cases.verify_receipt': { number: '2026-0101-000000', proof: '00' },
+    'desk.show': { id: target.caseId },
+    'desk.act': { id: target.caseId, version: 99, event: randomUUID(), action: 'accept' },
+    'desk.assign': { cases: [target.caseId], to: null },
     'files.begin': { id: randomUUID(), name: '样例.jpg', bytes: 100 },
     'files.put': { id: sent?.id, offset: 0, base64: sent?.base64 },
     'files.finish': { id: sent?.id, sha256: sent?.sha256 },

@@ -197,8 +197,13 @@ describe.each(ENTRIES)('%s', (kind) => {
       (await yongxiu.refused('desk.act', { id, version: 1, event: event(), action: 'accept' })).name,
     ).toBe('NotFound');
     const village = await sampleResident(entry, 'village-youyang');
-    const seen = await village.do('desk.show', { id });
-    expect(seen.case.can.accept).toEqual({ ok: false, why: '这件事现在在区县办' });
+    expect((await village.refused('desk.show', { id })).name).toBe('NotFound');
+    const town = await sampleResident(entry, 'town-youyang');
+    expect((await town.refused('desk.show', { id })).name).toBe('NotFound');
+    await step(officer, id, { action: 'transfer', level: 'village', county: '500242', text: '请村里核实' });
+    const seen = await town.do('desk.show', { id });
+    expect(seen.case.can.accept).toEqual({ ok: false, why: '这件事现在在村办' });
+    expect((await village.do('desk.show', { id })).case.can.accept).toEqual({ ok: true });
   });
 
   test('草稿：另一部手机先改过，后来的被告知，不覆盖', async () => {

@@ -58,7 +58,7 @@ async function unitOf(context: Context, accountId: string) {
 }
 
 /** A form that asks in which county it belongs goes there, wherever the person is registered. */
-const askedCounty = ({ questions }: Service, answers: Answers): string | undefined => {
+export const askedCounty = ({ questions }: Service, answers: Answers): string | undefined => {
   const asks = questions.some(({ id, kind }) => id === 'county' && kind === 'county');
   return asks && typeof answers.county === 'string' ? answers.county : undefined;
 };

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { CaseView } from '@/contract/cases';
+import { askedCounty } from '../../cases/applicant';
 import { recordsOf } from '../../cases/record';
 import { groundOf, serviceOf } from '../../cases/rules';
 import { caseView } from '../../cases/view';
@@ -31,7 +32,8 @@ export async function report(
   const { store, limits } = servicesOf(context);
   const service = serviceOf(context, input.service);
   if (service.applicant !== 'anyone') throw refuse('NotFound');
-  const ground = groundOf(context, service, input.county);
+  const county = askedCounty(service, input.answers) ?? input.county;
+  const ground = groundOf(context, service, county);
   if (input.files.length > 0) throw refuseField('files', '不留姓名的举报现在不能带文件，请把情况写清楚');
   const answers = checked(context, ground, input, {});
   await limits.take('report_caller', context.credentials.caller);
@@ -45,7 +47,7 @@ export async function report(
     town: null,
     village: null,
   };
-  const event = firstEvent(context, ground, { input, answers, actor: NOBODY, county: input.county, who });
+  const event = firstEvent(context, ground, { input, answers, actor: NOBODY, county, who });
   const row = await store.db.transaction((queries) => write(context, queries, event, who, service.id));
   if (row) return { ...filedView(row, ground, false), key };
   const [before] = await store.db.select().from(serviceCase).where(eq(serviceCase.id, input.id));

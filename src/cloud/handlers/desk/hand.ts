@@ -7,9 +7,12 @@ import { askerOf, type Context, type StaffRole, servicesOf, staffOf } from '../.
 import { personById } from '../../store/people';
 import { staffRelation, unitMember } from '../../store/schema';
 
-type Seen = Pick<CaseRow, 'county' | 'service' | 'town' | 'village'>;
+type Seen = Pick<CaseRow, 'county' | 'service' | 'town' | 'village' | 'level'>;
 
-/** A desk sees its own place: the village, the township, or the county's cases of its services. */
+/**
+ * A desk sees its own place: the village, the township, or the county's cases of its services; never what lies on a
+ * higher desk, which may be about the desk itself (优亲厚友).
+ */
 export function deskSees(staff: StaffRole, row: Seen): boolean {
   if (row.county !== staff.county) return false;
   switch (staff.role) {
@@ -18,10 +21,14 @@ export function deskSees(staff: StaffRole, row: Seen): boolean {
     case 'county':
       return staff.services === null || staff.services.includes(row.service);
     case 'town':
-      return row.town !== null && row.town === staff.town;
+      return row.level !== 'county' && row.town !== null && row.town === staff.town;
     case 'village':
       return (
-        row.town !== null && row.town === staff.town && row.village !== null && row.village === staff.village
+        row.level === 'village' &&
+        row.town !== null &&
+        row.town === staff.town &&
+        row.village !== null &&
+        row.village === staff.village
       );
   }
 }

@@ -25,6 +25,9 @@ export function scopeOf(role: StaffRole): SQL | undefined {
     eq(serviceCase.county, county),
     role.role === 'town' || role.role === 'village' ? eq(serviceCase.town, town ?? '') : undefined,
     role.role === 'village' ? eq(serviceCase.village, village ?? '') : undefined,
+    // what lies higher may be about this very desk
+    role.role === 'village' ? eq(serviceCase.level, 'village') : undefined,
+    role.role === 'town' ? inArray(serviceCase.level, ['village', 'town']) : undefined,
     role.role === 'county' && services !== null ? inArray(serviceCase.service, [...services]) : undefined,
   );
 }

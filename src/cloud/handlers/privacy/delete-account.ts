@@ -6,6 +6,7 @@ import {
   claim,
   codeRef,
   consent,
+  draft,
   login,
   mandate,
   request,
@@ -13,6 +14,7 @@ import {
   session,
   smsCode,
   staff,
+  unitMember,
 } from '../../store/schema';
 import { clearFiles, forgetFiles } from '../files/forget';
 import { holdAccount } from '../hold-account';
@@ -22,6 +24,7 @@ import { phoneHash } from '../session/sms-code';
 const KEPT = [
   '帮扶台账：由农业农村、人社等部门依法登记，不是本平台的，要更正或删除请找这些部门。',
   '谁看过信息的记录、您同意和撤回的记录：法律要求留存备查，只留时间和事由，不再显示，也不再和手机号相连。',
+  '已经提交的申请和交过的材料：是经办机构的办件记录，由经办机构留存。再登录并核对身份以后还能看到。',
 ];
 
 /** Everything the account kept here is gone at once; codes shown until now are worth nothing. */
@@ -37,6 +40,11 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
     await queries.delete(login).where(eq(login.accountId, id));
     await queries.delete(claim).where(eq(claim.id, id));
     await queries.delete(savedFacts).where(eq(savedFacts.id, id));
+    await queries.delete(draft).where(eq(draft.accountId, id));
+    await queries
+      .update(unitMember)
+      .set({ endedAt: context.now })
+      .where(and(eq(unitMember.accountId, id), isNull(unitMember.endedAt)));
     await queries.delete(request).where(eq(request.accountId, id));
     await queries.delete(codeRef).where(eq(codeRef.accountId, id));
     await queries.delete(staff).where(eq(staff.id, id));

@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
+import { stateTitle } from '@/domain/cases';
 import type { FileType } from '@/domain/files';
 import { SERVICE_WORDS } from '@/domain/mandate/services';
 import { CONSENTS } from '@/domain/privacy/consents';
@@ -6,6 +7,8 @@ import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
 import { askerOf, type Context, servicesOf, todayOf } from '../../context';
 import { memberById } from '../../store/people';
 import { account, codeRef, login } from '../../store/schema';
+import { drafts } from '../cases/drafts';
+import { mine as casesMine, show as showCase } from '../cases/mine';
 import { list as consentList } from '../consent/consents';
 import { savedOf } from '../facts/saved';
 import { filesOfAccount, nameOf } from '../files/own-file';
@@ -90,6 +93,8 @@ export async function exportAll(context: Context) {
         结束: ended_at,
       })),
     },
+    { title: '提交过的申请', rows: await caseRows(context) },
+    { title: '没有写完的表', rows: await draftRows(context) },
     { title: '传过的材料', rows: await fileRows(context, own.id) },
     {
       title: '打开过的帮扶码',
@@ -122,6 +127,38 @@ async function fileRows(context: Context, accountId: string): Promise<Row[]> {
     字节: row.bytes,
     传的时间: row.createdAt.toISOString(),
     情况: row.state === 'ready' ? '传完了' : '还没有传完',
+  }));
+}
+
+/** Every case with what was answered and what happened to it. */
+async function caseRows(context: Context): Promise<Row[]> {
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await casesMine(context, cursor === undefined ? {} : { cursor });
+    for (const { id } of page.cases) {
+      const view = await showCase(context, { id });
+      rows.push({
+        编号: view.number,
+        事项: view.title,
+        现在: stateTitle(view.state),
+        填的内容: view.answers.map(({ label, text }) => `${label}：${text}`).join('；'),
+        经过: view.timeline
+          .map(({ day, who, text, said }) => `${day} ${who} ${text}${said ? `：${said}` : ''}`)
+          .join('；'),
+      });
+    }
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+async function draftRows(context: Context): Promise<Row[]> {
+  return (await drafts(context)).map(({ service, saved_at, device, answers }) => ({
+    事项: context.book.services.find(({ id }) => id === service)?.title ?? service,
+    存的时间: saved_at,
+    设备: device,
+    填的内容: JSON.stringify(answers),
   }));
 }
 
