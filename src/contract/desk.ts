@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LEVELS } from '@/domain/cases';
+import { STAFF_ROLE_NAMES, type StaffRoleName } from '@/domain/staff';
+import { keysOf, VISIT_HOW, VISIT_WANTS, VISIT_WORK } from '@/domain/visits';
 import { day, done, errors, id, moment, nothing, phone, post, procedure, regionCode, words } from './base';
 import { can, caseLine, caseView } from './cases';
 import { decision } from './decision';
@@ -62,8 +64,7 @@ export type DeskCase = z.infer<typeof deskCase>;
 const actingOn = { id, version: z.int(), event: id };
 const fen = z.int().min(0).max(100_000_000);
 
-export const staffRole = z.enum(['village', 'town', 'county', 'admin']);
-export type StaffRoleName = z.infer<typeof staffRole>;
+export const staffRole = z.enum(STAFF_ROLE_NAMES as [StaffRoleName, ...StaffRoleName[]]);
 
 export const deskContract = {
   queue: procedure
@@ -243,9 +244,9 @@ export const staffContract = {
 
 const visitContent = z.strictObject({
   /** how it was: at home, by telephone, not met */
-  how: z.enum(['home', 'phone', 'work', 'not_met']),
-  work: z.enum(['same', 'changed', 'lost', 'none', 'unknown']),
-  wants: z.array(z.enum(['job', 'training', 'startup', 'subsidy', 'arrears', 'health', 'nothing'])).max(7),
+  how: z.enum(keysOf(VISIT_HOW)),
+  work: z.enum(keysOf(VISIT_WORK)),
+  wants: z.array(z.enum(keysOf(VISIT_WANTS))).max(7),
   note: z.string().trim().max(500).optional(),
 });
 export type VisitContent = z.infer<typeof visitContent>;
@@ -273,13 +274,21 @@ export const visitsContract = {
           .object({
             village_by: day,
             town_by: day,
+            /** its id, and as people call it */
             document: z.string(),
+            number: z.string(),
             item: z.string(),
             quote: z.string(),
+            /** what it says of workshops */
+            workshops_quote: z.string().nullable(),
+            /** the document was not in force any more by then: shown with the rule */
+            expired: z.boolean(),
           })
           .nullable(),
+        /** to choose from; whose row says none stand under “（没有写）” */
         towns: z.array(z.string()),
         villages: z.array(z.string()),
+        /** of the village that was chosen; none before one was. A village worker has but one. Sixteen and older. */
         residents: z.array(
           z.object({
             person: id,
@@ -288,17 +297,19 @@ export const visitsContract = {
             village: z.string().nullable(),
             phone: z.string().nullable(),
             head: z.boolean(),
-            /** the last visit this month */
+            /** the last visit this month at which the person was met */
             visited_on: day.nullable(),
             entered: z.boolean(),
             last_visit: day.nullable(),
           }),
         ),
-        /** workshops are seen each quarter */
-        workshops: z.array(z.object({ name: z.string(), visited_on: day.nullable(), due_by: day })),
+        /** seen this quarter, and by when; null where no document says so */
+        workshops: z.array(
+          z.object({ name: z.string(), visited_on: day.nullable(), due_by: day.nullable() }),
+        ),
       }),
     )
-    .errors(errors('NotAllowed')),
+    .errors(errors('NotAllowed', 'InvalidInput')),
   /** Sent once or many times: kept once. */
   record: procedure
     .meta({ who: 'staff' })
@@ -308,7 +319,7 @@ export const visitsContract = {
         z.strictObject({
           id,
           kind: z.literal('resident'),
-          /** from the list, or the code that was scanned */
+          /** from the list, or the code that was scanned on the day of the visit: one of the two */
           person: id.optional(),
           code: z.string().trim().max(600).optional(),
           visited_on: day,
@@ -367,5 +378,5 @@ export const noticesContract = {
         next: z.string().nullable(),
       }),
     )
-    .errors(errors('RegionWithoutPack', 'NotReady')),
+    .errors(errors('RegionWithoutPack', 'NotReady', 'InvalidInput')),
 };

@@ -515,6 +515,8 @@ export const visit = pgTable(
     village: text('village'),
     staffId: uuid('staff_id').notNull(),
     visitedOn: day('visited_on').notNull(),
+    /** false: nobody was there */
+    met: boolean('met').notNull().default(true),
     /** `2026-11`: what it counts for */
     month: char('month', { length: 7 }).notNull(),
     contentEnc: bytea('content_enc').notNull(),

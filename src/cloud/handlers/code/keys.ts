@@ -76,6 +76,10 @@ export async function newestKeys(context: Context): Promise<readonly PublicCodeK
   return (await reading).known;
 }
 
+/** Also those that sign nothing any more: for a code that was scanned without a signal, and brought back weeks later. */
+export const everyKey = async (context: Context): Promise<readonly PublicCodeKey[]> =>
+  (await rowsOf(servicesOf(context).store)).map(({ publicJwk }) => publicJwk as PublicCodeKey);
+
 export async function keys(context: Context) {
   return { keys: (await knownKeys(context)).map(({ kid, kty, crv, x }) => ({ kid, kty, crv, x })) };
 }
