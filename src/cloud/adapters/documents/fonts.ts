@@ -2,7 +2,7 @@
  * Chinese text on PDF pages: Noto Sans SC (SIL Open Font License) is embedded, only the characters used. Most of it
  * comes from one file of 8,000 characters; rare characters of names from the small files beside it.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { sfntOf } from './woff';
@@ -152,8 +152,10 @@ function fontData(file: string): Buffer {
   return known;
 }
 
-/** The server runs in the project's folder. */
+/** Beside the cloud function's one file; the server runs in the project's folder. */
 function fontFolder(): string {
+  const shipped = path.join(__dirname, 'fonts');
+  if (existsSync(path.join(shipped, 'unicode.json'))) return shipped;
   const find = createRequire(path.join(process.cwd(), 'package.json'));
   return path.dirname(find.resolve('@fontsource/noto-sans-sc/package.json'));
 }

@@ -28,6 +28,8 @@ export async function receiptPdf({ view, county, proof, address }: ReceiptConten
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
+    // no font but ours: the package's own are not in the cloud function
+    font: '',
     lang: 'zh-CN',
     info: { Title: `回执 ${view.number}`, Subject: view.title },
   });

@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm';
 import ical from 'ical-generator';
 import type { OutputOf } from '@/contract/api';
-import { receiptPdf } from '../../adapters/documents/receipt';
 import { countyName } from '../../cases/names';
 import { type CaseRow, recordOf } from '../../cases/record';
 import { caseView } from '../../cases/view';
@@ -25,6 +24,8 @@ export async function receipt(context: Context, input: { id: string }): Promise<
   const address = publicUrl
     ? `${publicUrl}/#/packages/cases/receipt/index?n=${row.number}&p=${proof}`
     : `${row.number} ${proof}`;
+  // three megabytes of code and fonts: read when somebody wants one
+  const { receiptPdf } = await import('../../adapters/documents/receipt');
   const pdf = await receiptPdf({ view, county: countyName(context.book, row.county), proof, address });
   return { name: `回执-${row.number}.pdf`, type: 'application/pdf', base64: pdf.toString('base64') };
 }
