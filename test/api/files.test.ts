@@ -3,13 +3,14 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
-import { type FileStore, FileStoreError } from '@/cloud/adapters/files';
+import { createS3Files, type FileStore, FileStoreError } from '@/cloud/adapters/files';
 import { sweepFiles } from '@/cloud/handlers/files/sweep';
 import type { Services } from '@/cloud/services';
 import { createFieldCipher } from '@/cloud/store/field-cipher';
 import { oldFields, resealAll } from '@/cloud/store/rotate';
 import { attachment, caseFile, serviceCase } from '@/cloud/store/schema';
 import { MAX_FILE, MAX_PIECE } from '@/domain/files';
+import { loopbackS3, startSwift, swiftIsHere } from '../s3';
 import { EXE, HEIC, pdf, photo, plainPhoto, png, SECRET_PLACE } from '../sample-files';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
@@ -302,6 +303,18 @@ describe('文件存储和数据库', () => {
     await without.close();
   });
 
+  test('放在对象存储里也一样', async () => {
+    const bucket = swiftIsHere() ? await startSwift() : await loopbackS3();
+    const over = await httpEntry({ services: { ...services, files: createS3Files(bucket) } });
+    const same = new Resident(over, resident.as);
+    const id = await upload(same, LONG);
+    expect((await readAll(same, id)).includes(SECRET_PLACE)).toBe(false);
+    await same.do('files.drop', { id });
+    expect(await rowOf(id)).toBeUndefined();
+    await over.close();
+    await bucket.stop();
+  });
+
   test('存下的是封好的：没有内容、没有名字；传完不留零碎；换个位置打不开', async () => {
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     const [id, two] = [
@@ -389,7 +402,7 @@ describe('文件存储和数据库', () => {
   });
 
   /** A case as the desk of a county sees it, with this file. */
-  async function caseWith(fileId: string, accountId: string | null, county = '500242'): Promise<string> {
+  async function caseWith(fileId: string, accountId: string): Promise<void> {
     const { db, cipher } = house.services.store;
     const id = randomUUID();
     const day = '2026-11-21';
@@ -398,7 +411,7 @@ describe('文件存储和数据库', () => {
       number: `样例-${id}`,
       accountId,
       service: 'sample',
-      county,
+      county: '500242',
       level: 'county',
       state: 'filed',
       version: 1,
@@ -407,9 +420,10 @@ describe('文件存储和数据库', () => {
       filedOn: day,
       answersEnc: cipher.seal('service_case.answers', id, '{}'),
     });
-    await db.insert(caseFile).values({ caseId: id, fileId });
-    return id;
+    await taken(fileId, id);
   }
+  const taken = (fileId: string, caseId: string = randomUUID()) =>
+    house.services.store.db.insert(caseFile).values({ caseId, fileId });
 
   test('交上去的：本县的工作人员看得到、留下记录；别的县看不到；自己不能再删', async () => {
     const id = await upload(resident, LONG);
@@ -460,7 +474,7 @@ describe('文件存储和数据库', () => {
     const { db } = house.services.store;
     for (const id of [used, begun, ...unused])
       await db.update(attachment).set({ createdAt: old }).where(eq(attachment.id, id));
-    await caseWith(used, await accountOf(resident));
+    await taken(used);
     const swept = await Promise.all([1, 2, 3].map(() => sweepFiles(services, new Date())));
     expect(swept.reduce((sum, one) => sum + one)).toBe(7);
     for (const id of [begun, ...unused]) expect([await rowOf(id), objects(id)]).toEqual([undefined, []]);
@@ -491,7 +505,7 @@ describe('文件存储和数据库', () => {
       await upload(resident, LONG, { name: '样例车票.jpg' }),
       await upload(resident, plainPhoto()),
     ];
-    await caseWith(used, await accountOf(resident));
+    await taken(used);
     const { sections } = await resident.do('privacy.export');
     const rows = sections.find(({ title }) => title === '传过的材料')?.rows;
     expect(rows).toHaveLength(2);
