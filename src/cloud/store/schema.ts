@@ -359,7 +359,12 @@ export const attachment = pgTable(
     createdAt: at('created_at').notNull(),
     usedAt: at('used_at'),
   },
-  (t) => [index('attachment_case').on(t.caseId), index('attachment_account').on(t.accountId)],
+  (t) => [
+    index('attachment_case').on(t.caseId),
+    index('attachment_account').on(t.accountId),
+    // what the sweep looks through: files that no case has taken
+    index('attachment_waiting').on(t.createdAt).where(sql`case_id is null`),
+  ],
 );
 
 // ---- cases

@@ -1,0 +1,1 @@
+CREATE INDEX "attachment_waiting" ON "attachment" USING btree ("created_at") WHERE case_id is null;
