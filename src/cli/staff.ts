@@ -11,7 +11,7 @@ import { and, eq } from 'drizzle-orm';
 import { todayInChina } from '@/cloud/china-day';
 import { loadPolicyBook, regionOf } from '@/cloud/policy-book/book';
 import { endRole, type Giver, giveRole } from '@/cloud/store/officers';
-import { hasPeople } from '@/cloud/store/places';
+import { placeAsWritten } from '@/cloud/store/places';
 import { account, login, staff } from '@/cloud/store/schema';
 import type { Store } from '@/cloud/store/store';
 import { parseDay } from '@/domain/calendar/days';
@@ -86,22 +86,23 @@ async function add(): Promise<number> {
     say(`--${problem.field}：${problem.message}`);
     return 1;
   }
-  const given = {
-    county,
-    office: office.trim(),
-    until,
-    role,
-    town: asked.town || null,
-    village: asked.village || null,
-    services: asked.services ?? null,
-    name: name?.trim() || null,
-  };
   return withStore(async (store) => {
+    const typedPlace = { town: asked.town ?? '', village: asked.village ?? '' };
+    const place = await placeAsWritten(store, county, typedPlace);
+    const given = {
+      county,
+      office: office.trim(),
+      until,
+      role,
+      town: (place ?? typedPlace).town || null,
+      village: (place ?? typedPlace).village || null,
+      services: asked.services ?? null,
+      name: name?.trim() || null,
+    };
     await giveRole(store, phone, given, COMMAND_LINE, new Date());
-    const where = `${given.town ?? ''}${given.village ?? ''}`;
     say(`${maskPhone(phone)} 是 ${given.office} 的${STAFF_ROLES[role].title}，到 ${until} 为止。`);
-    if (!(await hasPeople(store, county, { town: given.town ?? '', village: given.village ?? '' })))
-      say(`请再看一遍：台账里没有${where}的人。写法要和台账一样，不然看不到人。`);
+    if (!place)
+      say(`请再看一遍：台账里没有${typedPlace.town}${typedPlace.village}的人。写法要和台账一样，不然看不到人。`);
     return 0;
   });
 }

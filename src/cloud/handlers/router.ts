@@ -16,6 +16,7 @@ import { revoke, showName } from './code/revoke';
 import { verify } from './code/verify';
 import * as consents from './consent/consents';
 import * as desk from './desk/act';
+import { numbers } from './desk/numbers';
 import { queue } from './desk/queue';
 import { show as showAtDesk } from './desk/show';
 import { dispute } from './facts/dispute';
@@ -33,6 +34,7 @@ import { requestVerification } from './identity/request-verification';
 import { status } from './identity/status';
 import * as grant from './mandate/grant';
 import * as mandates from './mandate/views';
+import { posts } from './notices/posts';
 import { policyDocument } from './policy/document';
 import { documents } from './policy/documents';
 import { pack } from './policy/pack';
@@ -50,6 +52,8 @@ import { sample, samples } from './session/sample';
 import * as sessions from './session/sessions';
 import { wechat } from './session/wechat';
 import { available, say } from './speech/speech';
+import * as staff from './staff/staff';
+import * as visits from './visits/visits';
 
 /** Every procedure goes through `authorise`: it tells who asks, or refuses. */
 const api = implement(contract)
@@ -194,5 +198,20 @@ export const router = api.router({
     show: api.desk.show.handler(withInput(showAtDesk)),
     act: api.desk.act.handler(withInput(desk.act)),
     assign: api.desk.assign.handler(withInput(desk.assign)),
+    numbers: api.desk.numbers.handler(withInput(numbers)),
+  },
+  staff: {
+    list: api.staff.list.handler(plain(staff.list)),
+    give: api.staff.give.handler(withInput(staff.give)),
+    end: api.staff.end.handler(withInput(staff.end)),
+  },
+  visits: {
+    residents: api.visits.residents.handler(withInput(visits.residents)),
+    record: api.visits.record.handler(withInput(visits.record)),
+    enter: api.visits.enter.handler(withInput(visits.enter)),
+    of: api.visits.of.handler(withInput(visits.of)),
+  },
+  notices: {
+    posts: api.notices.posts.handler(withInput(posts)),
   },
 });

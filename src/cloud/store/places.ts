@@ -112,22 +112,31 @@ export async function villagersOf(
 }
 
 /**
- * Whether the register has anybody there. A county whose register is empty yet has everybody to come.
- * @param place `''` for a village: anywhere in the town; for a town as well: anywhere
+ * A place as the register writes it.
+ * @param place `village` `''`: the town; both `''`: the county
+ * @returns null when the register has nobody there; what was asked when the county's register is still empty
  */
-export async function hasPeople(
+export async function placeAsWritten(
   { pool, cipher }: Pick<Store, 'pool' | 'cipher'>,
   county: string,
   place: Place,
-): Promise<boolean> {
+): Promise<Place | null> {
   const { townHash, villageHash } = placeHashes(cipher, county, place);
-  const { rows } = await pool.query<{ there: boolean }>(
-    `select not exists (select 1 from person where county = $1)
-       or exists (select 1 from person where county = $1
-         and ($2::bytea is null or town_hash = $2) and ($3::bytea is null or village_hash = $3)) as there`,
+  const { rows } = await pool.query<SealedRow>(
+    `select v.id, v.row_enc from (
+       select id from person where county = $1
+         and ($2::bytea is null or town_hash = $2) and ($3::bytea is null or village_hash = $3) limit 1
+     ) p ${NEWEST}`,
     [county, place.town === '' ? null : townHash, place.village === '' ? null : villageHash],
   );
-  return rows[0]?.there === true;
+  const written = rows[0] && placeOf(openRow(cipher, rows[0]));
+  if (written)
+    return {
+      town: place.town && written.town,
+      village: place.village && written.village,
+    };
+  const anybody = await pool.query('select 1 from person where county = $1 limit 1', [county]);
+  return anybody.rowCount === 0 ? place : null;
 }
 
 const BATCH = 500;

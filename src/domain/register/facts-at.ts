@@ -84,7 +84,7 @@ const saidBy = ({ row, dataDate, confirmedOn }: RegisterVersion, day: string) =>
 });
 
 /** Digits 7–14 in every accepted kind of number. */
-const birthDate = (number: string): string =>
+export const birthDate = (number: string): string =>
   `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 
 /** The value in force on the day, and the version that said it: one that only kept the column did not. */

@@ -9,7 +9,7 @@ export {
   columnSpec,
 } from './columns';
 export { type ChangeKind, type ColumnChange, changedColumns } from './diff';
-export { factsAt, type RegisterFact, type RegisterFacts } from './facts-at';
+export { birthDate, factsAt, type RegisterFact, type RegisterFacts } from './facts-at';
 export { cellText } from './parse-cell';
 export { headerOf, parseRow, type Reason, type RowRead, type RowRules } from './parse-row';
 export {

@@ -8,7 +8,7 @@ import { refuse, refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { endRole, giveRole } from '../../store/officers';
 import { personByNumber } from '../../store/people';
-import { hasPeople } from '../../store/places';
+import { placeAsWritten } from '../../store/places';
 import { account, staff } from '../../store/schema';
 import { registered } from '../identity/binding';
 import { phoneNumber } from '../session/sms-code';
@@ -56,7 +56,8 @@ export async function give(context: Context, input: InputOf<'staff.give'>): Prom
   if (problem) throw refuseField(problem.field, problem.message);
   const { county } = own;
   const { town = '', village = '' } = input;
-  if (!(await hasPeople(store, county, { town, village })))
+  const place = await placeAsWritten(store, county, { town, village });
+  if (!place)
     throw refuseField(
       input.role === 'village' ? 'village' : 'town',
       `台账里没有${town}${village}的人，请照台账里的写法填`,
@@ -70,8 +71,8 @@ export async function give(context: Context, input: InputOf<'staff.give'>): Prom
       office: input.office,
       until: input.until,
       role: input.role,
-      town: town || null,
-      village: village || null,
+      town: place.town || null,
+      village: place.village || null,
       services: input.services ?? null,
       name: input.name,
       personId,
