@@ -160,6 +160,8 @@ describe.each(ENTRIES)('%s', (kind) => {
       action: 'ask_review',
       text: '我有合同',
     });
+    const { can } = (await officer.do('desk.show', { id })).case;
+    expect(can.refuse).toEqual({ ok: false, why: '要由另一位工作人员重新审查' });
     await step(second, id, { action: 'refuse', text: '合同是在本县的', item: '（五）' });
     const final = await resident.do('cases.show', { id });
     expect(final.can.ask_review).toEqual({ ok: false, why: '已经重新审查过一次了' });

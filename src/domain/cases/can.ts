@@ -66,6 +66,9 @@ function deskBar(action: Action, at: Case, hand: Hand): string | null {
   const off = hand.conflict ?? (hand.id !== null && at.recused.includes(hand.id) ? '您已声明回避' : null);
   if (off && action !== 'recuse' && action !== 'assign' && action !== 'transfer') return off;
   if (ACTIONS[action].by === 'second' && at.decided_by === hand.id) return '要由另一位工作人员复核';
+  // who refused does not look at the refusal again
+  if (at.state === 'review' && at.decided_by === hand.id && (action === 'approve' || action === 'refuse'))
+    return '要由另一位工作人员重新审查';
   if (DECIDING.includes(action) && at.assignee !== null && at.assignee !== hand.id && !hand.administrator)
     if (ACTIONS[action].by !== 'second') return '这件事分派给了别的工作人员';
   return null;

@@ -54,8 +54,8 @@ export function askedQuestions(service: Service, { answers, facts }: Known): Ser
 export const askedEvidence = (service: Service, known: Known): Service['evidence'] =>
   service.evidence.filter((one) => isAsked(one, known));
 
-/** Nothing to hand in: the register has it. */
+/** Nothing to hand in: the register has it. A "no" there is no paper: whoever holds one may hand it in. */
 export function isInRegister(one: Service['evidence'][number], facts: Facts): boolean {
-  const fact = one.from_register?.fact;
-  return fact !== undefined && facts[fact] !== undefined && facts[fact] !== null;
+  const value = one.from_register && facts[one.from_register.fact];
+  return value !== undefined && value !== null && value !== false;
 }

@@ -146,6 +146,8 @@ function transferFits(
 ): void {
   if (county !== row.county) groundOf(context, ground.service, county);
   if (county === row.county && level === at.level) throw refuseField('level', '已经在这里了，请选别的地方');
+  if (level !== 'county' && ground.service.effect.kind === 'report')
+    throw refuseField('level', '举报直接在区县办，不转给乡镇和村');
   if (county !== row.county && level !== 'county') throw refuseField('level', '移送外区县，先到区县一级');
   if (level !== 'county' && row.town === null) throw refuseField('level', '不知道是哪个乡镇，只能在区县办');
   if (level === 'village' && row.village === null) throw refuseField('level', '不知道是哪个村，只能在乡镇办');
