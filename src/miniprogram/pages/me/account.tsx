@@ -41,8 +41,16 @@ export function MyAccount() {
       </Card>
       {me?.staff && (
         <Card title={copy.account.desk(me.staff.office)}>
+          <Row
+            icon="tasks"
+            title={copy.account.deskHome}
+            line={copy.account.deskHomeLine}
+            to={routes.desk()}
+            dense
+          />
+          <Row icon="village" title={copy.account.deskResidents} to={routes.deskResidents()} dense />
           <Row icon="user" title={copy.account.deskConfirm} to={routes.deskConfirm()} dense />
-          <Row icon="tasks" title={copy.account.deskRequests} to={routes.deskRequests()} dense />
+          <Row icon="message" title={copy.account.deskRequests} to={routes.deskRequests()} dense />
         </Card>
       )}
     </>

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '工作台',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});

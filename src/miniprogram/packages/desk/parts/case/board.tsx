@@ -1,0 +1,112 @@
+import { View } from '@tarojs/components';
+import { useEffect, useRef, useState } from 'react';
+import { useWide } from '@/client/wide';
+import type { DeskCase } from '@/contract/desk';
+import { Card, ErrorState, Notice, Quote, Skeleton } from '@/ui';
+import type { DeskAction } from './act';
+import { Actions } from './actions';
+import { Compared } from './compared';
+import { copy } from './copy';
+import { CaseHead } from './head';
+import { Papers } from './papers';
+import { Proposals } from './proposals';
+import { History, Logged, Others } from './side';
+import { useCase } from './use-case';
+import './board.scss';
+
+export interface CaseBoardProps {
+  id: string;
+  /** the officer's account */
+  me: string;
+  /** something happened: lists around are old */
+  onChanged?: () => void;
+  /** another case opens in the same place; else as a page */
+  onOpen?: (id: string) => void;
+}
+
+/** One case with everything the decision needs, and the steps that can be taken. Give it the case as its `key`. */
+export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
+  const wide = useWide();
+  const { view, error, reload, put } = useCase(id);
+  const [done, setDone] = useState<DeskAction | null>(null);
+  const heading = useRef<HTMLElement>(null);
+  // beside the list the case takes the focus; as a page its title has it already
+  const beside = wide && onOpen !== undefined;
+  const shown = view !== null && beside;
+  useEffect(() => {
+    if (shown) heading.current?.focus({ preventScroll: true });
+  }, [shown]);
+  if (!view) {
+    return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={10} />;
+  }
+  const happened = (next: DeskCase | null, action: DeskAction) => {
+    if (next) put(next);
+    else void reload();
+    setDone(action);
+    onChanged?.();
+    // the button that was pressed may be gone
+    setTimeout(() => heading.current?.focus(), 0);
+  };
+  return (
+    <View className={`desk-case ${wide ? 'desk-case--wide' : ''}`}>
+      <View className="desk-case__body">
+        <CaseHead view={view} headingRef={heading} />
+        {done && (
+          <Notice tone="ok" icon="status-ok" inset live>
+            {copy.actions[done].done}
+          </Notice>
+        )}
+        <Standing view={view} />
+        <View className="desk-case__columns">
+          <View className="desk-case__main">
+            <Compared view={view} />
+            <Papers view={view} />
+            <Proposals view={view} />
+          </View>
+          <View className="desk-case__side">
+            <Others view={view} onOpen={onOpen} />
+            <History view={view} />
+            <Logged />
+          </View>
+        </View>
+      </View>
+      <Actions view={view} me={me} onDone={happened} onChanged={put} />
+    </View>
+  );
+}
+
+/** What holds the case up, and what was decided. */
+function Standing({ view }: { view: DeskCase }) {
+  const { asked, decision, document } = view.case;
+  return (
+    <>
+      {view.conflict && (
+        <Notice tone="no" icon="lock" title={copy.conflict} inset>
+          {copy.conflictLine(view.conflict)}
+        </Notice>
+      )}
+      {asked && (
+        <Notice tone="ask" icon="status-ask" title={copy.asked(asked.until)} inset>
+          {asked.text}
+        </Notice>
+      )}
+      {decision && (
+        <Card title={copy.decision}>
+          <View className="desk-decision">
+            <Quote
+              text={decision.text}
+              source={[
+                decision.approved ? copy.actions.approve.word : copy.actions.refuse.word,
+                decision.item && copy.source(document.number, decision.item),
+                decision.fen !== null && copy.amount(decision.fen),
+                decision.paid_on && copy.paid(decision.paid_on),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+          </View>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { newId } from '@/client/new-id';
+import { personalStore } from '@/client/session';
+import type { DeskCase } from '@/contract/desk';
+import type { ActDraft, DeskAction } from './act';
+
+/** What was written and not sent, while the app is open: another case, another page, an error leave it. */
+const drafts = personalStore<Readonly<Record<string, ActDraft>>>({});
+
+const emptyDraft = (view: DeskCase): ActDraft => ({
+  event: newId(),
+  text: '',
+  item: '',
+  yuan: '',
+  day: null,
+  evidence: [],
+  level: '',
+  county: view.case.county,
+  to: '',
+});
+
+const keyOf = (view: DeskCase, action: DeskAction) => `${view.case.id} ${action}`;
+
+/** One step of one case; give whoever uses it a `key` of both. @param first what it begins with */
+export function useDraft(
+  view: DeskCase,
+  action: DeskAction,
+  first: Partial<ActDraft>,
+): readonly [ActDraft, (patch: Partial<ActDraft>) => void] {
+  const key = keyOf(view, action);
+  const [draft, setDraft] = useState(() => drafts.get()[key] ?? { ...emptyDraft(view), ...first });
+  const change = (patch: Partial<ActDraft>) => {
+    const next = { ...draft, ...patch };
+    setDraft(next);
+    drafts.set({ ...drafts.get(), [key]: next });
+  };
+  return [draft, change];
+}
+
+/** It has happened. */
+export function dropDraft(view: DeskCase, action: DeskAction): void {
+  const { [keyOf(view, action)]: _, ...rest } = drafts.get();
+  drafts.set(rest);
+}

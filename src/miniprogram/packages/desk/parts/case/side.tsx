@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import { momentText } from '@/client/clock';
+import { routes } from '@/client/routes';
+import type { DeskCase } from '@/contract/desk';
+import { Box, Card, Icon, monthDayText, Row, StatusTag } from '@/ui';
+import { stateTag } from '../state-tag';
+import { copy } from './copy';
+
+/** What happened, the newest first. */
+export function History({ view: { case: at } }: { view: DeskCase }) {
+  const events = [...at.timeline].reverse();
+  return (
+    <Card title={copy.timeline}>
+      <Box tag="ul" className="desk-events">
+        {events.map(({ seq, at: moment, who, text, said, cite }) => (
+          <Box tag="li" key={seq} className="desk-event">
+            <View className="desk-event__when">{`${momentText(Date.parse(moment))} · ${who}`}</View>
+            <View className="desk-event__text">{text}</View>
+            {said && <View className="desk-event__said">{`“${said}”`}</View>}
+            {cite && <View className="desk-event__when">{copy.source(cite.document, cite.item)}</View>}
+          </Box>
+        ))}
+      </Box>
+    </Card>
+  );
+}
+
+/** Earlier and open cases of the same person. */
+export function Others({ view: { others }, onOpen }: { view: DeskCase; onOpen?: (id: string) => void }) {
+  return (
+    <Card title={copy.others}>
+      {others.length === 0 && <View className="desk-pad">{copy.noOthers}</View>}
+      {others.map(({ id, title, filed_on, number, state }) => (
+        <Row
+          key={id}
+          title={title}
+          line={`${monthDayText(filed_on)} · ${number}`}
+          trailing={<StatusTag {...stateTag(state)} />}
+          {...(onOpen ? { onPress: () => onOpen(id) } : { to: routes.deskCase(id) })}
+          dense
+          stacked
+        />
+      ))}
+    </Card>
+  );
+}
+
+export function Logged() {
+  return (
+    <View className="desk-logged">
+      <Icon name="shield" size={22} className="desk-logged__icon" />
+      <View>{copy.logged}</View>
+    </View>
+  );
+}
