@@ -179,6 +179,21 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'desk.act': staff('CaseChanged', 'NotFound'),
   // each case is told apart: that of another county is not found
   'desk.assign': STAFF,
+  'desk.numbers': STAFF,
+
+  // the county's administrator alone: test/api/staff.test.ts
+  'staff.list': staff('NotAllowed', 'NotAllowed'),
+  'staff.give': staff('NotAllowed', 'NotAllowed'),
+  'staff.end': staff('NotAllowed', 'NotAllowed'),
+
+  'visits.residents': STAFF,
+  // the resident, chosen from the list
+  'visits.record': staff('ok', 'NotFound'),
+  'visits.of': staff('ok', 'NotFound'),
+  // a township clerk alone: test/api/visits.test.ts
+  'visits.enter': staff('NotAllowed', 'NotAllowed'),
+
+  'notices.posts': OPEN,
 
   'files.begin': but(SIGNED, { helper: 'ok' }),
   // the resident's own file
