@@ -16,6 +16,7 @@ import { type BoundHow, claimOf, HOW_WORDS } from '../identity/binding';
 import { list as mandates } from '../mandate/views';
 import { mine as requestsMine } from '../requests/requests';
 import { list as sessions } from '../session/sessions';
+import { visitsTold } from '../visits/told';
 import { looksAt, lookView } from './looks';
 
 type Row = Record<string, unknown>;
@@ -99,6 +100,10 @@ export async function exportAll(context: Context) {
     {
       title: '打开过的帮扶码',
       rows: codes.map(({ day, revokedAt }) => ({ 哪天: day, 停用: revokedAt?.toISOString() ?? null })),
+    },
+    {
+      title: '村里、乡镇的走访',
+      rows: own.personId === null ? [] : await visitsTold(context, own.personId),
     },
     {
       title: '登录着的设备',
