@@ -11,7 +11,7 @@ import sirv from 'sirv';
 import type { Failure } from '@/contract/errors';
 import { ERRORS } from '@/contract/errors';
 import { dispatch, failure, failureOf } from '../dispatch';
-import { loadPolicyBook } from '../policy-book/book';
+import { loadPolicyBook, type PolicyBook } from '../policy-book/book';
 import { BodyTooLarge } from '../request-errors';
 import type { Services } from '../services';
 import { createWorld } from '../world';
@@ -46,6 +46,8 @@ const security = helmet({
 
 export interface HttpOptions {
   readonly policyRoot: string;
+  /** what lies there, where it has been read already */
+  readonly book?: PolicyBook;
   /** folder of the built browser version; without it only the API is served */
   readonly webRoot?: string;
   /** the signed-in floor; without it everything public is served and signing in answers `NotReady` */
@@ -55,8 +57,14 @@ export interface HttpOptions {
 }
 
 /** @throws PolicyError when a pack does not validate: the server does not start */
-export function createHttpServer({ policyRoot, webRoot, services = null, clock }: HttpOptions): Server {
-  const contextFor = createWorld(loadPolicyBook(policyRoot), services, clock);
+export function createHttpServer({
+  policyRoot,
+  book = loadPolicyBook(policyRoot),
+  webRoot,
+  services = null,
+  clock,
+}: HttpOptions): Server {
+  const contextFor = createWorld(book, services, clock);
   const description = openApi();
   const web =
     webRoot !== undefined && existsSync(webRoot)

@@ -4,8 +4,9 @@
  */
 
 import { ConfigurationProblem } from '../adapters/from-environment';
+import { seedCases } from '../demo/cases';
 import { servicesFromEnvironment } from '../open-services';
-import { PolicyError } from '../policy-book/book';
+import { loadPolicyBook, PolicyError } from '../policy-book/book';
 import { PostgresUnreachable, prepareStore } from '../prepare-store';
 import type { Services } from '../services';
 import { ensureKeyFile, KeyProblem } from '../store/keys';
@@ -13,6 +14,7 @@ import { startWork } from '../work/loop';
 import { createHttpServer } from './http';
 
 const port = Number(process.env.PORT ?? 8080);
+const POLICY_ROOT = process.env.POLICY_ROOT ?? 'src/policy';
 
 /** What an operator can mend is said plainly, without a trace. */
 function plainly(error: unknown): string | null {
@@ -28,16 +30,16 @@ async function start(): Promise<void> {
   if (process.env.MAKE_KEYS === '1' && process.env.KEYS_FILE) ensureKeyFile(process.env.KEYS_FILE);
   const services = servicesFromEnvironment();
   if (services) await prepareStore(services, new Date());
+  const book = loadPolicyBook(POLICY_ROOT);
+  if (services?.demo) await seedCases(services, book, new Date());
   const server = createHttpServer({
-    policyRoot: process.env.POLICY_ROOT ?? 'src/policy',
+    policyRoot: POLICY_ROOT,
+    book,
     webRoot: process.env.WEB_ROOT ?? 'dist/h5',
     services,
   });
   // WORK=0: a worker of its own does it
-  const stopWork =
-    services && process.env.WORK !== '0'
-      ? startWork(process.env.POLICY_ROOT ?? 'src/policy', services)
-      : null;
+  const stopWork = services && process.env.WORK !== '0' ? startWork(book, services) : null;
   server.on('error', (error: NodeJS.ErrnoException) => {
     process.send?.({ failed: error.code ?? error.message });
     process.stderr.write(`${error.message}\n`);

@@ -3,6 +3,7 @@
  * DATABASE_URL and the keys; several may run. `npm start` does the same inside the server, the cloud by its timer.
  */
 import { servicesFromEnvironment } from '../open-services';
+import { loadPolicyBook } from '../policy-book/book';
 import { startWork } from '../work/loop';
 
 const CONNECTIONS = 2;
@@ -11,7 +12,7 @@ if (!services) {
   process.stderr.write('没有设置 DATABASE_URL，没有要处理的。\n');
   process.exit(1);
 }
-const stop = startWork(process.env.POLICY_ROOT ?? 'src/policy', services);
+const stop = startWork(loadPolicyBook(process.env.POLICY_ROOT ?? 'src/policy'), services);
 const end = () => void stop().then(() => process.exit(0));
 process.on('SIGINT', end);
 process.on('SIGTERM', end);

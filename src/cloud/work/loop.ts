@@ -1,6 +1,6 @@
 import { todayInChina } from '../china-day';
 import type { Context } from '../context';
-import { loadPolicyBook } from '../policy-book/book';
+import type { PolicyBook } from '../policy-book/book';
 import type { Services } from '../services';
 import { createWorld } from '../world';
 import { doWork } from './work';
@@ -14,8 +14,8 @@ const nobody = { caller: 'worker' } as const;
  * A round now and every minute until it is stopped. What goes wrong is written to the log, and the next round tries again.
  * @returns stops it, once the round under way is done
  */
-export function startWork(policyRoot: string, services: Services): () => Promise<void> {
-  const contextFor = createWorld(loadPolicyBook(policyRoot), services);
+export function startWork(book: PolicyBook, services: Services): () => Promise<void> {
+  const contextFor = createWorld(book, services);
   let round = Promise.resolve();
   const go = () => {
     round = round.then(() => oneRound(contextFor(nobody)));

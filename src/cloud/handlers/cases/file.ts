@@ -137,20 +137,20 @@ export type Who = Pick<
   'accountId' | 'personId' | 'householdId' | 'unitId' | 'keyHash' | 'town' | 'village'
 >;
 
-/** As the register writes it. */
-function placeOf(member: Applicant['member'], column: 'town' | 'village'): string | null {
-  const written = member?.row[column];
+/** As the register writes it. What is filed in another county, or for a unit, is no township's of the person's own. */
+function placeOf({ member, unitId, county }: Applicant, column: 'town' | 'village'): string | null {
+  const written = unitId === null && member?.county === county ? member.row[column] : null;
   return typeof written === 'string' && written !== '' ? written : null;
 }
 
-const whoOf = ({ accountId, member, unitId }: Applicant): Who => ({
-  accountId,
-  personId: unitId === null ? (member?.id ?? null) : null,
-  householdId: unitId === null ? (member?.householdId ?? null) : null,
-  unitId,
+const whoOf = (applicant: Applicant): Who => ({
+  accountId: applicant.accountId,
+  personId: applicant.unitId === null ? (applicant.member?.id ?? null) : null,
+  householdId: applicant.unitId === null ? (applicant.member?.householdId ?? null) : null,
+  unitId: applicant.unitId,
   keyHash: null,
-  town: unitId === null ? placeOf(member, 'town') : null,
-  village: unitId === null ? placeOf(member, 'village') : null,
+  town: placeOf(applicant, 'town'),
+  village: placeOf(applicant, 'village'),
 });
 
 const NUMBERS = 1_000_000;

@@ -1,0 +1,23 @@
+import { seedCases } from '@/cloud/demo/cases';
+import { serviceCase } from '@/cloud/store/schema';
+import { book } from '../book';
+import { testServices } from '../services';
+
+test('演示里的办件：一次放进去，第二次不动；有等办的、等补的、批了的', async () => {
+  const house = await testServices();
+  const { db } = house.services.store;
+  await seedCases(house.services, book, new Date());
+  const states = async () =>
+    (await db.select().from(serviceCase)).map(({ service, state }) => `${service} ${state}`);
+  const once = await states();
+  expect(once.sort()).toEqual([
+    'cq-pension-check filed',
+    'cq-si-flexible filed',
+    'cq-transport-claim supplement',
+    'general-request filed',
+    'yulu approved',
+  ]);
+  await seedCases(house.services, book, new Date());
+  expect((await states()).sort()).toEqual(once);
+  await house.drop();
+}, 60_000);
