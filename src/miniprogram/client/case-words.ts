@@ -58,3 +58,13 @@ export function stateLine({ state, due, late }: Pick<CaseLine, 'state' | 'due' |
   else if (due) parts.push(dueWords(due));
   return parts.join('，');
 }
+
+/** Days inside a sentence of the server, as they are read: 2025-12-31 → 2025年12月31日 */
+export const plainDays = (text: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => dateText(iso));
+
+/** The same with the year left out where it is this one: what has to be done soon. */
+export const soonDays = (text: string, now: string = today()): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) =>
+    iso.slice(0, 4) === now.slice(0, 4) ? monthDayText(iso) : dateText(iso),
+  );

@@ -4,8 +4,9 @@ import { useShare } from '@/client/share';
 import { useSummary } from '@/client/summary';
 import { Card, PackGate, Page, Row, Section } from '@/ui';
 import { copy, countLine } from './copy';
+import { Hall } from './hall';
 
-/** Every door with what stands behind it. */
+/** What one can apply for, then every door with what stands behind it. */
 export default function Services() {
   const summary = useSummary();
   useShare();
@@ -14,6 +15,7 @@ export default function Services() {
       <PackGate>
         {(pack) => (
           <>
+            <Hall pack={pack} />
             <Section title={copy.areas}>
               <Card>
                 {AREAS.map(({ area, icon, word }) => (
