@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '办事说明',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});
