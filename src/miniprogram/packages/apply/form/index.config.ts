@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '填申请',
+  enablePageMeta: true,
+});
