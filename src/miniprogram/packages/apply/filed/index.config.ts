@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '已提交',
+  enablePageMeta: true,
+});

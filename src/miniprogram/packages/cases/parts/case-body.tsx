@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
+import { dayWords, plainDays } from '@/client/case-words';
+import { useDocument } from '@/client/documents';
+import { routes } from '@/client/routes';
+import type { CaseView } from '@/contract/cases';
+import { Card, dateText, Heading, PhoneLink, Quote, ReadAloud, Row, Section, StatusTag } from '@/ui';
+import { copy } from './copy';
+import { TimeLine } from './time-line';
+import './case.scss';
+
+/** What was decided, with the reason and the passage it rests on. */
+export function Decided({ view }: { view: CaseView }) {
+  const { decision, document } = view;
+  if (!decision) return null;
+  const { approved, text, item, fen, paid_on } = decision;
+  const sum = fen === null ? null : copy.decision.sum(fen);
+  const paid = paid_on === null ? null : copy.decision.paid(dayWords(paid_on));
+  const word = approved ? copy.decision.yes : copy.decision.no;
+  return (
+    <Section title={copy.decision.title}>
+      <Card pad>
+        <View className="case-task__head">
+          <StatusTag status={approved ? 'eligible' : 'not_eligible'} word={word} />
+          <ReadAloud
+            what={copy.decision.title}
+            text={[word, text, ...(sum ? [sum] : []), ...(paid ? [paid] : [])]}
+          />
+        </View>
+        <View className="case-said">{text}</View>
+        {(sum || paid) && <View className="case-quiet">{[sum, paid].filter(Boolean).join('，')}</View>}
+      </Card>
+      {item !== null && <Cited document={document} item={item} />}
+    </Section>
+  );
+}
+
+function Cited({ document, item }: { document: CaseView['document']; item: string }) {
+  const { document: full } = useDocument(document.id);
+  const text = full?.items.find(({ key }) => key === item)?.text;
+  const source = `${document.number}${item}`;
+  const to = routes.document(document.id, item);
+  return text === undefined ? (
+    <Card>
+      <Row icon="document" title={source} to={to} dense />
+    </Card>
+  ) : (
+    <Quote text={text} source={source} to={to} />
+  );
+}
+
+/** What happened, who has it, what was handed in. */
+export function CaseBody({ view }: { view: CaseView }) {
+  const [open, setOpen] = useState(false);
+  const { office, answers, papers, filed_on } = view;
+  return (
+    <>
+      <TimeLine entries={view.timeline} document={view.document} />
+      <Section title={copy.who.title}>
+        <Card>
+          <Row icon="user" title={office.name} line={copy.who.since(dateText(filed_on))} dense />
+          <View className="case-call">
+            <PhoneLink number={office.phone ?? '12333'} block>
+              {office.phone ?? copy.who.noPhone}
+            </PhoneLink>
+          </View>
+        </Card>
+      </Section>
+      <Card>
+        <Row
+          icon="document"
+          title={copy.handedIn.title}
+          line={copy.handedIn.line(answers.length, papers.length)}
+          expanded={open}
+          onPress={() => setOpen(!open)}
+          dense
+        />
+        {open &&
+          answers.map(({ id, label, text }) => <Row key={id} title={label} line={plainDays(text)} dense />)}
+        {open &&
+          papers.map(({ file, title, name }) => (
+            <Row key={file} icon="document" title={title} line={name} dense />
+          ))}
+      </Card>
+    </>
+  );
+}
+
+/** What the office asks for, with the one thing to do. */
+export function Asked({ view, children }: { view: CaseView; children: ReactNode }) {
+  const { asked, task } = view;
+  if (!asked) return null;
+  const until = copy.asked.until(dayWords(asked.until));
+  return (
+    <Card pad>
+      <View className="case-task__head">
+        <StatusTag status="warning" word={copy.asked.tag} />
+        <ReadAloud what={copy.asked.tag} text={[asked.text, until]} />
+      </View>
+      <Heading className="case-task__title">{task ? copy.asked.title(task) : copy.asked.plain}</Heading>
+      <View className="case-said">{asked.text}</View>
+      <View className="case-quiet">{until}</View>
+      {children}
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { type CallError, call } from '@/client/call';
+import { dueWords } from '@/client/case-words';
+import { addToCalendar, saveFile, savePdf } from '@/client/save-file';
+import type { Due } from '@/domain/cases';
+import { Card, Problem, Row, Section } from '@/ui';
+import { copy } from './copy';
+
+interface KeepProps {
+  id: string;
+  title: string;
+  due: Due | null;
+}
+
+const h5 = process.env.TARO_ENV === 'h5';
+
+/** The receipt as a PDF, and the due day in the calendar of the phone. */
+export function Keep({ id, title, due }: KeepProps) {
+  const [busy, setBusy] = useState<'receipt' | 'calendar' | null>(null);
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState<CallError | null>(null);
+  const doing = (what: 'receipt' | 'calendar', work: () => Promise<string>) => {
+    if (busy) return;
+    setBusy(what);
+    setSaid('');
+    setError(null);
+    work().then(
+      (words) => {
+        setBusy(null);
+        setSaid(words);
+      },
+      (thrown: CallError) => {
+        setBusy(null);
+        // the phone's own refusals have no name of ours
+        if ('requestId' in thrown) setError(thrown);
+        else setSaid(what === 'calendar' && !h5 ? copy.keep.notNoted : copy.keep.failed);
+      },
+    );
+  };
+  const receipt = async () => {
+    const { name, base64 } = await call('cases.receipt', { id });
+    return copy.keep[await savePdf(name, base64)];
+  };
+  const calendar = async () => {
+    if (!h5 && due?.on) {
+      await addToCalendar(due.on, copy.keep.event(title, dueWords(due)));
+      return copy.keep.noted;
+    }
+    const { name, text } = await call('cases.calendar', { id });
+    return copy.keep[await saveFile(name, text, 'text/calendar')];
+  };
+  return (
+    <Section title={copy.keep.title}>
+      <Card>
+        <Row
+          icon="document"
+          title={busy === 'receipt' ? copy.keep.making : copy.keep.receipt}
+          line={copy.keep.receiptLine}
+          onPress={() => doing('receipt', receipt)}
+          dense
+        />
+        {due?.on && (
+          <Row
+            icon="calendar"
+            title={busy === 'calendar' ? copy.keep.making : copy.keep.calendar}
+            line={copy.keep.calendarLine}
+            onPress={() => doing('calendar', calendar)}
+            dense
+          />
+        )}
+      </Card>
+      <View className="keep-said" aria-live="polite">
+        {said}
+      </View>
+      <Problem error={error} />
+    </Section>
+  );
+}
