@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '办到哪了',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});
