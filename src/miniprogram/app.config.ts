@@ -12,6 +12,11 @@ export default defineAppConfig({
       root: 'packages/desk',
       pages: ['home/index', 'case/index', 'confirm/index', 'requests/index'],
     },
+    { root: 'packages/apply', pages: ['service/index', 'form/index', 'filed/index'] },
+    {
+      root: 'packages/cases',
+      pages: ['list/index', 'case/index', 'supplement/index', 'receipt/index', 'follow/index'],
+    },
     {
       root: 'packages/family',
       pages: ['household/index', 'member/index', 'facts/index', 'helpers/index'],

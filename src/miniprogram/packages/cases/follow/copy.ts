@@ -1,0 +1,15 @@
+export const copy = {
+  title: '匿名反映的答复',
+  ask: '凭编号和钥匙看答复',
+  line: '匿名提交的时候给您的，两样都要。不用登录，也不记是谁看的。',
+  number: '编号',
+  numberHint: '比如 2026-1122-048151',
+  key: '钥匙',
+  keyHint: '10 个字母和数字',
+  empty: '请填编号和钥匙',
+  see: '看答复',
+  reading: '正在读',
+  wrong: '编号或钥匙不对，请照着抄下来的再填一次。',
+  done: '看完了',
+  doneNote: '看完了请退出，别人就看不到。',
+} as const;

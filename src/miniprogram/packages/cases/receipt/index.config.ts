@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '核验回执',
+  enablePageMeta: true,
+});

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '补材料',
+  enablePageMeta: true,
+});
