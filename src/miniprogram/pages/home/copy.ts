@@ -29,6 +29,12 @@ export const copy = {
   notYet: (date: string) => `文件从${date}起实行`,
   seeDocument: '看文件',
   signedOut: { title: '登录后有您的帮扶码', line: '不登录，其他的也都能用' },
+  todo: {
+    tag: '待办',
+    task: (task: string, more: number) => (more > 0 ? `${task}，还有 ${more} 件` : task),
+    waiting: (n: number) => `${n} 件还没送到，等信号`,
+    drafts: (n: number) => `${n} 件没写完`,
+  },
   unbound: { title: '还差一步就有帮扶码', line: '去核对身份' },
 };
 

@@ -14,6 +14,7 @@ import { copy } from './copy';
 import { documentLine } from './document-line';
 import { HomeHeader, WhoSpeaks } from './header';
 import { Tiles } from './tiles';
+import { Todo } from './todo';
 import { Tools } from './tools';
 import './index.scss';
 
@@ -71,6 +72,7 @@ export default function Home() {
           )}
           <CodeCard countyName={(code) => pack.region.units.find((unit) => unit.code === code)?.name ?? ''} />
           <AnswerCard summary={summary} over={line !== null} />
+          <Todo />
           <NoCodeYet />
           <Tiles summary={summary} />
           {elder && (

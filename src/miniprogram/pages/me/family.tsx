@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { endActing, useActing } from '@/client/acting';
+import { useCaseTodo } from '@/client/case-todo';
 import { useMe } from '@/client/me';
 import { useKnown, useRegister } from '@/client/register';
 import { routes } from '@/client/routes';
@@ -13,12 +14,16 @@ export function MyFamily() {
   if (!signed) {
     return (
       <Card>
+        <CasesRow />
         <Row icon="flag" title={copy.family.complain} to={routes.complain()} dense />
       </Card>
     );
   }
   return (
     <>
+      <Card>
+        <CasesRow />
+      </Card>
       <Card title={copy.family.title}>
         {me?.bound && <Row icon="family" title={copy.family.household} to={routes.household()} dense />}
         <Row
@@ -39,6 +44,14 @@ export function MyFamily() {
       </Card>
     </>
   );
+}
+
+/** What I filed, with what waits for me. */
+function CasesRow() {
+  const { tasks, drafts } = useCaseTodo();
+  const line =
+    tasks.length > 0 ? copy.family.tasks(tasks.length) : drafts > 0 ? copy.family.drafts(drafts) : undefined;
+  return <Row icon="tasks" title={copy.family.cases} line={line} to={routes.cases()} dense />;
 }
 
 /** How much the register says, from whom and of which day. */
@@ -93,4 +106,5 @@ const DOORS: Readonly<Partial<Record<MandateService, string>>> = {
   benefits: routes.benefits(),
   code: routes.code(),
   requests: routes.requests(),
+  apply: routes.cases(),
 };

@@ -41,6 +41,7 @@ export const copy = {
   quote: '原文怎么写',
   whole: '看整条',
   ask: '问一问',
+  apply: '去申请',
   call: (number: string) => `打 ${number} 问怎么办`,
   answerRest: (count: number) => (count === 1 ? '回答还缺的 1 题' : `回答还缺的 ${count} 题`),
   reference: '参考结果，以主管部门审核为准。',

@@ -1,8 +1,12 @@
+import { useAsOf } from '@/client/as-of';
 import type { BenefitView } from '@/client/benefit-view';
 import { useBenefitViews } from '@/client/benefit-views';
 import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
+import { closedOn } from '@/client/service-window';
+import { useServices } from '@/client/services';
 import { useShare } from '@/client/share';
+import type { Service } from '@/domain/cases/service';
 import { ASKED, type Pack } from '@/domain/eligibility';
 import { Button, Card, Empty, PackGate, Page, PhoneLink, Row, Section } from '@/ui';
 import { Clauses } from './clauses';
@@ -72,13 +76,16 @@ function Detail({ view, views, pack, titleOf, member }: DetailProps) {
   );
 }
 
-/** One primary action: the missing answer, or the call that settles how to go on. */
+/** One primary action: to apply where one can, the missing answer, or the call that settles how to go on. */
 function Actions({ view, pack, member }: { view: BenefitView; pack: Pack; member?: string }) {
   const { decision, benefit } = view;
+  const service = useServiceOf(benefit.id, pack);
   const office = pack.region.offices.find(({ id }) => id === benefit.handler.office);
   const number = office?.phone ?? '12333';
   const fact = decision.missing.find((id) => ASKED.includes(id));
-  if (!fact || member !== undefined) {
+  const answers = fact !== undefined && member === undefined;
+  const apply = service && decision.status !== 'not_eligible' && member === undefined;
+  if (!answers && !apply) {
     return (
       <PhoneLink number={number} kind="primary" block>
         {copy.call(number)}
@@ -88,10 +95,26 @@ function Actions({ view, pack, member }: { view: BenefitView; pack: Pack; member
   return (
     <>
       <PhoneLink number={number}>{copy.ask}</PhoneLink>
-      <Button block to={routes.check({ fact })}>
-        {copy.answerRest(decision.missing.length)}
-      </Button>
+      {apply && !(answers && decision.status === 'needs_info') ? (
+        <Button block to={routes.service(service.id)}>
+          {copy.apply}
+        </Button>
+      ) : (
+        <Button block to={routes.check(fact ? { fact } : {})}>
+          {copy.answerRest(decision.missing.length)}
+        </Button>
+      )}
     </>
+  );
+}
+
+/** The service with which this benefit is claimed here, while it can be. */
+function useServiceOf(benefit: string, pack: Pack): Service | undefined {
+  const { services } = useServices();
+  const { asOf } = useAsOf();
+  return services?.find(
+    (service) =>
+      service.regions[pack.region.id]?.benefits?.includes(benefit) && closedOn(service, pack, asOf) === null,
   );
 }
 
