@@ -140,7 +140,16 @@ export const deskContract = {
       ]),
     )
     .output(deskCase)
-    .errors(errors('NotFound', 'ActionNotAllowed', 'CaseChanged', 'InvalidInput', 'RegionWithoutPack')),
+    .errors(
+      errors(
+        'NotFound',
+        'ActionNotAllowed',
+        'CaseChanged',
+        'InvalidInput',
+        'RegionWithoutPack',
+        'CannotConfirm',
+      ),
+    ),
   /** Several at once; each is told apart. */
   assign: procedure
     .meta({ who: 'staff' })

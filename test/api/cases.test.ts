@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { OutputOf } from '@/contract/api';
 import { creditCheckDigit } from '@/domain/identity';
+import { CONSENTS } from '@/domain/privacy/consents';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
-import { Resident, sampleResident } from './resident';
+import { byPhone, numberOf, Resident, sampleResident } from './resident';
 
 const ENTRIES = ['HTTP', '云函数'] as const;
 
@@ -262,6 +263,34 @@ describe.each(ENTRIES)('%s', (kind) => {
     await step(officer, binding.id, { action: 'accept' });
     await step(officer, binding.id, { action: 'approve', text: '核对无误' });
     expect((await boss.refused('cases.file', { ...unitFiling, id: randomUUID() })).name).toBe('InvalidInput');
+  });
+
+  test('台账里没有我：查到了，批准就对上；对不上的批准不了', async () => {
+    const phone = `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
+    const newcomer = await byPhone(entry, phone);
+    await newcomer.do('consent.give', { kind: 'identity', version: CONSENTS.identity.version });
+    const said = {
+      county: '500242',
+      village: '样例村',
+      name: '样例周奶奶',
+      id_number: numberOf('样例周奶奶'),
+      list: null,
+      phone: '13800000000',
+    };
+    const ask = (name: string) => ({
+      ...filing(),
+      service: 'not-in-register',
+      answers: { ...said, name },
+    });
+    const wrong = (await newcomer.do('cases.file', ask('样例别人'))).id;
+    await step(officer, wrong, { action: 'accept' });
+    const { case: seen } = await officer.do('desk.show', { id: wrong });
+    const approve = { id: wrong, version: seen.version, event: event(), action: 'approve', text: '查到了' };
+    expect((await officer.refused('desk.act', approve)).name).toBe('CannotConfirm');
+    const right = (await newcomer.do('cases.file', ask('样例周奶奶'))).id;
+    await step(officer, right, { action: 'accept' });
+    await step(officer, right, { action: 'approve', text: '查到了，已对上' });
+    expect((await newcomer.do('session.me')).bound).toBe(true);
   });
 
   test('不留姓名的举报：钥匙和编号才看得到进度', async () => {

@@ -34,7 +34,7 @@ export interface CaseRecord {
 const PLACE = 'case_event.data';
 export const NEVER = '9999-12-31';
 
-function eventOf(cipher: FieldCipher, row: EventRow): CaseEvent {
+export function eventOf(cipher: FieldCipher, row: EventRow): CaseEvent {
   return {
     id: row.id,
     seq: row.seq,

@@ -1,5 +1,5 @@
 /** What a service file says must hold together, and everything it names must be there. */
-import type { Service, ServiceQuestion } from '@/domain/cases';
+import type { OnApproval, QuestionKind, Service, ServiceQuestion } from '@/domain/cases';
 import { type Benefit, checkFact, factSpec } from '@/domain/eligibility';
 import { conditionProblems } from './services-conditions';
 
@@ -36,7 +36,7 @@ export function problemsOf(service: Service, around: Surroundings): Wrong[] {
     ...conditionProblems(service),
     ...renameProblems(service),
     ...limitProblems(service, around),
-    ...bindingProblems(service),
+    ...approvalProblems(service),
   ];
 }
 
@@ -179,13 +179,18 @@ function limitProblems({ regions, workflow }: Service, { documents }: Surroundin
   return wrong;
 }
 
-/** Binding a unit needs to be told which. */
-function bindingProblems({ workflow, questions }: Service): Wrong[] {
-  if (workflow.on_approval !== 'bind_unit') return [];
-  const kinds = { unit_name: 'text', credit_code: 'credit_code' };
-  return Object.entries(kinds).flatMap(([id, kind]) =>
+/** What is done on approval needs to be told for which unit, or which person. */
+const NEEDED: Readonly<Record<OnApproval, Readonly<Record<string, QuestionKind>>>> = {
+  bind_unit: { unit_name: 'text', credit_code: 'credit_code' },
+  match_identity: { name: 'name', id_number: 'id_number' },
+};
+
+function approvalProblems({ workflow, questions }: Service): Wrong[] {
+  const { on_approval: then } = workflow;
+  if (then === undefined) return [];
+  return Object.entries(NEEDED[then]).flatMap(([id, kind]) =>
     questions.some((question) => question.id === id && question.kind === kind)
       ? []
-      : [{ path: ['questions'], message: `binding a unit needs the question ${id} of kind ${kind}` }],
+      : [{ path: ['questions'], message: `${then} needs the question ${id} of kind ${kind}` }],
   );
 }

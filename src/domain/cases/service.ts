@@ -126,6 +126,10 @@ export interface Limit {
 
 export type LimitOf = 'accept' | 'decide' | 'pay';
 
+/** `bind_unit`: the account files for the unit · `match_identity`: the account is this person of the register */
+export const ON_APPROVAL = ['bind_unit', 'match_identity'] as const;
+export type OnApproval = (typeof ON_APPROVAL)[number];
+
 export interface ServiceRegion {
   readonly document: string;
   /** keys of the items cited */
@@ -174,7 +178,7 @@ export interface Service {
     readonly review_days: number;
     readonly reopen_days: number;
     /** done to the portal's own data when it is approved */
-    readonly on_approval?: 'bind_unit';
+    readonly on_approval?: OnApproval;
   };
   /** always said on the first page: readings, what the document does not say */
   readonly notes?: readonly string[];

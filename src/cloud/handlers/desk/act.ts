@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { DeskCase } from '@/contract/desk';
-import { type Action, type ActionData, canDo } from '@/domain/cases';
+import { type Action, type ActionData, canDo, type OnApproval } from '@/domain/cases';
 import { bindUnit } from '../../cases/bind-unit';
+import { matchIdentity } from '../../cases/match-identity';
 import { append, type CaseRecord, happened, recordOf } from '../../cases/record';
 import { groundOf } from '../../cases/rules';
 import { type Context, servicesOf, staffOf } from '../../context';
@@ -54,13 +55,18 @@ export async function act(context: Context, input: Input): Promise<DeskCase> {
     });
     if (input.action === 'recuse') await declareRelative(context, queries, found);
     const approved = next.at.state !== found.at.state && ['done', 'approved'].includes(next.at.state);
-    if (approved && found.ground.service.workflow.on_approval === 'bind_unit')
-      await bindUnit(context, queries, next);
+    const then = found.ground.service.workflow.on_approval;
+    if (approved && then !== undefined) await ON_APPROVAL[then](context, queries, next);
     await told(context, queries, next, input.action);
     return next;
   });
   return deskCase(context, record);
 }
+
+const ON_APPROVAL: Readonly<Record<OnApproval, typeof bindUnit>> = {
+  bind_unit: bindUnit,
+  match_identity: matchIdentity,
+};
 
 const WORDS: Partial<Record<Input['action'], string>> = {
   accept: '受理了',
