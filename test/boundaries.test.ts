@@ -60,7 +60,7 @@ test.each([
   ['cli', /^(cli\/|domain\/|cloud\/(policy-book|adapters|store)\/|\.\.\/config\/tasks\/postgres\.mjs$|npm:)/],
   [
     'miniprogram',
-    /^(miniprogram\/|domain\/|contract\/|npm:(react|@tarojs\/|taro-ui|tweetnacl$|uqr$)|npm:.*\.scss)/,
+    /^(miniprogram\/|domain\/|contract\/|npm:(react|@tarojs\/|taro-ui|tweetnacl$|uqr$|idb-keyval$)|npm:.*\.scss)/,
   ],
 ])('%s 只引用允许的', (folder, allowed) => {
   expect(offenders(({ from, to }) => area(from) === folder && !allowed.test(to))).toEqual([]);
@@ -89,6 +89,12 @@ test('没有谁引用页面；页面文件夹互不引用', () => {
 test('taro-ui 只在 ui/ 里', () => {
   expect(
     offenders(({ from, to }) => to.startsWith('npm:taro-ui') && !from.startsWith('miniprogram/ui/')),
+  ).toEqual([]);
+});
+
+test('浏览器里存文件的库只在 client/ 里', () => {
+  expect(
+    offenders(({ from, to }) => to === 'npm:idb-keyval' && !from.startsWith('miniprogram/client/')),
   ).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
 import './polyfill';
 import './client/saved';
+import './client/form-sync';
+import './client/outbox-send';
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { warmUp, watchNetwork } from './client/pack';

@@ -23,9 +23,17 @@ export function endActing(): void {
   startAgain();
 }
 
+const enders: ((mandate: string) => void)[] = [];
+
+/** For what is kept on the phone of somebody one acted for. */
+export function onMandateOver(end: (mandate: string) => void): void {
+  enders.push(end);
+}
+
 /** The server refuses: it was taken back, or its last day is over. */
-export function mandateIsOver(): void {
-  if (!currentSession().signed?.acting) return;
+export function mandateIsOver(mandate: string): void {
+  for (const end of enders) end(mandate);
+  if (currentSession().signed?.acting !== mandate) return;
   actFor(null);
   endedElsewhere.set(true);
   startAgain();

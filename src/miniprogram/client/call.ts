@@ -42,6 +42,8 @@ const PAUSES_MS = [400, 1200];
 export interface CallOptions {
   /** it does something: sent once, whatever the network says */
   readonly once?: boolean;
+  /** for whom, when that is not for whoever the screen is: a holder by the mandate, oneself, or without any name */
+  readonly as?: { readonly acting: string | null } | 'nobody';
 }
 
 /**
@@ -52,24 +54,27 @@ export interface CallOptions {
 export async function call<P extends Path>(
   path: P,
   input: InputOf<P>,
-  { once = false }: CallOptions = {},
+  { once = false, as }: CallOptions = {},
 ): Promise<OutputOf<P>> {
   const asker = personGeneration();
   // policies are the same for everybody
   const stranger = () => !path.startsWith('policy.') && asker !== personGeneration();
   for (let attempt = 0; ; attempt++) {
+    const whom = as ?? { acting: currentSession().signed?.acting ?? null };
     try {
-      const data = openEnvelope(await send(path, input)) as OutputOf<P>;
+      const data = openEnvelope(await send(path, input, whom)) as OutputOf<P>;
       if (stranger()) throw new CallError('PersonChanged');
       return data;
     } catch (thrown) {
       const error = thrown instanceof CallError ? thrown : new CallError('Internal', String(thrown));
       if (stranger()) throw new CallError('PersonChanged');
       if (error.name === 'SessionEnded') signedOut();
-      if (error.name === 'MandateEnded') mandateIsOver();
+      if (error.name === 'MandateEnded' && whom !== 'nobody' && whom.acting) mandateIsOver(whom.acting);
       const pause = once ? undefined : PAUSES_MS[attempt];
       if (pause === undefined || !worthAnother(error.name)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
+      // else it would be said again in the name of whoever came meanwhile
+      if (stranger()) throw new CallError('PersonChanged');
     }
   }
 }
@@ -83,17 +88,19 @@ interface Answer {
   status: number;
 }
 
-function send(path: string, input: unknown): Promise<Answer> {
+type As = NonNullable<CallOptions['as']>;
+
+function send(path: string, input: unknown, as: As): Promise<Answer> {
   const cloud = process.env.TARO_ENV === 'weapp' && TRANSPORT === 'cloud';
-  return inTime(cloud ? sendToCloud(path, input) : sendByHttp(path, input));
+  return inTime(cloud ? sendToCloud(path, input, as) : sendByHttp(path, input, as));
 }
 
-async function sendByHttp(path: string, input: unknown): Promise<Answer> {
+async function sendByHttp(path: string, input: unknown, as: As): Promise<Answer> {
   try {
     const { data, statusCode } = await Taro.request<unknown>({
       url: `${API_BASE}/api/call`,
       method: 'POST',
-      header: { 'content-type': 'application/json', ...credentials() },
+      header: { 'content-type': 'application/json', ...credentials(as) },
       data: { path, input },
       timeout: TIMEOUT_MS,
     });
@@ -103,21 +110,19 @@ async function sendByHttp(path: string, input: unknown): Promise<Answer> {
   }
 }
 
-function credentials(): Record<string, string> {
+function credentials(as: As): Record<string, string> {
   const { signed } = currentSession();
-  if (!signed) return {};
+  if (!signed || as === 'nobody') return {};
   const header: Record<string, string> = { authorization: `Bearer ${signed.token}` };
-  if (signed.acting) header['x-acting-for'] = signed.acting;
+  if (as.acting) header['x-acting-for'] = as.acting;
   return header;
 }
 
-async function sendToCloud(path: string, input: unknown): Promise<Answer> {
+async function sendToCloud(path: string, input: unknown, as: As): Promise<Answer> {
   try {
     const { signed } = currentSession();
-    const { result } = await Taro.cloud.callFunction({
-      name: 'api',
-      data: { path, input, session: signed?.token, acting_for: signed?.acting ?? undefined },
-    });
+    const who = as === 'nobody' ? {} : { session: signed?.token, acting_for: as.acting ?? undefined };
+    const { result } = await Taro.cloud.callFunction({ name: 'api', data: { path, input, ...who } });
     return { body: result, status: 200 };
   } catch (thrown) {
     throw wireError(thrown);

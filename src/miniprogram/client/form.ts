@@ -1,9 +1,18 @@
+/** Forms in progress: kept on the phone at every step and, signed in, on the server too. */
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useMemo } from 'react';
 import type { DraftView } from '@/contract/cases';
+import { migrateAnswers } from '@/domain/cases/answers';
 import type { Answer, Answers, Service } from '@/domain/cases/service';
 import type { CallError } from './call';
+import { formOf, forms, formsOf, type OwnForm, putForm, removeForm } from './form-store';
+import { dropOnServer, pullIfOld, pushNow, pushSoon, setConflict, sync, take } from './form-sync';
 import { newId } from './new-id';
-import { createStore, useStore } from './store';
-import { begin, type Picked, type Upload } from './uploads';
+import { currentOwner, useOwner } from './owner';
+import { useStore } from './store';
+import { dropFiles } from './upload-send';
+import { uploadOf, uploads } from './upload-store';
+import { learnOf, type Picked, retryFile, takeFile, type Upload } from './uploads';
 
 export interface FormFile extends Upload {
   /** the paper it belongs to */
@@ -14,6 +23,7 @@ export interface FormFile extends Upload {
 export interface Form {
   /** uuid made on the phone: the id of the case, once it is filed */
   readonly id: string;
+  /** empty: about a case */
   readonly service: string;
   readonly version: number;
   readonly answers: Answers;
@@ -22,16 +32,21 @@ export interface Form {
   readonly rev: number;
   /** an account, a mandate while acting, or nobody yet: given signed out, it goes with whoever signs in first */
   readonly owner: string | null;
+  /** last touched, ms */
   readonly savedAt: number;
 }
 
-/** `server`: there too · `phone`: on this phone · `late`: on this phone, the server does not have the last change · `not_kept`: lasts until the app is closed */
+/**
+ * `server`: there too · `phone`: on this phone, on its way to the server where somebody is signed in · `late`: the
+ * server does not have the last change · `not_kept`: lasts until the app is closed
+ */
 export type Saved = 'phone' | 'server' | 'late' | 'not_kept';
 
 export interface UsePapers {
   readonly form: Form;
   readonly saved: Saved;
-  answer(id: string, value: Answer): void;
+  /** `undefined` takes the answer back */
+  answer(id: string, value: Answer | undefined): void;
   addFiles(evidence: string, picked: readonly Picked[]): void;
   /** @param file its id */
   dropFile(file: string): void;
@@ -51,19 +66,64 @@ export interface UseForm extends UsePapers {
   readonly error: CallError | null;
 }
 
-const store = createStore<readonly Form[]>([]);
+type Kind = Pick<OwnForm, 'service' | 'about' | 'version' | 'phoneOnly'>;
 
-function begun(service: string, version: number): Form {
-  const found = store.get().find((form) => form.service === service);
-  if (found) return found;
-  const savedAt = Date.now();
-  const form: Form = { id: newId(), service, version, answers: {}, files: [], rev: 0, owner: null, savedAt };
-  store.set([...store.get(), form]);
+/** Forms nothing was written into yet: not kept, and gone with the app. */
+const blanks = new Map<string, OwnForm>();
+
+function blank(kind: Kind): OwnForm {
+  const owner = currentOwner();
+  const key = [owner.account, owner.acting, kind.service, kind.about].join(' ');
+  const known = blanks.get(key);
+  if (known && !formOf(known.id) && !used.has(known.id)) return known;
+  const empty = { answers: {}, papers: [], rev: 0, unsent: false, gone: [] };
+  const form: OwnForm = { ...empty, ...kind, ...owner, id: newId(), savedAt: Date.now() };
+  blanks.set(key, form);
   return form;
 }
 
-function change(id: string, to: (form: Form) => Partial<Form>): void {
-  store.set(store.get().map((form) => (form.id === id ? { ...form, ...to(form) } : form)));
+/** Ids that were written under: one that was filed or thrown away is not begun again. */
+const used = new Set<string>();
+
+function change(form: OwnForm, to: Partial<OwnForm>): void {
+  used.add(form.id);
+  putForm({ ...form, ...to, savedAt: Date.now(), unsent: true });
+  pushSoon();
+}
+
+const NOT_HERE = {
+  type: '',
+  bytes: 0,
+  thumb: null,
+  state: 'ready',
+  progress: 1,
+  error: null,
+  kept: true,
+} as const;
+
+function shown({ papers, account, acting, service, ...form }: OwnForm): Form {
+  const files = papers.map(({ evidence, file }) => {
+    const upload = uploadOf(file) ?? { ...NOT_HERE, file, name: '已经传好的文件' };
+    return { ...upload, evidence };
+  });
+  return { ...form, service: service ?? '', files, owner: acting ?? account };
+}
+
+/** Under the names of today's questions. A phone with an older file than the form's leaves it as it is. */
+function migrated(form: OwnForm, service: Service): OwnForm {
+  if (form.version >= service.version) return form;
+  const { answers, gone } = migrateAnswers(service, form.answers);
+  return { ...form, answers, version: service.version, gone: [...form.gone, ...gone] };
+}
+
+const newest = (found: readonly OwnForm[]): OwnForm | undefined =>
+  [...found].sort((one, other) => other.savedAt - one.savedAt)[0];
+
+function savedOf(form: OwnForm): Saved {
+  const server = !form.unsent && form.rev > 0;
+  if (server) return 'server';
+  if (forms.get().notKept.includes(form.id)) return 'not_kept';
+  return form.id in sync.get().late ? 'late' : 'phone';
 }
 
 /**
@@ -71,43 +131,102 @@ function change(id: string, to: (form: Form) => Partial<Form>): void {
  * @param id a certain one of `useForms`, when there are several
  */
 export function useForm(service: Service, id?: string): UseForm {
-  const forms = useStore(store);
-  const form = forms.find((one) => one.id === id) ?? begun(service.id, service.version);
+  const owner = useOwner();
+  const { all } = useStore(forms);
+  const { conflicts, late } = useStore(sync);
+  // a report without a name leaves no trace on the server before it is filed
+  const phoneOnly = service.applicant === 'anyone';
+  const mine = all.length > 0 ? formsOf(owner).filter((one) => one.service === service.id) : [];
+  const found = mine.find((one) => one.id === id) ?? newest(mine);
+  const today = (one: OwnForm) => migrated(one, service);
+  const form = today(
+    found ?? blank({ service: service.id, about: null, version: service.version, phoneOnly }),
+  );
+  const parts = useParts(form, today);
+  useOtherDevices();
+  useDidHide(pushNow);
   return {
-    ...parts(form),
-    conflict: null,
-    useTheirs: () => undefined,
-    useMine: () => undefined,
-    gone: [],
-    error: null,
+    ...parts,
+    conflict: conflicts[form.id] ?? null,
+    useTheirs() {
+      const theirs = conflicts[form.id];
+      if (theirs) take(theirs);
+    },
+    useMine() {
+      const theirs = conflicts[form.id];
+      if (!theirs) return;
+      setConflict(form.id, null);
+      change(form, { rev: theirs.rev });
+      pushNow();
+    },
+    gone: form.gone,
+    error: late[form.id] ?? null,
   };
 }
 
-/** What is added to a case, kept on the phone only. @param about the id of the case. `form.id` is the id of the event. */
+/**
+ * What is added to a case: kept on the phone only. `form.id` is the id of the event.
+ * @param about the id of the case
+ */
 export function usePapers(about: string): UsePapers {
-  useStore(store);
-  return parts(begun(about, 0));
+  const owner = useOwner();
+  useStore(forms);
+  const found = formsOf(owner).find((one) => one.about === about);
+  return useParts(found ?? blank({ service: null, about, version: 0, phoneOnly: true }));
 }
 
-function parts(form: Form): UsePapers {
+/** @param today the form under today's questions */
+function useParts(form: OwnForm, today = (one: OwnForm): OwnForm => one): UsePapers {
+  const files = useStore(uploads);
+  // several changes may come before the next drawing
+  const now = () => today(formOf(form.id) ?? form);
+  const asShown = useMemo(() => shown(form), [form, files]);
+  useEffect(() => {
+    for (const { file } of form.papers) if (form.rev > 0) void learnOf(file);
+  }, [form.papers, form.rev]);
   return {
-    form,
-    saved: 'phone',
-    answer: (id, value) => change(form.id, ({ answers }) => ({ answers: { ...answers, [id]: value } })),
-    addFiles: (evidence, picked) =>
-      change(form.id, ({ files }) => ({
-        files: [...files, ...picked.map((one) => ({ ...begin(one), evidence }))],
-      })),
-    dropFile: (file) => change(form.id, ({ files }) => ({ files: files.filter((one) => one.file !== file) })),
-    retryFile: () => undefined,
+    form: asShown,
+    saved: savedOf(form),
+    answer(id, value) {
+      const { [id]: _, ...others } = now().answers;
+      change(now(), { answers: value === undefined ? others : { ...others, [id]: value } });
+    },
+    addFiles(evidence, picked) {
+      const added = picked.map((one) => ({ evidence, file: takeFile(one) }));
+      change(now(), { papers: [...now().papers, ...added] });
+    },
+    dropFile(file) {
+      change(now(), { papers: now().papers.filter((one) => one.file !== file) });
+      dropFiles([file]);
+    },
+    retryFile,
     reset: () => void dropForm(form.id),
   };
 }
 
-/** All forms in progress of the person on the screen, the last one touched first. */
-export const useForms = (): readonly Form[] => useStore(store);
+/** What was written elsewhere comes when a page opens, and when it is looked at again. */
+function useOtherDevices(): void {
+  const owner = useOwner();
+  useEffect(pullIfOld, [owner]);
+  useDidShow(pullIfOld);
+}
 
-/** Throws a form away, here and on the server. */
+/** All forms in progress of the person on the screen, the last one touched first. */
+export function useForms(): readonly Form[] {
+  const owner = useOwner();
+  const all = useStore(forms);
+  const files = useStore(uploads);
+  useOtherDevices();
+  return useMemo(() => {
+    const found = formsOf(owner).filter(({ service }) => service !== null);
+    return found.sort((one, other) => other.savedAt - one.savedAt).map(shown);
+  }, [owner, all, files]);
+}
+
+/** Throws a form away, here and on the server; its files too. */
 export async function dropForm(id: string): Promise<void> {
-  store.set(store.get().filter((form) => form.id !== id));
+  const form = formOf(id);
+  if (!form) return;
+  removeForm(id, 'drop');
+  dropOnServer(form);
 }

@@ -9,22 +9,24 @@ function fill(): void {
     return;
   }
   // an old WeChat has none
-  Taro.getRandomValues?.({
-    length: 256,
-    success: ({ randomValues }) => {
-      pool = [...new Uint8Array(randomValues)];
-    },
-  });
+  if (typeof Taro.getRandomValues !== 'function') return;
+  void Promise.resolve(
+    Taro.getRandomValues({
+      length: 256,
+      success: ({ randomValues }) => {
+        pool = [...new Uint8Array(randomValues)];
+      },
+    }),
+  ).catch(() => undefined);
 }
+// so that the first id has them too
+fill();
 
-const byte = (): number => pool.pop() ?? (Math.random() * 256 + Date.now()) & 255;
+const byte = (): number => pool.pop() ?? (Math.random() * 0x10000 + Date.now()) & 0xff;
 
-/**
- * An id made on this phone (UUID, version 4). It has to be the only one of its kind, not a secret: whoever knows it
- * may still do nothing with it.
- */
+/** An id made on this phone (UUID, version 4): nobody else's, and not to be guessed. */
 export function newId(): string {
-  if (pool.length < 16) fill();
+  if (pool.length < 32) fill();
   const hex = Array.from({ length: 16 }, (_, at) => {
     const value = byte();
     const fixed = at === 6 ? (value & 0x0f) | 0x40 : at === 8 ? (value & 0x3f) | 0x80 : value;

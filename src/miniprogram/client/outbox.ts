@@ -1,30 +1,15 @@
+/** What the person sends off: it goes at once, or waits on the phone for a signal. */
+import { useMemo } from 'react';
 import type { InputOf, Path } from '@/contract/api';
-import type { CallError } from './call';
-import { createStore, useStore } from './store';
+import { attempt, isDue, sendAll } from './outbox-send';
+import { itemOf, type OutboxItem, type OutboxKind, outbox, putItem, removeItem } from './outbox-store';
+import { currentOwner, isOf, useOwner } from './owner';
+import { useStore } from './store';
 
-export type OutboxKind = 'file' | 'act' | 'report' | 'visit';
-
-/** What left the person's hands but perhaps not yet the phone. */
-export interface OutboxItem {
-  readonly id: string;
-  readonly kind: OutboxKind;
-  readonly title: string;
-  readonly state: 'waiting' | 'sending' | 'delivered' | 'refused';
-  /** when it was sent off, ms */
-  readonly at: number;
-  /** why it still waits, or was refused */
-  readonly error: CallError | null;
-  readonly path: Path;
-  /** as it was sent: a refused one is opened again as a form */
-  readonly input: unknown;
-  /** what the server answered; null before */
-  readonly result: unknown;
-  /** false: this phone would not store it; it lasts until the app is closed */
-  readonly kept: boolean;
-}
+export type { OutboxItem, OutboxKind } from './outbox-store';
 
 export interface Sending<P extends Path> {
-  /** made by the phone: the id of the case, the event, the visit */
+  /** made by the phone: of the case, the event, the visit. Sent off again under the same id, it replaces what waits */
   readonly id: string;
   readonly kind: OutboxKind;
   readonly path: P;
@@ -33,23 +18,56 @@ export interface Sending<P extends Path> {
   readonly title: string;
 }
 
-const store = createStore<readonly OutboxItem[]>([]);
+/** So long a page waits for the answer; what comes later is in the list. */
+const PATIENCE_MS = 10_000;
 
 /** Tries at once. Without a signal it stays, `waiting`, and goes by itself later. Never rejects. */
 export async function send<P extends Path>(sending: Sending<P>): Promise<OutboxItem> {
-  const item = { ...sending, at: Date.now(), error: null, result: null, kept: true };
-  const waiting: OutboxItem = { ...item, state: 'waiting' };
-  store.set([...store.get().filter(({ id }) => id !== sending.id), waiting]);
-  return waiting;
+  const { id, kind, path, input, title } = sending;
+  const known = itemOf(id);
+  if (known?.state !== 'delivered' && known?.state !== 'sending') {
+    const fresh = { state: 'waiting', at: Date.now(), error: null, result: null, kept: true } as const;
+    putItem({ id, kind, path, input, title, ...fresh, ...currentOwner(), notBefore: 0, filesAgain: false });
+  }
+  void attempt(id);
+  return answered(id);
+}
+
+/** Resolves with the item as it is when it was answered, when it waits for better times, or when patience ends. */
+function answered(id: string): Promise<OutboxItem> {
+  return new Promise((resolve) => {
+    let last = itemOf(id);
+    const look = () => {
+      const item = itemOf(id);
+      last = item ?? last;
+      const open = item?.state === 'sending' || (item?.state === 'waiting' && !item.error && isDue(item));
+      if (!open) end();
+    };
+    const unsubscribe = outbox.subscribe(look);
+    const timer = setTimeout(() => end(), PATIENCE_MS);
+    const end = () => {
+      clearTimeout(timer);
+      unsubscribe();
+      if (last) resolve(last);
+    };
+    look();
+  });
 }
 
 /** Of the person on the screen, in the order they were sent off. */
-export const useOutbox = (): readonly OutboxItem[] => useStore(store);
+export function useOutbox(): readonly OutboxItem[] {
+  const owner = useOwner();
+  const all = useStore(outbox);
+  return useMemo(() => all.filter((one) => isOf(one, owner)), [all, owner]);
+}
 
 /** Tries everything that waits, now. */
-export function retryAll(): void {}
+export function retryAll(): void {
+  void sendAll();
+}
 
 /** Takes a delivered or refused one off the list. One that waits stays. */
 export function forget(id: string): void {
-  store.set(store.get().filter((one) => one.id !== id || one.state === 'waiting' || one.state === 'sending'));
+  const state = itemOf(id)?.state;
+  if (state === 'delivered' || state === 'refused') removeItem(id);
 }

@@ -45,5 +45,47 @@ export function kept<T>(name: string, version: number, isShape: (value: unknown)
   };
 }
 
+/** Values of one kind, each kept for itself: a broken one takes no other along, and two tabs do not undo each other. */
+export interface KeptMany<T> {
+  all(): T[];
+  read(id: string): T | null;
+  write(id: string, value: T): boolean;
+  remove(id: string): void;
+  /** browser: another tab wrote or removed one */
+  onOtherTab(listener: (id: string) => void): void;
+}
+
+export function keptMany<T>(
+  name: string,
+  version: number,
+  isShape: (value: unknown) => value is T,
+): KeptMany<T> {
+  const one = (id: string) => kept(`${name}:${id}`, version, isShape);
+  const idOf = (key: string): string | null => {
+    const [app, kind, id, last] = key.split(':');
+    return app === 'bangfu' && kind === name && last === `${version}` ? (id ?? null) : null;
+  };
+  return {
+    all() {
+      try {
+        const ids = Taro.getStorageInfoSync().keys.map(idOf);
+        return ids.flatMap((id) => (id === null ? null : one(id).read()) ?? []);
+      } catch {
+        return [];
+      }
+    },
+    read: (id) => one(id).read(),
+    write: (id, value) => one(id).write(value),
+    remove: (id) => one(id).remove(),
+    onOtherTab(listener) {
+      if (process.env.TARO_ENV !== 'h5') return;
+      window.addEventListener('storage', ({ key }) => {
+        const id = key === null ? null : idOf(key);
+        if (id !== null) listener(id);
+      });
+    },
+  };
+}
+
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

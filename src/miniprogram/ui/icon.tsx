@@ -27,6 +27,7 @@ export type IconName =
   | 'next'
   | 'peixun'
   | 'phone'
+  | 'picture'
   | 'qr'
   | 'search'
   | 'shield'

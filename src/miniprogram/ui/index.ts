@@ -51,5 +51,4 @@ export {
 export { StepHead, type StepHeadProps } from './step-head';
 export { type TabItem, Tabs, type TabsProps } from './tabs';
 export { TextField, type TextFieldProps } from './text-field';
-export { Uploader, type UploaderProps } from './uploader';
 export { Withheld } from './withheld';

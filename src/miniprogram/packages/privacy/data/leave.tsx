@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { wipeAnswers } from '@/client/answers';
 import { type CallError, call } from '@/client/call';
+import { forgetAccount } from '@/client/owner';
 import { routes } from '@/client/routes';
 import { signedOut } from '@/client/session';
 import { Button, Card, Confirm, Empty, Problem } from '@/ui';
@@ -17,6 +18,7 @@ export function Leave({ onGone }: { onGone: (kept: readonly string[]) => void })
     call('privacy.delete_account', { sure: true }, { once: true }).then(({ kept }) => {
       onGone(kept);
       wipeAnswers();
+      forgetAccount();
       signedOut();
     }, setError);
   };

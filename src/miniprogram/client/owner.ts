@@ -1,0 +1,86 @@
+/** Whose the things kept on this phone are: forms, files on their way, what waits to be sent. Known without a network too. */
+import { onMandateOver } from './acting';
+import { currentSession, onHeardOfMe, onPersonChange } from './session';
+import { isRecord, kept } from './storage';
+import { createStore, useStore } from './store';
+
+/** Who made a thing. */
+export interface Owner {
+  /** null: made signed out (or before the server said who it is); it goes with whoever signs in first */
+  readonly account: string | null;
+  /** the mandate under which it was made for somebody else */
+  readonly acting: string | null;
+}
+
+interface KnownAccount {
+  readonly account: string;
+  /** the session it was said of, by the moment it ends */
+  readonly session: string;
+}
+
+const isKnownAccount = (value: unknown): value is KnownAccount =>
+  isRecord(value) && typeof value.account === 'string' && typeof value.session === 'string';
+const keptAccount = kept('account', 1, isKnownAccount);
+
+function start(): Owner {
+  const known = keptAccount.read();
+  const same = known !== null && known.session === currentSession().signed?.expiresAt;
+  return { account: same ? known.account : null, acting: null };
+}
+
+const store = createStore<Owner>(start());
+
+onPersonChange(({ token, acting, unknown }) => {
+  const gone = token === null || unknown;
+  if (gone) keptAccount.remove();
+  store.set({ account: gone ? null : store.get().account, acting });
+});
+
+type Take = (account: string) => void;
+const heirs: Take[] = [];
+
+/** What was made signed out goes to the account that is signed in now; not to one that acts for another. */
+export function onInherited(take: Take): void {
+  heirs.push(take);
+  const { account, acting } = store.get();
+  if (account !== null && acting === null) take(account);
+}
+
+onHeardOfMe(({ account }) => {
+  const { signed } = currentSession();
+  if (!signed) return;
+  keptAccount.write({ account, session: signed.expiresAt });
+  if (signed.acting === null) for (const take of heirs) take(account);
+  const same = account === store.get().account;
+  store.set(same ? store.get() : { account, acting: signed.acting });
+});
+
+/** Whoever is on the screen. Told again whenever the server has said who that is. */
+export const currentOwner = (): Owner => store.get();
+export const useOwner = (): Owner => useStore(store);
+export const watchOwner = store.subscribe;
+
+export const isOf = (thing: Owner, owner: Owner): boolean =>
+  thing.account === owner.account && thing.acting === owner.acting;
+
+/** Whether it can be sent as things stand: whoever made it is signed in, be it for themselves just now or for somebody. */
+export const canSend = ({ account }: Owner): boolean =>
+  account !== null && account === store.get().account && currentSession().signed !== null;
+
+const forgetters: ((gone: (thing: Owner) => boolean) => void)[] = [];
+
+/** For everything kept under an owner: called when nobody may ever see it here again. */
+export function onForgotten(forget: (gone: (thing: Owner) => boolean) => void): void {
+  forgetters.push(forget);
+}
+
+/** The account was deleted: nothing of it stays on this phone. */
+export function forgetAccount(): void {
+  const { account } = store.get();
+  if (account !== null) for (const forget of forgetters) forget((thing) => thing.account === account);
+}
+
+// what a helper wrote of somebody stays no longer than the permission
+onMandateOver((mandate) => {
+  for (const forget of forgetters) forget((thing) => thing.acting === mandate);
+});
