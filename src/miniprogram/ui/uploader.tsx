@@ -22,6 +22,8 @@ export interface UploaderProps {
   onRetry: (file: string) => void;
   /** 已有，无需再交 */
   note?: string;
+  /** the page has said title and hint itself */
+  bare?: boolean;
 }
 
 const PDF = process.env.TARO_ENV === 'h5' ? '选PDF文件' : '从聊天里选PDF';
@@ -33,7 +35,7 @@ const WAYS: readonly { kind: PickKind; icon: IconName; text: string }[] = [
 
 /** Papers to hand in: taken with the camera, from the album, or as a PDF; each with how far it has come. */
 export function Uploader(props: UploaderProps) {
-  const { title, hint, min, max, files, onPick, onDrop, onRetry, note } = props;
+  const { title, hint, min, max, files, onPick, onDrop, onRetry, note, bare } = props;
   const id = useId();
   const [remark, setRemark] = useState('');
   const [dropping, setDropping] = useState<Upload | null>(null);
@@ -50,10 +52,10 @@ export function Uploader(props: UploaderProps) {
   };
   return (
     <Box tag="section" className="ui-uploader" labelledBy={id}>
-      <Box tag="h2" id={id} className="ui-uploader__title">
+      <Box tag="h2" id={id} className={bare ? 'ui-unseen' : 'ui-uploader__title'}>
         {title}
       </Box>
-      {hint && <View className="ui-uploader__hint">{hint}</View>}
+      {hint && !bare && <View className="ui-uploader__hint">{hint}</View>}
       {note && (
         <Notice tone="ok" icon="status-ok" inset>
           {note}

@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import { dropForm } from '@/client/form';
 import { useMe } from '@/client/me';
 import { type OutboxItem, useOutbox } from '@/client/outbox';
 import { routes, useParams } from '@/client/routes';
@@ -16,13 +14,8 @@ import './index.scss';
 export default function FiledPage() {
   const { id = '' } = useParams<'id'>();
   const item = useOutbox().find((one) => one.id === id);
-  const delivered = item?.state === 'delivered';
-  // it is a case now, no longer a form in progress
-  useEffect(() => {
-    if (delivered) void dropForm(id);
-  }, [delivered, id]);
   if (!item) return <FromServer id={id} />;
-  if (!delivered) return <Waiting item={item} />;
+  if (item.state !== 'delivered') return <Waiting item={item} />;
   const filed = filedOf(item);
   if (!filed) return <FromServer id={id} />;
   if ('key' in filed) return <Reported item={item} filed={filed} />;

@@ -18,19 +18,21 @@ interface PaperStepProps {
 export function PaperStep({ service, filling, paper, error }: PaperStepProps) {
   const { use } = filling;
   const { signed } = useMe();
-  const need = paper.min > 0 ? copy.paper.must(paper.min) : copy.paper.may;
+  const { min, hint } = paper;
+  const need = min > 0 ? [copy.paper.must(min), hint].filter(Boolean).join('。') : (hint ?? copy.paper.may);
   return (
     <>
-      <QuestionHead title={paper.title} more={[...(paper.hint ? [paper.hint] : []), need]} />
+      <QuestionHead title={paper.title} more={[need]} />
       {!signed && service.applicant === 'anyone' && (
         <Notice tone="ask" icon="lock" inset>
           {copy.paper.anonymous}
         </Notice>
       )}
+      <View className="form-hint">{need}</View>
       <Uploader
+        bare
         title={paper.title}
-        hint={paper.hint}
-        min={paper.min}
+        min={min}
         max={paper.max}
         files={use.form.files.filter(({ evidence }) => evidence === paper.id)}
         onPick={(picked) => use.addFiles(paper.id, picked)}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useForm } from '@/client/form';
 import { type Answers, answersToKeep, type Service } from '@/domain/cases';
 import type { UsePrefill } from '../parts/use-prefill';
-import { type FileCounts, type Filling, type Step, stepsOf } from './steps';
+import { type Filling, type Step, stepsOf } from './steps';
 
 /** The form with what is known besides: what counts is the person's answer, then what was known before. */
 export interface UseFilling extends Filling {
@@ -19,33 +19,19 @@ export interface UseFilling extends Filling {
 export function useFilling(service: Service, { known: before }: UsePrefill): UseFilling {
   const use = useForm(service);
   const { form } = use;
-  return useMemo(() => {
+  const filling = useMemo(() => {
     const answers = { ...before.answers, ...form.answers };
     // a condition on the register's facts is unknown here, so its question is asked; the server leaves it out
     const known = { answers, facts: {} };
     const files: Record<string, number> = {};
     for (const { evidence } of form.files) files[evidence] = (files[evidence] ?? 0) + 1;
     const here = before.papers.map(({ evidence }) => evidence);
-    const sent = () => ({
-      answers: answersToKeep(service, known),
-      files: [
-        ...form.files.map(({ file, evidence }) => ({ file, evidence })),
-        ...before.papers.flatMap((paper) =>
-          (files[paper.evidence] ?? 0) > 0
-            ? []
-            : paper.files.map((file) => ({ file, evidence: paper.evidence })),
-        ),
-      ],
-    });
-    const counts: FileCounts = files;
-    return {
-      use,
-      answers,
-      known,
-      files: counts,
-      here,
-      sent,
-      steps: stepsOf(service, { known, here, files }),
-    };
-  }, [use, form, before, service]);
+    const own = form.files.map(({ file, evidence }) => ({ file, evidence }));
+    const earlier = before.papers
+      .filter(({ evidence }) => !(files[evidence] ?? 0))
+      .flatMap((paper) => paper.files.map((file) => ({ file, evidence: paper.evidence })));
+    const sent = () => ({ answers: answersToKeep(service, known), files: [...own, ...earlier] });
+    return { answers, known, files, here, sent, steps: stepsOf(service, { known, here, files }) };
+  }, [form, before, service]);
+  return { ...filling, use };
 }

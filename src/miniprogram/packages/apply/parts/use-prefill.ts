@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { CallError } from '@/client/call';
 import { useMe } from '@/client/me';
 import { useCall } from '@/client/use-call';
@@ -32,8 +33,9 @@ export interface UsePrefill {
 export function usePrefill(service: Service, today: string): UsePrefill {
   const { signed } = useMe();
   const { data, error, reload } = useCall('cases.prefill', { service: service.id }, signed);
+  const known = useMemo(() => (data ? knownOf(service, data, today) : NOTHING), [service, data, today]);
   return {
-    known: data ? knownOf(service, data, today) : NOTHING,
+    known,
     open: data?.open ?? [],
     closed: data?.closed ?? null,
     loading: signed && data === null && error === null,

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { errorCopy } from '@/client/error-copy';
-import { dropForm } from '@/client/form';
 import { forget, type OutboxItem, retryAll, useOutbox } from '@/client/outbox';
 import { routes } from '@/client/routes';
 import { Button, Card, Row, Section, type StatusName, StatusTag } from '@/ui';
@@ -16,10 +15,7 @@ export function OutboxHere({ onArrived }: { onArrived: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for those that have just arrived
   useEffect(() => {
     if (key === '') return;
-    for (const id of key.split(' ')) {
-      void dropForm(id);
-      forget(id);
-    }
+    for (const id of key.split(' ')) forget(id);
     onArrived();
   }, [key]);
   const shown = mine.filter(({ kind, state }) => state !== 'delivered' || kind === 'report');

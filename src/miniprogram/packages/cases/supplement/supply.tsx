@@ -28,7 +28,7 @@ function papersOf({ asked, papers }: CaseView, service: Service | null): readonl
 export function Supply({ view, reload }: { view: CaseView; reload: () => Promise<void> }) {
   const { asked } = view;
   const { service } = useService(view.service);
-  const { form, saved, answer, addFiles, dropFile, retryFile, reset } = usePapers(view.id);
+  const { form, saved, answer, addFiles, dropFile, retryFile } = usePapers(view.id);
   const [busy, setBusy] = useState(false);
   const [wanted, setWanted] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
@@ -60,10 +60,8 @@ export function Supply({ view, reload }: { view: CaseView; reload: () => Promise
     void send({ id: form.id, kind: 'act', path: 'cases.act', input, title }).then(async (item) => {
       sending.current = false;
       setBusy(false);
-      if (item.state !== 'refused') {
-        reset();
-        return back();
-      }
+      // delivered, or waiting for a signal: the case itself says which
+      if (item.state !== 'refused') return back();
       setError(item.error);
       forget(item.id);
       if (item.error?.name === 'CaseChanged' || item.error?.name === 'ActionNotAllowed') await reload();
