@@ -102,7 +102,9 @@ async function add(): Promise<number> {
     await giveRole(store, phone, given, COMMAND_LINE, new Date());
     say(`${maskPhone(phone)} 是 ${given.office} 的${STAFF_ROLES[role].title}，到 ${until} 为止。`);
     if (!place)
-      say(`请再看一遍：台账里没有${typedPlace.town}${typedPlace.village}的人。写法要和台账一样，不然看不到人。`);
+      say(
+        `请再看一遍：台账里没有${typedPlace.town}${typedPlace.village}的人。写法要和台账一样，不然看不到人。`,
+      );
     return 0;
   });
 }
