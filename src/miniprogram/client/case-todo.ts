@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { CaseLine } from '@/contract/cases';
 import { call } from './call';
-import { useForms } from './form';
+import { useForms } from './forms';
 import { useMe } from './me';
 import { useOutbox } from './outbox';
 import { currentSession, personalStore } from './session';

@@ -1,40 +1,21 @@
 /** Forms in progress: kept on the phone at every step and, signed in, on the server too. */
-import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useDidHide } from '@tarojs/taro';
 import { useEffect, useMemo } from 'react';
 import type { DraftView } from '@/contract/cases';
 import { migrateAnswers } from '@/domain/cases/answers';
-import type { Answer, Answers, Service } from '@/domain/cases/service';
+import type { Answer, Service } from '@/domain/cases/service';
 import type { CallError } from './call';
-import { formOf, forms, formsOf, type OwnForm, putForm, removeForm } from './form-store';
-import { dropOnServer, pullIfOld, pushNow, pushSoon, setConflict, sync, take } from './form-sync';
+import { formOf, forms, formsOf, type OwnForm, putForm } from './form-store';
+import { pushNow, pushSoon, setConflict, sync, take } from './form-sync';
+import { dropForm, type Form, shown, useOtherDevices } from './forms';
 import { newId } from './new-id';
 import { currentOwner, useOwner } from './owner';
 import { useStore } from './store';
 import { dropFiles } from './upload-send';
-import { uploadOf, uploads } from './upload-store';
-import { learnOf, type Picked, retryFile, takeFile, type Upload } from './uploads';
+import { uploads } from './upload-store';
+import { learnOf, type Picked, retryFile, takeFile } from './uploads';
 
-export interface FormFile extends Upload {
-  /** the paper it belongs to */
-  readonly evidence: string;
-}
-
-/** One form in progress. */
-export interface Form {
-  /** uuid made on the phone: the id of the case, once it is filed */
-  readonly id: string;
-  /** empty: about a case */
-  readonly service: string;
-  readonly version: number;
-  readonly answers: Answers;
-  readonly files: readonly FormFile[];
-  /** the saving on the server it builds on; 0: never there */
-  readonly rev: number;
-  /** an account, a mandate while acting, or nobody yet: given signed out, it goes with whoever signs in first */
-  readonly owner: string | null;
-  /** last touched, ms */
-  readonly savedAt: number;
-}
+export { dropForm, type Form, type FormFile, useForms } from './forms';
 
 /**
  * `server`: there too · `phone`: on this phone, on its way to the server where somebody is signed in · `late`: the
@@ -89,24 +70,6 @@ function change(form: OwnForm, to: Partial<OwnForm>): void {
   used.add(form.id);
   putForm({ ...form, ...to, savedAt: Date.now(), unsent: true });
   pushSoon();
-}
-
-const NOT_HERE = {
-  type: '',
-  bytes: 0,
-  thumb: null,
-  state: 'ready',
-  progress: 1,
-  error: null,
-  kept: true,
-} as const;
-
-function shown({ papers, account, acting, service, ...form }: OwnForm): Form {
-  const files = papers.map(({ evidence, file }) => {
-    const upload = uploadOf(file) ?? { ...NOT_HERE, file, name: '已经传好的文件' };
-    return { ...upload, evidence };
-  });
-  return { ...form, service: service ?? '', files, owner: acting ?? account };
 }
 
 /** Under the names of today's questions. A phone with an older file than the form's leaves it as it is. */
@@ -202,31 +165,4 @@ function useParts(form: OwnForm, today = (one: OwnForm): OwnForm => one): UsePap
     retryFile,
     reset: () => void dropForm(form.id),
   };
-}
-
-/** What was written elsewhere comes when a page opens, and when it is looked at again. */
-function useOtherDevices(): void {
-  const owner = useOwner();
-  useEffect(pullIfOld, [owner]);
-  useDidShow(pullIfOld);
-}
-
-/** All forms in progress of the person on the screen, the last one touched first. */
-export function useForms(): readonly Form[] {
-  const owner = useOwner();
-  const all = useStore(forms);
-  const files = useStore(uploads);
-  useOtherDevices();
-  return useMemo(() => {
-    const found = formsOf(owner).filter(({ service }) => service !== null);
-    return found.sort((one, other) => other.savedAt - one.savedAt).map(shown);
-  }, [owner, all, files]);
-}
-
-/** Throws a form away, here and on the server; its files too. */
-export async function dropForm(id: string): Promise<void> {
-  const form = formOf(id);
-  if (!form) return;
-  removeForm(id, 'drop');
-  dropOnServer(form);
 }
