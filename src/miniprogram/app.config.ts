@@ -10,8 +10,18 @@ export default defineAppConfig({
     { root: 'packages/code', pages: ['show/index', 'verify/index'] },
     {
       root: 'packages/desk',
-      pages: ['home/index', 'case/index', 'confirm/index', 'requests/index'],
+      pages: [
+        'home/index',
+        'case/index',
+        'residents/index',
+        'visit/index',
+        'numbers/index',
+        'staff/index',
+        'confirm/index',
+        'requests/index',
+      ],
     },
+    { root: 'packages/notices', pages: ['posts/index'] },
     { root: 'packages/apply', pages: ['service/index', 'form/index', 'filed/index'] },
     {
       root: 'packages/cases',

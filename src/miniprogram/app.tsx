@@ -1,5 +1,6 @@
 import './polyfill';
 import './client/saved';
+import './client/village';
 import './client/form-sync';
 import './client/outbox-send';
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro';

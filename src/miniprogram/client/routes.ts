@@ -47,9 +47,10 @@ export const routes = {
   deskStaff: () => page('desk/staff'),
   deskNumbers: () => page('desk/numbers'),
   deskResidents: () => page('desk/residents'),
-  /** @param query the resident, or the code that was scanned; neither: a code has to be scanned */
-  deskVisit: (query: { person?: string; code?: string; kind?: 'workshop'; name?: string } = {}) =>
-    page('desk/visit', query),
+  /** @param query the resident, or the code that was scanned; neither: a code has to be scanned; `again`: one refused */
+  deskVisit: (
+    query: { person?: string; code?: string; kind?: 'workshop'; name?: string; again?: string } = {},
+  ) => page('desk/visit', query),
   /** 公示 of public-welfare posts */
   notices: (county?: string) => page('notices/posts', { county }),
   household: () => page('family/household'),

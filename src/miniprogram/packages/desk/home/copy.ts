@@ -58,7 +58,7 @@ export const copy = {
   stop: '不选了',
   assignedNow: (n: number) => `分派了 ${n} 件`,
   refusedNow: (n: number) => `${n} 件没有分派`,
-  keys: '键盘：↑ ↓ 或 j k 换一件，回车打开，x 选中，Esc 从右边回到列表',
+  keys: '↑ ↓ 或 j k 换一件，回车打开，x 选中，Esc 从右边回到列表',
   choose: '从左边选一件来办',
   chooseLine: '看每一件都会记下来，申请人看得到。',
   pages: '别的页面',

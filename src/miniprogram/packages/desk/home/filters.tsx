@@ -19,11 +19,9 @@ export function Filters({ around: { services, towns }, filter, onChange }: Filte
   if (services.length < 2 && towns.length < 2 && on === 0) return null;
   if (!open) {
     return (
-      <View className="desk-filters__word">
-        <Button kind="ghost" small icon="down" onPress={() => setOpen(true)} expanded={false}>
-          {on > 0 ? copy.filtersOn(on) : copy.filters}
-        </Button>
-      </View>
+      <Button kind="ghost" small iconAfter="down" onPress={() => setOpen(true)} expanded={false}>
+        {on > 0 ? copy.filtersOn(on) : copy.filters}
+      </Button>
     );
   }
   const every = { value: '', label: copy.all };

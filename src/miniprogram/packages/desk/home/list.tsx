@@ -55,22 +55,18 @@ export function QueueList({ queue, filter, onFilter, me, open, onOpen }: QueueLi
   };
   return (
     <Box tag="section" className="desk-list">
-      <ListHead queue={queue} filter={filter} onChange={change} />
+      <ListHead
+        queue={queue}
+        filter={filter}
+        onChange={change}
+        onPick={cases?.length && !picked && filter.show !== 'closed' ? () => setPicked(new Set()) : null}
+      />
       {assigned && <AssignedNotice result={assigned} cases={cases ?? []} />}
-      {wide && cases && cases.length > 0 && <View className="desk-list__keys">{copy.keys}</View>}
       {!cases && error && <ErrorState error={error} onRetry={() => void reload()} />}
       {!cases && !error && <Skeleton lines={8} />}
       {cases?.length === 0 && <NoCases filter={filter} />}
       {cases && cases.length > 0 && (
         <>
-          <View className="desk-list__note">
-            <View>{copy.days}</View>
-            {!picked && filter.show !== 'closed' && (
-              <Button kind="ghost" small onPress={() => setPicked(new Set())}>
-                {copy.pick}
-              </Button>
-            )}
-          </View>
           <Box tag="ul" className="desk-list__rows">
             {cases.map((line) => (
               <QueueRow
@@ -94,6 +90,9 @@ export function QueueList({ queue, filter, onFilter, me, open, onOpen }: QueueLi
           )}
         </>
       )}
+      {cases && cases.length > 0 && !picked && (
+        <View className="desk-list__note">{wide ? `${copy.keys}。${copy.days}` : copy.days}</View>
+      )}
       {picked && around && (
         <Batch
           picked={[...picked]}
@@ -111,9 +110,11 @@ interface ListHeadProps {
   queue: Queue;
   filter: Filter;
   onChange: (next: Partial<Filter>) => void;
+  /** begins to choose several; null when there is nothing to choose */
+  onPick: (() => void) | null;
 }
 
-function ListHead({ queue: { around }, filter, onChange }: ListHeadProps) {
+function ListHead({ queue: { around }, filter, onChange, onPick }: ListHeadProps) {
   const [number, setNumber] = useState(filter.number);
   const counts = around?.counts;
   const items = copy.tabs.map(({ key, label }) => ({
@@ -149,7 +150,14 @@ function ListHead({ queue: { around }, filter, onChange }: ListHeadProps) {
             value={filter.show}
             onChange={(show) => onChange({ show })}
           />
-          {around && <Filters around={around} filter={filter} onChange={onChange} />}
+          <View className="desk-list__tools">
+            {around && <Filters around={around} filter={filter} onChange={onChange} />}
+            {onPick && (
+              <Button kind="ghost" small onPress={onPick}>
+                {copy.pick}
+              </Button>
+            )}
+          </View>
         </>
       ) : (
         <View className="desk-list__found">

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { today } from '@/client/clock';
 import { routes } from '@/client/routes';
 import { Box, Icon, Press, StatusTag } from '@/ui';
@@ -28,7 +28,7 @@ export function QueueRow({ line, open, picked, me, onOpen, onPick }: QueueRowPro
   const state = stateTag(line.state);
   const who = line.assignee && (line.assignee.id === me ? copy.mine : copy.assigned(line.assignee.name));
   const place = [line.town, line.village].filter(Boolean).join(' ');
-  const under = [place, line.number, who].filter(Boolean).join(' · ');
+  const under = [place, who].filter(Boolean).join(' · ');
   const isToday = isDueToday(line, day) && !late;
   const spoken = [
     copy.row(name, line.title),
@@ -38,6 +38,7 @@ export function QueueRow({ line, open, picked, me, onOpen, onPick }: QueueRowPro
     state.word,
     due.text,
     under,
+    line.number,
   ];
   const press =
     picked !== null
@@ -56,7 +57,10 @@ export function QueueRow({ line, open, picked, me, onOpen, onPick }: QueueRowPro
         )}
         <View className="desk-row__words">
           <View className="desk-row__title">{copy.row(name, line.title)}</View>
-          <View className="desk-row__line">{under}</View>
+          <View className="desk-row__line">
+            {under && `${under} · `}
+            <Text className="desk-row__number">{line.number}</Text>
+          </View>
         </View>
         <View className="desk-row__side">
           <View className="desk-row__tags">

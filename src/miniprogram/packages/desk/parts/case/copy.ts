@@ -127,6 +127,7 @@ export const copy = {
   again: '再读一次',
   closePaper: '看完了',
   timeline: '办理经过',
+  applicant: '申请人',
   others: '这个人的别的事',
   noOthers: '同一事项没有别的办件。',
   logged: '这次查看已记录，申请人能看到。',

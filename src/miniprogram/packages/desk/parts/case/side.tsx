@@ -14,7 +14,7 @@ export function History({ view: { case: at } }: { view: DeskCase }) {
       <Box tag="ul" className="desk-events">
         {events.map(({ seq, at: moment, who, text, said, cite }) => (
           <Box tag="li" key={seq} className="desk-event">
-            <View className="desk-event__when">{`${momentText(Date.parse(moment))} · ${who}`}</View>
+            <View className="desk-event__when">{`${momentText(Date.parse(moment))} · ${whoText(who)}`}</View>
             <View className="desk-event__text">{text}</View>
             {said && <View className="desk-event__said">{`“${said}”`}</View>}
             {cite && <View className="desk-event__when">{copy.source(cite.document, cite.item)}</View>}
@@ -24,6 +24,9 @@ export function History({ view: { case: at } }: { view: DeskCase }) {
     </Card>
   );
 }
+
+/** The time line is written for the applicant. */
+const whoText = (who: string) => (who === '您' ? copy.applicant : who);
 
 /** Earlier and open cases of the same person. */
 export function Others({ view: { others }, onOpen }: { view: DeskCase; onOpen?: (id: string) => void }) {

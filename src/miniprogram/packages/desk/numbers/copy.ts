@@ -1,0 +1,32 @@
+import { dateText } from '@/ui/date-text';
+
+export const copy = {
+  title: '数字',
+  why: '看本单位收了多少件、按不按期。',
+  periods: '看哪一段',
+  span: (from: string, to: string) => `${dateText(from)}到${dateText(to)}`,
+  received: '收到',
+  inTime: '按期作出决定',
+  late: '超期作出决定',
+  open: '现在在办',
+  overdue: '现在逾期',
+  stars: '满意度',
+  starsOf: (stars: number) => `${stars} 星`,
+  noStars: '没有评价',
+  rest: '还没有决定，或者没有期限',
+  notes: [
+    '“收到”“按期”“超期”按提交的日期算：这一段里提交的件，后来按不按期作出决定。',
+    '“现在在办”“现在逾期”是此刻的，不管哪一天提交。等申请人补材料的，不算逾期。',
+  ],
+  byService: '各事项',
+  byTown: '各乡镇',
+  byMonth: '各月',
+  service: '事项',
+  town: '乡镇',
+  month: '月份',
+  closed: '办结',
+  monthText: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+  unit: '件',
+  none: '这一段没有收到办件',
+  noneLine: '换一段时间看看。',
+};

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import { momentText } from '@/client/clock';
+import { errorCopy } from '@/client/error-copy';
+import { forget, type OutboxItem, retryAll, useOutbox } from '@/client/outbox';
+import { routes } from '@/client/routes';
+import { Button, Card, type StatusName, StatusTag } from '@/ui';
+import { copy } from './copy';
+
+const TAGS: Record<OutboxItem['state'], StatusName> = {
+  waiting: 'warning',
+  sending: 'doing',
+  delivered: 'eligible',
+  refused: 'not_eligible',
+};
+
+/** Visits that were written and have not arrived, each with where it stands. */
+export function Waiting() {
+  const visits = useOutbox().filter(({ kind, state }) => kind === 'visit' && state !== 'delivered');
+  if (visits.length === 0) return null;
+  const going = visits.some(({ state }) => state === 'waiting');
+  return (
+    <Card title={copy.outbox(visits.length)}>
+      {visits.map((item) => (
+        <View key={item.id} className="desk-waiting">
+          <View className="desk-waiting__head">
+            <View className="desk-waiting__title">{item.title}</View>
+            <StatusTag status={TAGS[item.state]} word={copy.stateOf[item.state]} />
+          </View>
+          <View className="desk-quiet">{momentText(item.at)}</View>
+          {item.error && <View>{whyOf(item)}</View>}
+          {item.state === 'refused' && (
+            <View className="desk-waiting__ways">
+              <Button kind="secondary" small onPress={() => forget(item.id)}>
+                {copy.forget}
+              </Button>
+              <Button small to={routes.deskVisit({ again: item.id })}>
+                {copy.reopen}
+              </Button>
+            </View>
+          )}
+        </View>
+      ))}
+      {going && (
+        <View className="desk-waiting">
+          <View className="desk-quiet">{copy.outboxLine}</View>
+          <Button small block onPress={retryAll}>
+            {copy.retry}
+          </Button>
+        </View>
+      )}
+    </Card>
+  );
+}
+
+/** What the server said of a field says more than the name of the error. */
+function whyOf({ error, state }: OutboxItem): string {
+  const [first] = error?.fields ?? [];
+  if (first) return first.message;
+  const { title, wayOn } = errorCopy(error);
+  return state === 'refused' ? `${title}。${wayOn}` : title;
+}

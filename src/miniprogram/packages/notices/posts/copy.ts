@@ -1,0 +1,16 @@
+export const copy = {
+  title: '公益性岗位公示',
+  of: (place: string) => `${place}的公益性岗位`,
+  line: '近一年批准上岗的人。名字遮了一部分，谁都可以看。',
+  columns: { name: '姓名', place: '住在', post: '岗位', day: '批准的日期', number: '编号' },
+  noPlace: '没有写',
+  none: '还没有公示的岗位',
+  noneLine: '有人批准上岗以后，会写在这里。',
+  more: '再看一些',
+  reading: '正在读',
+  choose: '选地方',
+  chooseTitle: '看哪个区县的？',
+  chooseLine: '选了区县，才看得到那里的公示。',
+  report: '觉得不公平？可以反映',
+  reportLine: '优亲厚友、不该上岗的，写下来，可以不留名',
+};
