@@ -8,11 +8,11 @@
  */
 import { parseArgs } from 'node:util';
 import { loadPolicyBook } from '@/cloud/policy-book/book';
+import { newExportKey, publicKeys } from '@/cloud/store/export/key';
 import type { Store } from '@/cloud/store/store';
 import { parseDay } from '@/domain/calendar/days';
 import { readAcks, unanswered } from './cases/acks';
 import { decidedCases, exportCases, signatureFile } from './cases/export';
-import { newExportKey, publicKeys } from './cases/export-key';
 import { connect } from './connect';
 import { operate, say } from './operate';
 import { policyRoot } from './policy-root';

@@ -15,6 +15,7 @@ import { exportRegister } from './register/export';
 import { importFile } from './register/import';
 import { Refused } from './register/refused';
 import { writeSample } from './register/sample';
+import { today } from './today';
 
 const USAGE = `用法：
   npm run -s register -- import 文件 [--apply] [--county 区县代码] [--as-of 数据日期] [--report 退回名单]
@@ -26,9 +27,6 @@ const USAGE = `用法：
 
 class WrongUsage extends Error {}
 
-const EIGHT_HOURS = 8 * 3_600_000;
-/** China is eight hours ahead of UTC all year. */
-const today = () => new Date(Date.now() + EIGHT_HOURS).toISOString().slice(0, 10);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 function read(args: readonly string[]) {

@@ -8,7 +8,6 @@
  */
 import { parseArgs } from 'node:util';
 import { and, eq } from 'drizzle-orm';
-import { todayInChina } from '@/cloud/china-day';
 import { loadPolicyBook, regionOf } from '@/cloud/policy-book/book';
 import { endRole, type Giver, giveRole } from '@/cloud/store/officers';
 import { placeAsWritten } from '@/cloud/store/places';
@@ -20,6 +19,7 @@ import { roleProblem, STAFF_ROLE_NAMES, STAFF_ROLES, type StaffRoleName } from '
 import { connect } from './connect';
 import { operate, say } from './operate';
 import { policyRoot } from './policy-root';
+import { today } from './today';
 
 const USAGE = `用法：
   npm run -s staff -- add --phone 手机号 --county 区县代码 --office 单位 --until 日期
@@ -42,7 +42,6 @@ const OPTIONS = {
   name: text,
 };
 const COMMAND_LINE: Giver = { accountId: null, office: '系统管理' };
-const today = () => todayInChina(Date.now());
 
 const values = () =>
   parseArgs({ args: process.argv.slice(3), options: OPTIONS, allowPositionals: false }).values;

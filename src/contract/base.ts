@@ -45,10 +45,17 @@ export const facts = z
   .transform((value) => value as Facts)
   .describe('fact id → value; null or absent = unknown. Ids: docs/facts.md');
 
-export const day = z.iso.date();
+/** no calendar has a year 0, and the database neither */
+export const day = z.iso.date().refine((iso) => iso >= '0001', 'no such year');
 export const moment = z.iso.datetime();
-/** a random id made by the server */
-export const id = z.uuid();
-/** what a person types freely */
-export const words = (max: number) => z.string().trim().min(1).max(max);
+/** a random id, made by the server or by the phone; as the database writes it, for rows are sealed for their id */
+export const id = z.uuid().toLowerCase();
+/** What a person types freely, or nothing; kept as text, which cannot hold a NUL: nothing unprintable but line breaks. */
+export const typed = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[\P{Cc}\n\r\t]*$/u);
+export const words = (max: number) => typed(max).min(1);
 export const phone = z.string().trim().min(1).max(32).describe('a mobile number of the mainland');

@@ -2,12 +2,25 @@ import { z } from 'zod';
 import { LEVELS } from '@/domain/cases';
 import { STAFF_ROLE_NAMES, type StaffRoleName } from '@/domain/staff';
 import { keysOf, VISIT_HOW, VISIT_WANTS, VISIT_WORK } from '@/domain/visits';
-import { day, done, errors, id, moment, nothing, phone, post, procedure, regionCode, words } from './base';
+import {
+  day,
+  done,
+  errors,
+  id,
+  moment,
+  nothing,
+  phone,
+  post,
+  procedure,
+  regionCode,
+  typed,
+  words,
+} from './base';
 import { can, caseLine, caseView } from './cases';
 import { decision } from './decision';
 
 const level = z.enum(LEVELS);
-const place = z.string().trim().max(40);
+const place = typed(40);
 
 /** A case as the desk's queue shows it. */
 export const queueLine = caseLine.extend({
@@ -73,11 +86,11 @@ export const deskContract = {
     .input(
       z.strictObject({
         show: z.enum(['open', 'today', 'late', 'mine', 'waiting', 'closed']).optional(),
-        service: z.string().max(64).optional(),
+        service: typed(64).optional(),
         town: place.optional(),
         /** number, exactly */
-        number: z.string().trim().max(40).optional(),
-        cursor: z.string().max(200).optional(),
+        number: typed(40).optional(),
+        cursor: typed(200).optional(),
       }),
     )
     .output(
@@ -237,7 +250,7 @@ export const staffContract = {
         role: staffRole,
         town: place.optional(),
         village: place.optional(),
-        services: z.array(z.string().max(64)).max(60).optional(),
+        services: z.array(typed(64)).max(60).optional(),
         until: day,
       }),
     )
@@ -256,7 +269,7 @@ const visitContent = z.strictObject({
   how: z.enum(keysOf(VISIT_HOW)),
   work: z.enum(keysOf(VISIT_WORK)),
   wants: z.array(z.enum(keysOf(VISIT_WANTS))).max(7),
-  note: z.string().trim().max(500).optional(),
+  note: typed(500).optional(),
 });
 export type VisitContent = z.infer<typeof visitContent>;
 
@@ -340,7 +353,7 @@ export const visitsContract = {
           name: words(40),
           visited_on: day,
           workers: z.int().min(0).max(10_000).optional(),
-          note: z.string().trim().max(500).optional(),
+          note: typed(500).optional(),
         }),
       ]),
     )
@@ -371,7 +384,7 @@ export const noticesContract = {
   posts: procedure
     .meta({ who: 'public' })
     .route(post('/notices/posts', 'Public-welfare posts, masked, for 公示'))
-    .input(z.strictObject({ county: regionCode, cursor: z.string().max(100).optional() }))
+    .input(z.strictObject({ county: regionCode, cursor: typed(100).optional() }))
     .output(
       z.object({
         posts: z.array(

@@ -146,6 +146,7 @@ describe.each([
       (await admin.refused('desk.numbers', { from, to })).fields?.[0]?.path;
     expect(await fieldOf('2026-02-01', '2026-01-01')).toBe('to');
     expect(await fieldOf('2020-01-01', '2026-01-01')).toBe('from');
+    expect(await fieldOf('0000-01-01', '2026-01-01')).toBe('from');
   });
 });
 

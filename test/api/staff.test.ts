@@ -102,6 +102,7 @@ describe.each([
       'InvalidInput',
       'services',
     ]);
+    expect(await fieldsOf({ office: '样\u0000例' })).toEqual(['InvalidInput', 'office']);
     expect(await fieldsOf({ phone: '12345' })).toEqual(['InvalidInput', 'phone']);
     expect(await fieldsOf({ id_number: '500242198804120000' })).toEqual(['InvalidInput', 'id_number']);
     expect(await fieldsOf({ id_number: numberOf('样例张跨区') })).toEqual(['InvalidInput', 'id_number']);

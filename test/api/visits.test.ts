@@ -190,6 +190,22 @@ describe.each([
     expect((await worker.refused('visits.residents', { month: '2999-01' })).name).toBe('InvalidInput');
   });
 
+  test('编号大写小写是同一个；打不出来的字符、没有的年份不收', async () => {
+    const person = await personOf(house, 'hidden');
+    const sent = aVisit({ person });
+    await worker.do('visits.record', { ...sent, id: sent.id.toUpperCase() });
+    expect((await worker.do('visits.record', sent)).again).toBe(true);
+    expect(await worker.do('visits.of', { person: person.toUpperCase() })).toHaveLength(1);
+    const note = { how: 'home', work: 'same', wants: [], note: '样\u0000例' } as const;
+    expect((await worker.refused('visits.record', aVisit({ person, content: note }))).name).toBe(
+      'InvalidInput',
+    );
+    expect((await clerk.refused('visits.residents', { village: '样\u0000例' })).name).toBe('InvalidInput');
+    expect((await worker.refused('visits.record', aVisit({ person, visited_on: '0000-01-01' }))).name).toBe(
+      'InvalidInput',
+    );
+  });
+
   test('写的内容在数据库里是密的', async () => {
     const rows = await house.services.store.db.select().from(visit);
     expect(rows.length).toBeGreaterThan(0);

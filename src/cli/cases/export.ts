@@ -4,13 +4,13 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { inArray, sql } from 'drizzle-orm';
 import { recordLooksIn } from '@/cloud/store/audit';
+import { signStatement } from '@/cloud/store/export/key';
+import { type Decided, FORMAT, linesOf } from '@/cloud/store/export/lines';
 import { caseExport, serviceCase } from '@/cloud/store/schema';
 import type { Queries, Store } from '@/cloud/store/store';
 import type { Service } from '@/domain/cases';
 import { writePrivately } from '../register/private-file';
 import { Refused } from '../register/refused';
-import { signStatement } from './export-key';
-import { type Decided, FORMAT, linesOf } from './lines';
 
 const EXPORT_LOCK = 7309;
 const PAGE = 500;

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
-import { dayNumber } from '@/domain/calendar/days';
+import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { decodeBase64url } from '@/domain/code';
 import { VISIT_DAYS } from '@/domain/visits';
 import { verify } from '../../code/signer';
@@ -51,7 +51,7 @@ async function isKept(context: Context, queries: Queries, id: string): Promise<b
 
 function checkDay({ today }: Context, visitedOn: string): void {
   if (visitedOn > today) throw refuseField('visited_on', '走访的日期还没有到，请改成真正去的那一天');
-  if (dayNumber(today) - dayNumber(visitedOn) > VISIT_DAYS)
+  if (visitedOn < isoOf(dayNumber(today) - VISIT_DAYS))
     throw refuseField('visited_on', `超过${VISIT_DAYS}天的走访不能再补记，请告诉乡镇的工作人员`);
 }
 

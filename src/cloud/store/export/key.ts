@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { desc, sql } from 'drizzle-orm';
 import { CompactSign, importJWK } from 'jose';
-import { generateKey, type PrivateCodeKey } from '@/cloud/code/signer';
-import { exportKey } from '@/cloud/store/schema';
-import type { Queries, Store } from '@/cloud/store/store';
 import type { PublicCodeKey } from '@/domain/code';
+import { generateKey, type PrivateCodeKey } from '../../code/signer';
+import { exportKey } from '../schema';
+import type { Queries, Store } from '../store';
 
 const PLACE = 'export_key.private';
 const KEY_LOCK = 7308;

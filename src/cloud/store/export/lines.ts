@@ -1,10 +1,10 @@
 /** A decided case as one line of the exported file: docs/operations.md describes it for the other side. */
 import { asc, inArray } from 'drizzle-orm';
-import { eventOf } from '@/cloud/cases/record';
-import { membersByIds } from '@/cloud/store/people';
-import { caseEvent, type serviceCase, unit } from '@/cloud/store/schema';
-import type { Store } from '@/cloud/store/store';
 import { type CaseEvent, rebuild } from '@/domain/cases';
+import { eventOf } from '../../cases/record';
+import { membersByIds } from '../people';
+import { caseEvent, type serviceCase, unit } from '../schema';
+import type { Store } from '../store';
 
 export const FORMAT = 'bangfu-cases/1';
 
