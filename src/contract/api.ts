@@ -15,12 +15,15 @@ import {
 import { errors, facts, procedure, regionCode } from './base';
 import { casesContract } from './cases';
 import { type CheckResult, checkResult } from './decision';
-import { deskContract, noticesContract, staffContract, visitsContract } from './desk';
+import { deskContract } from './desk';
 import { filesContract } from './files';
 import { mandateContract, requestsContract, speechContract } from './helping';
 import { identityContract } from './identity';
+import { noticesContract } from './notices';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
 import { sessionContract } from './session';
+import { staffContract } from './staff';
+import { visitsContract } from './visits';
 
 /** Output that is built and validated when the policy book is loaded; checking it again on every request is waste. */
 const built = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
