@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LEVELS } from '@/domain/cases';
-import { day, errors, id, phone, post, procedure, regionCode, typed, words } from './base';
+import { day, errors, id, post, procedure, regionCode, typed, words } from './base';
 import { can, caseLine, caseView } from './cases';
 import { decision } from './decision';
 

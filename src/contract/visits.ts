@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOf, VISIT_HOW, VISIT_WANTS, VISIT_WORK } from '@/domain/visits';
-import { day, errors, id, moment, phone, post, procedure, typed, words } from './base';
+import { day, errors, id, moment, post, procedure, typed, words } from './base';
 
 const place = typed(40);
 
