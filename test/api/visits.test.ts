@@ -196,7 +196,7 @@ describe.each([
     await worker.do('visits.record', { ...sent, id: sent.id.toUpperCase() });
     expect((await worker.do('visits.record', sent)).again).toBe(true);
     expect(await worker.do('visits.of', { person: person.toUpperCase() })).toHaveLength(1);
-    const note = { how: 'home', work: 'same', wants: [], note: '样\u0000例' } as const;
+    const note: ResidentVisit['content'] = { how: 'home', work: 'same', wants: [], note: '样\u0000例' };
     expect((await worker.refused('visits.record', aVisit({ person, content: note }))).name).toBe(
       'InvalidInput',
     );
