@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CallError } from '@/client/call';
+import { plainDays } from '@/client/case-words';
 import { useMe } from '@/client/me';
 import { useCall } from '@/client/use-call';
 import type { OutputOf } from '@/contract/api';
@@ -37,7 +38,7 @@ export function usePrefill(service: Service, today: string): UsePrefill {
   return {
     known,
     open: data?.open ?? [],
-    closed: data?.closed ?? null,
+    closed: data?.closed ? plainDays(data.closed) : null,
     loading: signed && data === null && error === null,
     error: signed ? error : null,
     reload,
@@ -52,7 +53,7 @@ function knownOf(service: Service, { answers, papers }: Prefill, today: string):
   });
   return {
     answers: Object.fromEntries(fitting.map(({ id, value }) => [id, value])),
-    from: Object.fromEntries(fitting.map(({ id, source, from }) => [id, { source, from }])),
-    papers,
+    from: Object.fromEntries(fitting.map(({ id, source, from }) => [id, { source, from: plainDays(from) }])),
+    papers: papers.map((paper) => ({ ...paper, text: plainDays(paper.text) })),
   };
 }

@@ -100,7 +100,7 @@ export function Asked({ view, children }: { view: CaseView; children: ReactNode 
       <Heading className="case-task__title">{task ? copy.asked.title(task) : copy.asked.plain}</Heading>
       <View className="case-said">{asked.text}</View>
       <View className="case-quiet">{until}</View>
-      {children}
+      <View className="case-task__action">{children}</View>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { dueWords } from '@/client/case-words';
+import { today } from '@/client/clock';
 import { addToCalendar, saveFile, savePdf } from '@/client/save-file';
 import type { Due } from '@/domain/cases';
 import { Card, Problem, Row, Section } from '@/ui';
@@ -60,7 +61,7 @@ export function Keep({ id, title, due }: KeepProps) {
           onPress={() => doing('receipt', receipt)}
           dense
         />
-        {due?.on && (
+        {due?.on && due.on >= today() && (
           <Row
             icon="calendar"
             title={busy === 'calendar' ? copy.keep.making : copy.keep.calendar}

@@ -104,7 +104,7 @@ export function Supply({ view, reload }: { view: CaseView; reload: () => Promise
         <Uploader
           key={paper.id}
           title={paper.title}
-          hint={paper.hint}
+          hint={asked ? undefined : paper.hint}
           min={0}
           max={paper.max}
           files={form.files.filter(({ evidence }) => evidence === paper.id)}

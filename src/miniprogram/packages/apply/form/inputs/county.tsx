@@ -35,14 +35,19 @@ type WithPack = InputProps & { pack: Pack };
 function useHere({ region }: Pack): { unit: Unit | undefined; others: readonly Named[] } {
   const { place } = usePlace();
   const unit = region.units.find(({ id }) => id === place?.unit) ?? region.units[0];
-  const others = region.units
-    .filter(({ id, abolished_on }) => id !== unit?.id && !abolished_on)
-    .map((one) => ({
-      code: homeCodeOf(one, region.id),
-      name: one.name,
-      spelled: `${one.pinyin} ${one.initials}`,
-    }));
-  return { unit, others };
+  // areas without a code of their own share one: they are one choice
+  const others = new Map<string, Named>();
+  for (const one of region.units) {
+    if (one.id === unit?.id || one.abolished_on) continue;
+    const code = homeCodeOf(one, region.id);
+    const known = others.get(code);
+    others.set(code, {
+      code,
+      name: known ? `${known.name}、${one.name}` : one.name,
+      spelled: `${known?.spelled ?? ''} ${one.pinyin} ${one.initials}`.trim(),
+    });
+  }
+  return { unit, others: [...others.values()] };
 }
 
 function OfficeCounty({ question, value, onAnswer, pack }: WithPack) {
@@ -149,6 +154,10 @@ function Nested({
     name.includes(text) ||
     spelled.split(' ').some((one) => one.startsWith(text));
   const shown = places.filter(fits);
+  // a city of another province is known by the province alone
+  const isChosen = (code: string) =>
+    value === code ||
+    (code.endsWith('0000') && typeof value === 'string' && value.slice(0, 2) === code.slice(0, 2));
   return (
     <View className="form-nested">
       <View className="form-label">{copy.county.which}</View>
@@ -156,7 +165,7 @@ function Nested({
       {shown.length === 0 && <View className="form-quiet">{copy.county.none}</View>}
       <ChoiceGroup label={copy.county.which}>
         {shown.map(({ code, name }) => (
-          <Choice key={code} title={name} selected={value === code} onSelect={() => onAnswer(code)} />
+          <Choice key={code} title={name} selected={isChosen(code)} onSelect={() => onAnswer(code)} />
         ))}
       </ChoiceGroup>
     </View>
