@@ -90,7 +90,9 @@ export function forgetBytes(file: string): void {
     del(file, idb()).catch(() => undefined);
     return;
   }
-  Taro.getFileSystemManager().unlink({ filePath: ownPath(file), fail: () => undefined });
+  asked((callbacks) => Taro.getFileSystemManager().unlink({ filePath: ownPath(file), ...callbacks })).catch(
+    () => undefined,
+  );
 }
 
 export function base64Of(bytes: Uint8Array): string {

@@ -18,20 +18,23 @@ export const isDue = (item: OwnItem): boolean => isWaiting(item) && Date.now() >
 /** The case it is about. */
 const caseOf = ({ input }: OwnItem): unknown => (isRecord(input) ? input.id : undefined);
 
-/** An earlier one about the same case goes first, and where the server asked for a pause all of that kind wait. */
-function isBlocked(item: OwnItem): boolean {
+const earlier = (item: OwnItem): readonly OwnItem[] => {
   const all = outbox.get();
-  const earlier = all.slice(
-    0,
-    all.findIndex(({ id }) => id === item.id),
+  const at = all.findIndex(({ id }) => id === item.id);
+  return all.slice(0, at).filter((other) => isOf(other, item));
+};
+
+/** One about the same case goes first. */
+const isBehind = (item: OwnItem): boolean =>
+  earlier(item).some(
+    (other) => ['waiting', 'sending'].includes(other.state) && caseOf(other) === caseOf(item),
   );
-  return earlier.some(
-    (other) =>
-      isOf(other, item) &&
-      (other.state === 'waiting' || other.state === 'sending') &&
-      (caseOf(other) === caseOf(item) || (other.path === item.path && other.notBefore > Date.now())),
-  );
-}
+
+/** One of the same kind was asked to wait: so does this one. */
+const pauseBefore = (item: OwnItem): OwnItem | undefined =>
+  earlier(item).find(({ path, state, notBefore }) => {
+    return path === item.path && state === 'waiting' && notBefore > Date.now();
+  });
 
 const underWay = new Map<string, Promise<void>>();
 
@@ -46,12 +49,14 @@ function done(id: string): void {
   underWay.delete(id);
   const item = itemOf(id);
   // what stood behind it can go; where it waits for better times, so does the rest
-  if (item?.state !== 'waiting' || (item.error === null && isDue(item) && !isBlocked(item))) void sendAll();
+  if (item?.state !== 'waiting' || (item.error === null && isDue(item) && !isBehind(item))) void sendAll();
 }
 
 async function deliver(id: string): Promise<void> {
   const item = itemOf(id);
-  if (!item || !isDue(item) || isBlocked(item)) return;
+  if (!item || !isDue(item) || isBehind(item)) return;
+  const pause = pauseBefore(item);
+  if (pause) return changeItem(id, { error: pause.error, notBefore: pause.notBefore });
   changeItem(id, { state: 'sending', error: null });
   const problem = await filesProblem(item);
   if (problem) return settle(item, problem);
@@ -61,10 +66,10 @@ async function deliver(id: string): Promise<void> {
     const as = isNameless(item) ? 'nobody' : { acting: item.acting };
     const result = await call(item.path, item.input as InputOf<Path>, { once: true, as });
     changeItem(id, { state: 'delivered', result });
-    arrived(item);
   } catch (thrown) {
-    settle(item, callError(thrown));
+    return settle(item, callError(thrown));
   }
+  arrived(item);
 }
 
 /** A file of an earlier case, or begun on another device, is not among the uploads: the server knows it. */
@@ -109,27 +114,23 @@ function arrived(item: OwnItem): void {
   forgetUploads(filesOf(item));
 }
 
-let running: Promise<void> | null = null;
+let running = false;
 
 /** Everything that waits, in order; what is refused, and what waits for its photos, does not hold up the rest. */
-export function sendAll(): Promise<void> {
-  running ??= pass().then(() => {
-    running = null;
-  });
-  return running;
-}
-
-async function pass(): Promise<void> {
+export async function sendAll(): Promise<void> {
+  if (running) return;
+  running = true;
   const tried = new Set<string>();
   for (;;) {
-    const next = outbox.get().find((item) => isDue(item) && !tried.has(item.id) && !isBlocked(item));
-    if (!next) return;
+    const next = outbox.get().find((item) => isDue(item) && !tried.has(item.id) && !isBehind(item));
+    if (!next) break;
     tried.add(next.id);
     const going = attempt(next.id);
     if (missing(next).length === 0) await going;
     const error = itemOf(next.id)?.error;
-    if (error && nothingGetsThrough(error)) return;
+    if (error && nothingGetsThrough(error)) break;
   }
+  running = false;
 }
 
 const DAY_MS = 24 * 3600_000;

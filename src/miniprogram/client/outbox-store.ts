@@ -28,6 +28,8 @@ export interface OutboxItem {
 }
 
 export interface OwnItem extends OutboxItem, Owner {
+  /** which came first: the clock of a phone may be set back */
+  readonly seq: number;
   /** not before, ms: the server asked to be left alone */
   readonly notBefore: number;
   /** its files were sent once more, because the server did not have them */
@@ -39,7 +41,8 @@ type Kept = Omit<OwnItem, 'error' | 'kept'> & { readonly error: unknown };
 const isKept = (value: unknown): value is Kept =>
   isRecord(value) &&
   ['id', 'kind', 'title', 'state', 'path'].every((field) => typeof value[field] === 'string') &&
-  typeof value.at === 'number';
+  typeof value.at === 'number' &&
+  typeof value.seq === 'number';
 const keptItems = keptMany('outbox', 1, isKept);
 
 const again = (from: Kept): OwnItem => ({
@@ -59,7 +62,9 @@ function isOld({ state, kind, at, id }: OwnItem): boolean {
 }
 
 const inOrder = (items: readonly OwnItem[]): readonly OwnItem[] =>
-  [...items].sort((one, other) => one.at - other.at);
+  [...items].sort((one, other) => one.seq - other.seq);
+
+export const nextSeq = (): number => Math.max(0, ...outbox.get().map(({ seq }) => seq)) + 1;
 
 export const outbox = createStore<readonly OwnItem[]>(
   inOrder(

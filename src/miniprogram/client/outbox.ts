@@ -2,7 +2,15 @@
 import { useMemo } from 'react';
 import type { InputOf, Path } from '@/contract/api';
 import { attempt, isDue, sendAll } from './outbox-send';
-import { itemOf, type OutboxItem, type OutboxKind, outbox, putItem, removeItem } from './outbox-store';
+import {
+  itemOf,
+  nextSeq,
+  type OutboxItem,
+  type OutboxKind,
+  outbox,
+  putItem,
+  removeItem,
+} from './outbox-store';
 import { currentOwner, isOf, useOwner } from './owner';
 import { useStore } from './store';
 
@@ -27,7 +35,19 @@ export async function send<P extends Path>(sending: Sending<P>): Promise<OutboxI
   const known = itemOf(id);
   if (known?.state !== 'delivered' && known?.state !== 'sending') {
     const fresh = { state: 'waiting', at: Date.now(), error: null, result: null, kept: true } as const;
-    putItem({ id, kind, path, input, title, ...fresh, ...currentOwner(), notBefore: 0, filesAgain: false });
+    const seq = known?.seq ?? nextSeq();
+    putItem({
+      id,
+      kind,
+      path,
+      input,
+      title,
+      ...fresh,
+      ...currentOwner(),
+      seq,
+      notBefore: 0,
+      filesAgain: false,
+    });
   }
   void attempt(id);
   return answered(id);
