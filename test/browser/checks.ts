@@ -55,8 +55,8 @@ export function misfits(page: Page): Promise<readonly string[]> {
       range.selectNodeContents(node);
       const rects = Array.from(range.getClientRects()).filter((rect) => rect.width > 0);
       if (rects.some((rect) => rect.left < -1 || rect.right > width + 1)) say('past the edge', element);
-      // a page may scroll, and a panel that is too tall for the screen
-      const scrolls = '.taro_page, .ui-sheet__panel';
+      // a page may scroll, a pane of a desk's screen, and a panel that is too tall
+      const scrolls = '.taro_page, .ui-pane, .ui-sheet__panel';
       for (let box: Element | null = element; box && !box.matches(scrolls); box = box.parentElement) {
         const edge = box.getBoundingClientRect();
         if (cuts(box) && rects.some((rect) => outside(rect, edge))) say('cut off', element);

@@ -9,6 +9,8 @@ export interface Column<T> {
   readonly cell: (row: T) => ReactNode;
   /** figures stand under each other */
   readonly number?: boolean;
+  /** drawn as a list it has the whole width, and its buttons say what it is */
+  readonly ways?: boolean;
 }
 
 export interface TableProps<T> {
@@ -29,18 +31,18 @@ export function Table<T>(props: TableProps<T>) {
   const stacked = !useWide() && !props.narrow;
   const className = `ui-table ${stacked ? 'ui-table--stacked' : ''}`;
   return process.env.TARO_ENV === 'h5' ? (
-    <RealTable {...props} className={className} />
+    <RealTable {...props} className={className} stacked={stacked} />
   ) : (
     <ViewTable {...props} className={className} stacked={stacked} />
   );
 }
 
-type Drawn<T> = TableProps<T> & { readonly className: string };
+type Drawn<T> = TableProps<T> & { readonly className: string; readonly stacked: boolean };
 
 /** The role of an element said once more: drawn as a list, a browser would forget it. */
 const said = (role: string) => ({ role });
 
-function RealTable<T>({ label, columns, rows, keyOf, marked, className }: Drawn<T>) {
+function RealTable<T>({ label, columns, rows, keyOf, marked, className, stacked }: Drawn<T>) {
   const head = columns.map(({ key, title, number }) =>
     createElement(
       'th',
@@ -49,13 +51,13 @@ function RealTable<T>({ label, columns, rows, keyOf, marked, className }: Drawn<
     ),
   );
   const cells = (row: T) =>
-    columns.map(({ key, title, cell, number }, index) =>
+    columns.map(({ key, title, cell, number, ways }, index) =>
       createElement(
         index === 0 ? 'th' : 'td',
         {
           key,
           role: index === 0 ? 'rowheader' : 'cell',
-          className: `ui-table__cell ${index === 0 ? 'ui-table__name' : ''} ${sideOf(number)}`,
+          className: cellClass(index, number, ways),
           'data-title': title,
           ...(index === 0 && { scope: 'row' }),
         },
@@ -64,7 +66,7 @@ function RealTable<T>({ label, columns, rows, keyOf, marked, className }: Drawn<
     );
   return (
     <table className={className} {...said('table')} aria-label={label}>
-      <thead className="ui-table__heads" {...said('rowgroup')}>
+      <thead className={stacked ? 'ui-unseen' : ''} {...said('rowgroup')}>
         <tr {...said('row')}>{head}</tr>
       </thead>
       <tbody {...said('rowgroup')}>
@@ -78,7 +80,7 @@ function RealTable<T>({ label, columns, rows, keyOf, marked, className }: Drawn<
   );
 }
 
-function ViewTable<T>(props: Drawn<T> & { stacked: boolean }) {
+function ViewTable<T>(props: Drawn<T>) {
   const { label, columns, rows, keyOf, marked, className, stacked } = props;
   return (
     <View className={className} aria-label={label}>
@@ -93,12 +95,9 @@ function ViewTable<T>(props: Drawn<T> & { stacked: boolean }) {
       )}
       {rows.map((row) => (
         <View key={keyOf(row)} className={rowClass(marked?.(row))}>
-          {columns.map(({ key, title, cell, number }, index) => (
-            <View
-              key={key}
-              className={`ui-table__cell ${index === 0 ? 'ui-table__name' : ''} ${sideOf(number)}`}
-            >
-              {stacked && index > 0 && <View className="ui-table__title">{title}</View>}
+          {columns.map(({ key, title, cell, number, ways }, index) => (
+            <View key={key} className={cellClass(index, number, ways)}>
+              {stacked && index > 0 && !ways && <View className="ui-table__title">{title}</View>}
               {cell(row)}
             </View>
           ))}
@@ -108,5 +107,9 @@ function ViewTable<T>(props: Drawn<T> & { stacked: boolean }) {
   );
 }
 
+function cellClass(index: number, number?: boolean, ways?: boolean): string {
+  const name = index === 0 ? 'ui-table__name' : ways ? 'ui-table__whole' : '';
+  return `ui-table__cell ${name} ${sideOf(number)}`;
+}
 const sideOf = (number: boolean | undefined) => (number ? 'ui-table--number' : '');
 const rowClass = (marked: boolean | undefined) => `ui-table__row ${marked ? 'ui-table__row--marked' : ''}`;

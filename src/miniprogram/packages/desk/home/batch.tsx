@@ -35,26 +35,29 @@ export function Batch({ picked, me, colleagues, onDone, onStop }: BatchProps) {
   const others = colleagues.filter(({ id }) => id !== me);
   const reason = picked.length === 0 ? '还没有选' : undefined;
   return (
-    <View className="desk-batch">
-      <View className="desk-batch__count" aria-live="polite">
-        {copy.picked(picked.length)}
+    <>
+      <View className="desk-batch">
+        <View className="desk-batch__count" aria-live="polite">
+          {copy.picked(picked.length)}
+        </View>
+        {!asking && <Problem error={error} />}
+        <View className="desk-batch__buttons">
+          <Button small kind="secondary" onPress={onStop}>
+            {copy.stop}
+          </Button>
+          {!reason && (
+            <>
+              <Button small kind="secondary" onPress={() => setAsking(true)}>
+                {copy.give}
+              </Button>
+              <Button small onPress={() => assign(me)}>
+                {copy.take}
+              </Button>
+            </>
+          )}
+        </View>
       </View>
-      {!asking && <Problem error={error} />}
-      <View className="desk-batch__buttons">
-        <Button small kind="secondary" onPress={onStop}>
-          {copy.stop}
-        </Button>
-        {!reason && (
-          <>
-            <Button small kind="secondary" onPress={() => setAsking(true)}>
-              {copy.give}
-            </Button>
-            <Button small onPress={() => assign(me)}>
-              {copy.take}
-            </Button>
-          </>
-        )}
-      </View>
+      {/* beside the bar: inside it the panel would lie under the page's head */}
       <Sheet open={asking} title={copy.giveTitle(picked.length)} onClose={() => setAsking(false)}>
         <View className="desk-sheet">
           {others.length === 0 && (
@@ -83,6 +86,6 @@ export function Batch({ picked, me, colleagues, onDone, onStop }: BatchProps) {
           </View>
         </View>
       </Sheet>
-    </View>
+    </>
   );
 }

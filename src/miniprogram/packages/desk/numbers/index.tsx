@@ -34,7 +34,9 @@ function Office() {
   usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()));
   return (
     <>
-      <Tabs label={copy.periods} items={PERIODS} value={period} onChange={setPeriod} />
+      <View className="desk-tabs">
+        <Tabs label={copy.periods} items={PERIODS} value={period} onChange={setPeriod} />
+      </View>
       <View className="desk-quiet">{copy.span(days.from, days.to)}</View>
       {!data && (error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={8} />)}
       {data && <Problem error={error} />}

@@ -33,7 +33,7 @@ export function deskLinks(staff: Staff): readonly DeskLink[] {
   return [
     link('办件', TITLES.desk, routes.desk(), 'tasks'),
     link('居民和走访', TITLES.residents, routes.deskResidents(), 'village'),
-    link('数字', TITLES.numbers, routes.deskNumbers(), 'butie'),
+    link('数字', TITLES.numbers, routes.deskNumbers(), 'status-half'),
     ...(staff.role === 'admin' ? [link('人员', TITLES.staff, routes.deskStaff(), 'family')] : []),
     link('核对身份', TITLES.confirm, routes.deskConfirm(), 'shield'),
     link('居民提的事', TITLES.requests, routes.deskRequests(), 'message'),

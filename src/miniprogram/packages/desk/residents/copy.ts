@@ -24,7 +24,9 @@ export const copy = {
       ? `乡镇应在${dayWords(day)}前录入，已经过了`
       : `乡镇在${dayWords(day)}前录入，${left === 0 ? '就是今天' : `还有 ${left} 天`}`,
   noRule: '本地的文件没有写每月哪天前走访，照当地的安排。',
-  expired: '这份文件已经到期，日期照它原来写的列出来，供参考。',
+  expired: (village: string, town: string) =>
+    `文件原来的要求：村里${dayWords(village)}前报乡镇，乡镇${dayWords(town)}前录入`,
+  expiredLine: '这份文件已经到期，现在照当地的安排。',
   source: (number: string, item: string) => `${number}${item}`,
   search: '按姓名找',
   scan: '扫帮扶码走访',
@@ -35,7 +37,6 @@ export const copy = {
   lastVisit: (day: string) => `上次见到 ${monthDayText(day)}`,
   neverVisited: '还没有走访记录',
   tagWaiting: '写好了，没送到',
-  tagNotSeen: '还没见到',
   tagSeen: (day: string) => `${monthDayText(day)}见到`,
   tagEntered: '已录入',
   row: (name: string, village: string | null) => (village ? `${name}（${village}）` : name),

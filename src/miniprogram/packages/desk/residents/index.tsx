@@ -1,8 +1,9 @@
+import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import { today } from '@/client/clock';
 import type { Staff } from '@/client/village';
-import { ErrorState, Notice, Page, Problem, Skeleton } from '@/ui';
+import { Empty, ErrorState, Notice, Page, Problem, Skeleton } from '@/ui';
 import { DeskHead } from '../parts/head';
 import { StaffGate } from '../parts/staff-gate';
 import { copy } from './copy';
@@ -42,18 +43,26 @@ function List({ staff, account }: { staff: Staff; account: string }) {
       ) : (
         <Problem error={error} />
       )}
-      <Waiting />
-      <Rule rule={view.rule} role={staff.role} today={today()} />
-      <PlaceChoice view={view} staff={staff} place={place} onChange={setPlace} />
-      {(chosen || view.residents.length > 0) && (
-        <>
-          <People residents={view.residents} />
+      <View className="desk-village">
+        <View className="desk-village__side">
+          <Waiting />
+          <Rule rule={view.rule} role={staff.role} today={today()} />
+          <PlaceChoice view={view} staff={staff} place={place} onChange={setPlace} />
+        </View>
+        <View className="desk-village__people">
+          {chosen || view.residents.length > 0 ? (
+            <People residents={view.residents} />
+          ) : (
+            <Empty icon="village" title={copy.choose} line={copy.chooseLine} />
+          )}
+        </View>
+        <View className="desk-village__more">
           {staff.role === 'town' && place.village && (
             <Enter month={view.month} village={place.village} onDone={() => void reload()} />
           )}
-        </>
-      )}
-      <Workshops workshops={view.workshops} rule={view.rule} />
+          <Workshops workshops={view.workshops} rule={view.rule} />
+        </View>
+      </View>
     </>
   );
 }

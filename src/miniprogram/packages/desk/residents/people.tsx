@@ -29,6 +29,7 @@ export function People({ residents }: { residents: readonly Resident[] }) {
         </View>
         <Button
           icon="qr"
+          kind={canScan ? 'primary' : 'secondary'}
           block
           {...(canScan ? { onPress: () => void scan().then(open) } : { to: routes.deskVisit() })}
         >
@@ -76,7 +77,7 @@ const lineOf = ({ head, phone, last_visit }: Resident): string =>
 
 function Tags({ resident: { visited_on, entered }, waiting }: { resident: Resident; waiting: boolean }) {
   if (waiting) return <StatusTag status="warning" word={copy.tagWaiting} />;
-  if (visited_on === null) return <StatusTag status="needs_info" word={copy.tagNotSeen} />;
+  if (visited_on === null) return null;
   if (entered) return <StatusTag status="eligible" word={copy.tagEntered} />;
   return <StatusTag status="eligible" word={copy.tagSeen(visited_on)} />;
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Staff, Village } from '@/client/village';
-import { Empty, Tabs } from '@/ui';
+import { Tabs } from '@/ui';
 import { Select } from '@/ui/select';
 import { copy } from './copy';
 import type { Place } from './use-village';
@@ -24,15 +24,17 @@ export function PlaceChoice({ view, staff, place, onChange }: PlaceChoiceProps) 
   ] as const;
   return (
     <View className="desk-place">
-      <Tabs
-        label={copy.months}
-        items={months}
-        value={month === '' ? 'this' : 'last'}
-        onChange={(key) => {
-          if (key === 'this') onChange({ ...place, month: '' });
-          else if (present) onChange({ ...place, month: monthBefore(present) });
-        }}
-      />
+      <View className="desk-tabs">
+        <Tabs
+          label={copy.months}
+          items={months}
+          value={month === '' ? 'this' : 'last'}
+          onChange={(key) => {
+            if (key === 'this') onChange({ ...place, month: '' });
+            else if (present) onChange({ ...place, month: monthBefore(present) });
+          }}
+        />
+      </View>
       {staff.role !== 'village' && (
         <View className="desk-place__choice">
           {!staff.town && (
@@ -52,9 +54,6 @@ export function PlaceChoice({ view, staff, place, onChange }: PlaceChoiceProps) 
             />
           )}
         </View>
-      )}
-      {staff.role !== 'village' && village === '' && view.residents.length === 0 && (
-        <Empty icon="village" title={copy.choose} line={copy.chooseLine} />
       )}
     </View>
   );

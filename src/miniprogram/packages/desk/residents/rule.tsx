@@ -23,7 +23,11 @@ export function Rule({ rule, role, today }: RuleProps) {
   const left = (day: string) => dayNumber(day) - dayNumber(today);
   const village = copy.villageBy(rule.village_by, left(rule.village_by));
   const town = copy.townBy(rule.town_by, left(rule.town_by));
-  const [own, other] = role === 'village' ? [village, town] : [town, village];
+  const [own, other] = rule.expired
+    ? [copy.expired(rule.village_by, rule.town_by), copy.expiredLine]
+    : role === 'village'
+      ? [village, town]
+      : [town, village];
   return (
     <Card pad>
       <View className="desk-rule">
@@ -31,7 +35,6 @@ export function Rule({ rule, role, today }: RuleProps) {
         <View className="desk-rule__words">
           <View className="desk-rule__own">{own}</View>
           <View>{other}</View>
-          {rule.expired && <View className="desk-quiet">{copy.expired}</View>}
         </View>
       </View>
       <Quote

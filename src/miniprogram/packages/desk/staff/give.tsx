@@ -164,14 +164,16 @@ function Services({ services, draft, onChange }: ServicesProps) {
         {copy.services}
       </Heading>
       <View className="desk-quiet">{copy.servicesHint}</View>
-      {services.map(({ id, title }) => (
-        <Check
-          key={id}
-          title={title}
-          checked={draft.services.includes(id)}
-          onChange={(on) => toggle(id, on)}
-        />
-      ))}
+      <View className="desk-checks">
+        {services.map(({ id, title }) => (
+          <Check
+            key={id}
+            title={title}
+            checked={draft.services.includes(id)}
+            onChange={(on) => toggle(id, on)}
+          />
+        ))}
+      </View>
     </View>
   );
 }

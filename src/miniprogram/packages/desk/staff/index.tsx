@@ -136,6 +136,7 @@ function OfficerTable({ officers, onChange, onEnded }: OfficerTableProps) {
     {
       key: 'act',
       title: act,
+      ways: true,
       cell: (one) =>
         one.self ? copy.self : <Ways officer={one} onChange={() => onChange(one)} onEnded={onEnded} />,
     },

@@ -153,38 +153,41 @@ function Asked({ draft, problems, onChange }: AskedProps) {
       <Heading level={3} className="desk-label">
         {copy.how}
       </Heading>
-      <ChoiceGroup label={copy.how}>
-        {keysOf(VISIT_HOW).map((how) => (
-          <Choice
-            key={how}
-            title={VISIT_HOW[how]}
-            selected={draft.how === how}
-            onSelect={() => onChange({ how })}
-          />
-        ))}
-      </ChoiceGroup>
+      <View className="desk-visit__pairs">
+        <ChoiceGroup label={copy.how}>
+          {keysOf(VISIT_HOW).map((how) => (
+            <Choice
+              key={how}
+              title={VISIT_HOW[how]}
+              selected={draft.how === how}
+              onSelect={() => onChange({ how })}
+            />
+          ))}
+        </ChoiceGroup>
+      </View>
       <Wrong text={problems.how} />
       {draft.how !== 'not_met' && (
         <>
           <Heading level={3} className="desk-label">
             {copy.work}
           </Heading>
-          <ChoiceGroup label={copy.work}>
-            {keysOf(VISIT_WORK).map((work) => (
-              <Choice
-                key={work}
-                title={VISIT_WORK[work]}
-                quiet={work === 'unknown'}
-                selected={draft.work === work}
-                onSelect={() => onChange({ work })}
-              />
-            ))}
-          </ChoiceGroup>
+          <View className="desk-visit__pairs">
+            <ChoiceGroup label={copy.work}>
+              {keysOf(VISIT_WORK).map((work) => (
+                <Choice
+                  key={work}
+                  title={VISIT_WORK[work]}
+                  selected={draft.work === work}
+                  onSelect={() => onChange({ work })}
+                />
+              ))}
+            </ChoiceGroup>
+          </View>
           <Wrong text={problems.work} />
           <Heading level={3} className="desk-label">
             {copy.wants}
           </Heading>
-          <View>
+          <View className="desk-checks desk-visit__pairs">
             {keysOf(VISIT_WANTS).map((want) => (
               <Check
                 key={want}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 import { useOutbox } from '@/client/outbox';
 import { useParams } from '@/client/routes';
@@ -17,7 +18,9 @@ export default function VisitPage() {
   const title = params.kind === 'workshop' ? copy.workshopTitle : copy.title;
   return (
     <Page title={title} wide={<DeskHead title={title} />}>
-      <StaffGate why={copy.why}>{() => <Visit {...params} />}</StaffGate>
+      <View className="desk-narrow desk-sheet">
+        <StaffGate why={copy.why}>{() => <Visit {...params} />}</StaffGate>
+      </View>
     </Page>
   );
 }

@@ -89,14 +89,16 @@ function Supplement(props: ActFieldsProps) {
         <View>
           <View className="desk-label">{copy.papersAsked}</View>
           <View className="desk-quiet">{copy.papersAskedHint}</View>
-          {view.evidence.map(({ id, title }) => (
-            <Check
-              key={id}
-              title={title}
-              checked={draft.evidence.includes(id)}
-              onChange={(on) => toggle(id, on)}
-            />
-          ))}
+          <View className="desk-checks">
+            {view.evidence.map(({ id, title }) => (
+              <Check
+                key={id}
+                title={title}
+                checked={draft.evidence.includes(id)}
+                onChange={(on) => toggle(id, on)}
+              />
+            ))}
+          </View>
           <Wrong text={problems.evidence} />
         </View>
       )}

@@ -35,16 +35,19 @@ export function Actions({ view, me, onDone, onChanged }: ActionsProps) {
     </Button>
   );
   return (
-    <View className="ui-bar desk-bar">
-      <View className="ui-bar__buttons desk-bar__buttons">
-        {wide && possible.includes('transfer') && button('transfer', 'secondary')}
-        {wide && <View className="desk-bar__gap" />}
-        <Button kind="secondary" onPress={() => setOpen('more')}>
-          {copy.more}
-        </Button>
-        {beside.map((action) => button(action, 'secondary'))}
-        {primary && button(primary, 'primary')}
+    <>
+      <View className="ui-bar desk-bar">
+        <View className="ui-bar__buttons desk-bar__buttons">
+          {wide && possible.includes('transfer') && button('transfer', 'secondary')}
+          {wide && <View className="desk-bar__gap" />}
+          <Button kind="secondary" onPress={() => setOpen('more')}>
+            {copy.more}
+          </Button>
+          {beside.map((action) => button(action, 'secondary'))}
+          {primary && button(primary, 'primary')}
+        </View>
       </View>
+      {/* beside the bar: inside it a panel would lie under the page's head */}
       <Sheet open={open === 'more'} title={copy.moreTitle} onClose={() => setOpen(null)}>
         <View className="desk-sheet">
           {possible.length > 0 && (
@@ -80,9 +83,12 @@ export function Actions({ view, me, onDone, onChanged }: ActionsProps) {
           }}
         />
       )}
-    </View>
+    </>
   );
 }
+
+/** What can be done instead stands above the list, and need not be said with every line. */
+const shortly = (why: string): string => why.replace(/。现在(可以|没有).*$/, '');
 
 /** What cannot be done now, each with why. */
 function Refused({ view }: { view: DeskCase }) {
@@ -95,7 +101,7 @@ function Refused({ view }: { view: DeskCase }) {
   return (
     <Card title={copy.cannot}>
       {refused.map(({ action, why }) => (
-        <Row key={action} title={copy.actions[action].word} line={why} dense />
+        <Row key={action} title={copy.actions[action].word} line={shortly(why)} dense />
       ))}
     </Card>
   );

@@ -77,12 +77,18 @@ export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
 
 /** What holds the case up, and what was decided. */
 function Standing({ view }: { view: DeskCase }) {
-  const { asked, decision, document } = view.case;
+  const { case: at } = view;
+  const { asked, decision, document } = at;
   return (
     <>
       {view.conflict && (
         <Notice tone="no" icon="lock" title={copy.conflict} inset>
           {copy.conflictLine(view.conflict)}
+        </Notice>
+      )}
+      {at.state === 'countersign' && at.can.countersign?.ok === false && !view.conflict && (
+        <Notice tone="doing" icon="shield" title={copy.waitsForSecond} inset>
+          {at.can.countersign.why}
         </Notice>
       )}
       {asked && (

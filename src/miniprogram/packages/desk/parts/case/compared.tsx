@@ -13,7 +13,11 @@ interface Line {
 }
 
 const COLUMNS: readonly Column<Line>[] = [
-  { key: 'question', title: copy.question, cell: ({ label }) => label },
+  {
+    key: 'question',
+    title: copy.question,
+    cell: ({ label }) => <View className="desk-question">{label}</View>,
+  },
   { key: 'said', title: copy.said, cell: ({ said }) => said },
   {
     key: 'register',

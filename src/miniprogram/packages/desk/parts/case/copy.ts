@@ -92,6 +92,7 @@ export const copy = {
   dueDays: '剩余天数按日历天数',
   conflict: '您要回避这一件',
   conflictLine: (why: string) => `${why}。只能分派给同事、移送，或者声明回避。`,
+  waitsForSecond: '等另一位工作人员复核',
   asked: (until: string) => `已告知补正，到${dateText(until)}`,
   compared: '申请人说的和台账',
   comparedNote: (n: number) => (n === 0 ? '没有对不上的' : `有 ${n} 项对不上`),

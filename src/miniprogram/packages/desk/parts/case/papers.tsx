@@ -47,11 +47,14 @@ function Tile({ paper, onOpen }: { paper: Paper; onOpen: () => void }) {
     };
   }, [paper.file, pdf]);
   return (
-    <Press className="desk-paper" onPress={onOpen} label={copy.open(paper.title, paper.name)}>
+    <Press className="desk-paper" onPress={onOpen} spoken={copy.open(paper.title, paper.name)}>
       <View className="desk-paper__picture">
         <Picture address={thumb} className="desk-paper__thumb" fallback={pdf ? 'PDF' : ''} />
       </View>
-      <View className="desk-paper__title">{paper.title}</View>
+      <View className="desk-paper__title">
+        {paper.title}
+        <View className="ui-unseen">{`，${paper.name}`}</View>
+      </View>
     </Press>
   );
 }

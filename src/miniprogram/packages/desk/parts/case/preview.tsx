@@ -16,7 +16,9 @@ export function RefusalPreview({ view, text, item }: RefusalPreviewProps) {
   return (
     <Card pad>
       <View className="desk-preview">
-        <StatusTag status="not_eligible" word={copy.previewState} />
+        <View>
+          <StatusTag status="not_eligible" word={copy.previewState} />
+        </View>
         <View className="desk-preview__title">{at.title}</View>
         <View className="desk-quiet">{at.number}</View>
         <View className="desk-preview__name">{copy.previewReason}</View>

@@ -33,11 +33,11 @@ export function Others({ view: { others }, onOpen }: { view: DeskCase; onOpen?: 
   return (
     <Card title={copy.others}>
       {others.length === 0 && <View className="desk-pad">{copy.noOthers}</View>}
-      {others.map(({ id, title, filed_on, number, state }) => (
+      {others.map(({ id, title, filed_on, state }) => (
         <Row
           key={id}
           title={title}
-          line={`${monthDayText(filed_on)} · ${number}`}
+          line={`${monthDayText(filed_on)} 提交`}
           trailing={<StatusTag {...stateTag(state)} />}
           {...(onOpen ? { onPress: () => onOpen(id) } : { to: routes.deskCase(id) })}
           dense
