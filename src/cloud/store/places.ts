@@ -163,8 +163,11 @@ async function fillBatch({ pool, cipher }: Pick<Store, 'pool' | 'cipher'>, after
   try {
     await client.query('begin');
     const { rows } = await client.query<SealedRow & { person_id: string; county: string }>(
-      `select p.id as person_id, p.county, v.id, v.row_enc from person p ${NEWEST}
-       where p.town_hash is null and p.id > $1 order by p.id limit ${BATCH} for update of p skip locked`,
+      `with p as materialized (
+         select id, county from person where town_hash is null and id > $1
+         order by id limit ${BATCH} for update skip locked
+       )
+       select p.id as person_id, p.county, v.id, v.row_enc from p ${NEWEST} order by p.id`,
       [after],
     );
     const hashes = rows.map((row) => placeHashes(cipher, row.county, placeOf(openRow(cipher, row))));
