@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useCaseTodo } from '@/client/case-todo';
 import { today } from '@/client/clock';
 import { routes } from '@/client/routes';
@@ -10,8 +10,11 @@ import type { Pack } from '@/domain/eligibility/pack';
 import { Button, Card, Empty, Notice, Row, SearchField, Section, Skeleton } from '@/ui';
 import { copy, GROUPS, todoLine } from './copy';
 
-/** Everything one can apply for here, found in everyday words; what has ended can still be read. */
-export function Hall({ pack }: { pack: Pack }) {
+/**
+ * Everything one can apply for here, found in everyday words; what has ended can still be read.
+ * @param children what else is on the page while nothing is looked for
+ */
+export function Hall({ pack, children }: { pack: Pack; children: ReactNode }) {
   const [typed, setTyped] = useState('');
   const sought = useDeferredValue(typed.trim());
   const { services, state, refresh } = useServices();
@@ -35,6 +38,7 @@ export function Hall({ pack }: { pack: Pack }) {
         ) : (
           <Groups services={services} pack={pack} />
         ))}
+      {!found && children}
     </>
   );
 }

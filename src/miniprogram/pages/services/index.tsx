@@ -14,8 +14,7 @@ export default function Services() {
     <Page tab="services" title={copy.title}>
       <PackGate>
         {(pack) => (
-          <>
-            <Hall pack={pack} />
+          <Hall pack={pack}>
             <Section title={copy.areas}>
               <Card>
                 {AREAS.map(({ area, icon, word }) => (
@@ -40,7 +39,7 @@ export default function Services() {
                 />
               </Card>
             </Section>
-          </>
+          </Hall>
         )}
       </PackGate>
     </Page>

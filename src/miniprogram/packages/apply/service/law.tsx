@@ -31,7 +31,7 @@ export function Law({ service, pack }: { service: Service; pack: Pack }) {
         if (!item || (passages.length === 0 && item.text.length > SHORT)) {
           return (
             <Card key={key}>
-              <Row icon="document" title={source} line={item?.label ?? document.title} to={to} dense />
+              <Row icon="document" title={source} line={document.title} to={to} dense />
             </Card>
           );
         }

@@ -84,7 +84,7 @@ function Result({ found, number, onAgain }: ResultProps) {
       top={
         <Hero
           status={genuine ? 'eligible' : 'not_eligible'}
-          word={word}
+          word={genuine ? copy.real : copy.not}
           what={copy.read}
           readout={[word, line, ...(title ? [title] : [])]}
           title={word}

@@ -35,7 +35,7 @@ export function LongTextInput({ question, value, onAnswer, error }: InputProps) 
   return (
     <View>
       <TextField label={question.label} value={text} maxLength={LONGEST} error={error} onChange={onAnswer} />
-      <View className="form-quiet">{copy.counter(text.length, LONGEST)}</View>
+      <View className="form-count">{copy.counter(text.length, LONGEST)}</View>
     </View>
   );
 }
