@@ -61,8 +61,8 @@ const mayPush = (form: OwnForm): boolean =>
   canSend(form) &&
   !(form.id in sync.get().conflicts);
 
-/** What was sent last, and perhaps arrived though the answer did not. */
-const sentText = new Map<string, string>();
+/** What was sent and perhaps arrived, though no answer did. */
+const unanswered = new Map<string, readonly string[]>();
 const pushing = new Set<string>();
 
 async function push(id: string): Promise<void> {
@@ -71,16 +71,18 @@ async function push(id: string): Promise<void> {
   const { service, version: service_version, rev, acting } = form;
   const sent = content(form);
   pushing.add(id);
-  sentText.set(id, textOf(sent));
+  const before = unanswered.get(id) ?? [];
+  unanswered.set(id, [...before, textOf(sent)]);
   try {
     const input = { id, service: service ?? '', service_version, rev, device: deviceName(), ...sent };
     const saved = await call('cases.save_draft', input, { once: true, as: { acting } });
     pushing.delete(id);
-    setLate(id, null);
     settle(id, saved.rev, textOf(sent));
   } catch (thrown) {
+    const error = callError(thrown);
     pushing.delete(id);
-    await refused(form, callError(thrown));
+    if (!canWait(error)) unanswered.set(id, before);
+    await refused(form, error);
   }
   // thrown away while it was on its way
   void dropAll();
@@ -89,6 +91,8 @@ async function push(id: string): Promise<void> {
 /** The server has this content under this number; what was changed meanwhile goes next. */
 function settle(id: string, rev: number, text: string): void {
   const now = formOf(id);
+  setLate(id, null);
+  unanswered.delete(id);
   if (!now) return;
   const unsent = textOf(content(now)) !== text;
   putForm({ ...now, rev, unsent });
@@ -137,7 +141,7 @@ function setDropped(next: readonly Dropped[]): void {
 onForgotten((gone) => setDropped(dropped.filter((one) => !gone(one))));
 
 export function dropOnServer({ id, account, acting, rev }: OwnForm): void {
-  if (account === null || (rev === 0 && !sentText.has(id))) return;
+  if (account === null || (rev === 0 && !unanswered.has(id))) return;
   setDropped([...dropped, { id, account, acting }]);
   void dropAll();
 }
@@ -200,7 +204,7 @@ function merge(theirs: DraftView): void {
   }
   const text = textOf(theirs);
   // one's own saving, the answer to which was lost
-  const own = text === sentText.get(theirs.id) || text === textOf(content(mine));
+  const own = unanswered.get(theirs.id)?.includes(text) || text === textOf(content(mine));
   if (own) settle(theirs.id, theirs.rev, text);
   else setConflict(theirs.id, theirs);
 }
