@@ -33,8 +33,9 @@ interface FileOptions {
   readonly srcPath: string;
   readonly destPath: string;
   readonly filePath: string;
-  readonly position: number;
+  readonly position?: number;
   readonly length: number;
+  readonly encoding?: 'base64';
   readonly success?: (result: object) => void;
   readonly fail?: (reason: object) => void;
 }
@@ -53,6 +54,10 @@ export class Phone {
   /** so many answers are lost on the way: the server has done it all the same */
   loseAnswers = 0;
   server: Record<string, Answerer> = {};
+  /** null: a WeChat too old to have random numbers */
+  random: ((bytes: Uint8Array) => Uint8Array) | null = null;
+  /** other functions of WeChat, as a test needs them */
+  more: Record<string, unknown> = {};
   private listeners: Record<string, Listener[]> = {};
   private life = 0;
 
@@ -80,6 +85,11 @@ export class Phone {
       onAppShow: listen('show'),
       onAppHide: listen('hide'),
       getFileSystemManager: () => this.fileSystem,
+      ...(this.random && {
+        getRandomValues: ({ length, success }: { length: number; success: (result: object) => void }) =>
+          success({ randomValues: this.random?.(new Uint8Array(length)).buffer }),
+      }),
+      ...this.more,
     };
   }
 
@@ -90,10 +100,16 @@ export class Phone {
       this.files.set(destPath, bytes);
       success?.({});
     },
-    readFile: ({ filePath, position, length, success, fail }: FileOptions) => {
+    readFile: ({ filePath, position = 0, length, encoding, success, fail }: FileOptions) => {
       const bytes = this.files.get(filePath);
       if (!bytes) return fail?.({ errMsg: 'readFile:fail' });
+      if (encoding === 'base64') return success?.({ data: Buffer.from(bytes).toString('base64') });
       success?.({ data: Uint8Array.from(bytes.subarray(position, position + length)).buffer });
+    },
+    getFileInfo: ({ filePath, success, fail }: FileOptions) => {
+      const bytes = this.files.get(filePath);
+      if (bytes) success?.({ size: bytes.length });
+      else fail?.({ errMsg: 'getFileInfo:fail' });
     },
     unlink: ({ filePath }: FileOptions) => void this.files.delete(filePath),
   };

@@ -102,7 +102,8 @@ async function redrawPath(path: string): Promise<Redrawn | null> {
   // upside down, mirrored or square: a phone may or may not have turned it, and that cannot be told
   if (turns === undefined || (turns !== 0 && width === height)) return null;
   const big = await drawPath(path, { width, height }, turns, LONG_SIDE, 0.8);
-  const small = await drawPath(path, { width, height }, turns, THUMB_SIDE, 0.7);
+  // from the smaller one: a camera's picture takes more memory than a cheap phone likes to give twice
+  const small = await drawPath(big, { width, height }, 0, THUMB_SIDE, 0.7);
   const files = Taro.getFileSystemManager();
   const { size } = await asked<{ size: number }>((callbacks) =>
     files.getFileInfo({ filePath: big, ...callbacks }),
