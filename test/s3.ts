@@ -149,6 +149,8 @@ export async function startSwift(): Promise<ObjectStore> {
     const config = `${program.split('-')[1]}.conf`;
     return spawn(program, [config], { cwd: folder, stdio: 'ignore' });
   });
+  // they would outlive a run that is broken off
+  process.once('exit', () => children.map((child) => child.kill('SIGKILL')));
   const stop = async () => {
     await Promise.all(children.map(ended));
     rmSync(folder, { recursive: true, force: true });

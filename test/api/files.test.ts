@@ -10,7 +10,7 @@ import { createFieldCipher } from '@/cloud/store/field-cipher';
 import { oldFields, resealAll } from '@/cloud/store/rotate';
 import { attachment, caseFile, serviceCase } from '@/cloud/store/schema';
 import { MAX_FILE, MAX_PIECE } from '@/domain/files';
-import { loopbackS3, startSwift, swiftIsHere } from '../s3';
+import { loopbackS3 } from '../s3';
 import { EXE, HEIC, pdf, photo, plainPhoto, png, SECRET_PLACE } from '../sample-files';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
@@ -99,7 +99,7 @@ describe.each([
     expect(Buffer.from(small.base64, 'base64')).toEqual(plainPhoto());
     // from anywhere
     const middle = await resident.do('files.read', { id, offset: 300_001 });
-    expect(Buffer.from(middle.base64, 'base64')).toEqual(kept.subarray(300_001, 2 * MAX_PIECE));
+    expect(Buffer.from(middle.base64, 'base64').equals(kept.subarray(300_001, 2 * MAX_PIECE))).toBe(true);
     expect(await resident.do('files.read', { id, offset: kept.length })).toMatchObject({
       base64: '',
       next: null,
@@ -123,6 +123,7 @@ describe.each([
     const piece = (from: number, to: number) => LONG.subarray(from, to).toString('base64');
     const put = (offset: number, base64: string) => resident.do('files.put', { id, offset, base64 });
     expect(await put(0, piece(0, 100_000))).toEqual({ received: 100_000 });
+    expect(await put(0, EXE.toString('base64'))).toEqual({ received: 100_000 });
     expect(await put(50_000, piece(50_000, 200_000))).toEqual({ received: 100_000 });
     expect(await put(200_000, piece(200_000, 300_000))).toEqual({ received: 100_000 });
     expect((await resident.refused('files.finish', { id, sha256: sha256(LONG) })).name).toBe('FileBroken');
@@ -295,6 +296,13 @@ describe('文件存储和数据库', () => {
     expect([await rowOf(id), objects(id)]).toEqual([undefined, []]);
   });
 
+  test('从头再传，前一次的零碎不留', async () => {
+    const id = await send(resident, LONG, { pieces: 2, piece: 100_000 });
+    expect(objects(id)).toHaveLength(2);
+    await upload(resident, plainPhoto(), { id });
+    expect(objects(id)).toHaveLength(1);
+  });
+
   test('没有配置存的地方：说暂时用不了', async () => {
     const without = await httpEntry({ services: { ...services, files: null } });
     const somebody = await sampleResident(without, 'pension');
@@ -304,7 +312,7 @@ describe('文件存储和数据库', () => {
   });
 
   test('放在对象存储里也一样', async () => {
-    const bucket = swiftIsHere() ? await startSwift() : await loopbackS3();
+    const bucket = await loopbackS3();
     const over = await httpEntry({ services: { ...services, files: createS3Files(bucket) } });
     const same = new Resident(over, resident.as);
     const id = await upload(same, LONG);
@@ -430,7 +438,8 @@ describe('文件存储和数据库', () => {
     const accountId = await accountOf(resident);
     await caseWith(id, accountId);
     const worker = await sampleResident(entry, 'staff-youyang');
-    expect(await readAll(worker, id)).toEqual(await readAll(resident, id));
+    // compared here: jest takes seconds for as many bytes
+    expect((await readAll(worker, id)).equals(await readAll(resident, id))).toBe(true);
     const looks = await resident.do('privacy.looks');
     expect(looks.map(({ purpose }) => purpose)).toEqual(['看了您交的材料']);
     expect(looks[0]?.who).toBe('staff');

@@ -1,5 +1,6 @@
 /** What lies in the database and in the logs, and what an operator does with keys and records. */
 import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +16,7 @@ import { SEALED } from '@/cloud/store/rotate';
 import { openStore } from '@/cloud/store/store';
 import { FACT_IDS } from '@/domain/eligibility';
 import { COLUMN_KEYS, columnSpec } from '@/domain/register';
+import { plainPhoto } from '../sample-files';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { byPhone, Resident, sampleResident } from './resident';
@@ -22,6 +24,8 @@ import { byPhone, Resident, sampleResident } from './resident';
 const run = promisify(execFile);
 const ROOT = path.join(__dirname, '../..');
 const PHONE = '13912345678';
+const FILE = randomUUID();
+const PAPER = plainPhoto();
 
 let house: TestServices;
 let entry: Entry;
@@ -76,6 +80,10 @@ async function liveThrough(): Promise<void> {
     .do('mandate.offer', { services: ['code'], until: '2026-12-31', label: '样例外甥' })
     .catch(() => null);
   await bound.do('code.issue');
+  const sha256 = createHash('sha256').update(PAPER).digest('hex');
+  await bound.do('files.begin', { id: FILE, name: '样例车票.jpg', bytes: PAPER.length });
+  await bound.do('files.put', { id: FILE, offset: 0, base64: PAPER.toString('base64') });
+  await bound.do('files.finish', { id: FILE, sha256, thumb: PAPER.toString('base64') });
   await new Resident(entry, {}).do('privacy.complain', {
     county: '500242',
     text: '样例投诉',
@@ -106,6 +114,8 @@ const SECRETS = [
   '样例说明',
   '样例更正',
   '样例投诉',
+  '样例车票',
+  'JFIF',
 ];
 
 test('数据库里没有一个姓名、号码、电话、身份类别', async () => {
@@ -140,6 +150,11 @@ test('换密钥：服务不停，每一个字段都换，旧的能删', async ()
   expect((await cli('retire')).stdout).toContain('第 2 号');
   const { field } = JSON.parse(readFileSync(env.KEYS_FILE as string, 'utf8')) as { field: string };
   expect(field).toMatch(/^3:[0-9a-f]{64}$/);
+  // nothing in the file store had to be touched
+  for (const thumb of [false, true]) {
+    const { base64 } = await resident.do('files.read', { id: FILE, thumb });
+    expect(Buffer.from(base64, 'base64').equals(PAPER)).toBe(true);
+  }
   expect((await resident.do('privacy.export')).sections.length).toBeGreaterThan(5);
 }, 60_000);
 
