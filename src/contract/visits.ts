@@ -11,7 +11,6 @@ const visitContent = z.strictObject({
   wants: z.array(z.enum(keysOf(VISIT_WANTS))).max(7),
   note: typed(500).optional(),
 });
-export type VisitContent = z.infer<typeof visitContent>;
 
 export const visitsContract = {
   /** A village worker's residents, and who has not been seen this month. */
