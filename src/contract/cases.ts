@@ -184,8 +184,9 @@ export const casesContract = {
     )
     .errors(errors('NotFound', 'ConsentNeeded')),
 
+  // what was filled in is in the trail of prefilling, and of filing
   save_draft: procedure
-    .meta({ who: 'signed_in', acts: 'apply' })
+    .meta({ who: 'signed_in', acts: 'apply', trail: null })
     .route(post('/cases/save_draft', 'Keep a form that is not sent yet'))
     .input(
       z.strictObject({
@@ -202,12 +203,12 @@ export const casesContract = {
     .output(z.object({ rev: z.int() }))
     .errors(errors('DraftConflict', 'AlreadyFiled', 'TooManyDrafts', 'NotFound')),
   drafts: procedure
-    .meta({ who: 'signed_in', acts: 'apply' })
+    .meta({ who: 'signed_in', acts: 'apply', trail: '看了您没写完的表' })
     .route(post('/cases/drafts', 'Forms not sent yet, on any device'))
     .input(nothing)
     .output(z.array(draftView)),
   drop_draft: procedure
-    .meta({ who: 'signed_in', acts: 'apply' })
+    .meta({ who: 'signed_in', acts: 'apply', trail: '替您删了没写完的表' })
     .route(post('/cases/drop_draft', 'Throw a form away'))
     .input(z.strictObject({ id }))
     .output(done),
@@ -284,13 +285,13 @@ export const casesContract = {
     .errors(errors('NotFound', 'ActionNotAllowed', 'CaseChanged', 'InvalidInput', 'NotAllowed')),
   /** PDF with a QR that proves it. */
   receipt: procedure
-    .meta({ who: 'signed_in', acts: 'apply' })
+    .meta({ who: 'signed_in', acts: 'apply', trail: '替您取了回执' })
     .route(post('/cases/receipt', 'The receipt as a PDF'))
     .input(z.strictObject({ id }))
     .output(z.object({ name: z.string(), type: z.literal('application/pdf'), base64: z.string() }))
     .errors(errors('NotFound')),
   calendar: procedure
-    .meta({ who: 'signed_in', acts: 'apply' })
+    .meta({ who: 'signed_in', acts: 'apply', trail: '看了您办的事的日期' })
     .route(post('/cases/calendar', 'The dates of a case as a calendar file'))
     .input(z.strictObject({ id }))
     .output(z.object({ name: z.string(), text: z.string() }))

@@ -9,7 +9,8 @@ import { canSend, watchOwner } from './owner';
 import { changeUpload, forgetUploads, type OwnUpload, preparing, uploadOf, uploads } from './upload-store';
 import { keepTrying, whenAwake } from './waking';
 
-const PIECE = 192 * 1024;
+// a cloud function takes no more than 100 KB of text a call, and a piece goes as text
+const PIECE = process.env.TARO_ENV === 'weapp' && TRANSPORT === 'cloud' ? 64 * 1024 : 192 * 1024;
 /** At one bar of signal eight seconds carry no more. */
 const SMALLEST = 24 * 1024;
 let size = PIECE;
