@@ -8,7 +8,7 @@ export const ERRORS = {
   UnknownDocument: { status: 404, message: '没有这份文件' },
   BodyTooLarge: { status: 413, message: '提交的内容太大' },
   Internal: { status: 500, message: '系统出了问题，请稍后再试；急事请打12333' },
-  NotReady: { status: 503, message: '登录服务暂时用不了，请稍后再试；看政策、自己回答问题不受影响' },
+  NotReady: { status: 503, message: '这项服务暂时用不了，请稍后再试；看政策、自己回答问题不受影响' },
   TooManyTries: { status: 429, message: '试得太多了，请过一会儿再试' },
   // signing in
   SignInNeeded: { status: 401, message: '请先登录' },
