@@ -18,7 +18,10 @@ const ERROR_COPY: Record<CallErrorName, ErrorCopy> = {
   RegionWithoutPack: { title: '还没有收录这个地方的政策', wayOn: '可以打 12333 问，或者换一个地方看。' },
   UnknownDocument: { title: '没有找到这份文件', wayOn: '可以回到政策宣传，看已经收录的文件。' },
   BodyTooLarge: { title: '内容太多，送不出去', wayOn: '请减少一些内容再试。' },
-  NotReady: { title: '这项服务暂时用不了', wayOn: '过一会儿再试，填过的都还在。看政策、自己回答问题不受影响。' },
+  NotReady: {
+    title: '这项服务暂时用不了',
+    wayOn: '过一会儿再试，填过的都还在。看政策、自己回答问题不受影响。',
+  },
   TooManyTries: { title: '试得太多了', wayOn: '等一会儿再试。急的话可以打电话问。' },
   SignInNeeded: { title: '要先登录', wayOn: '登录以后才能看到自己的情况。' },
   SessionEnded: { title: '登录已经失效', wayOn: '请重新登录。这部手机上的回答还在。' },
