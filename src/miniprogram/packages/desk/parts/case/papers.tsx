@@ -4,7 +4,7 @@ import type { CallError } from '@/client/call';
 import type { DeskCase } from '@/contract/desk';
 import { Busy, Button, Card, Icon, Press, Problem, Sheet } from '@/ui';
 import { copy } from './copy';
-import { forgetPaper, type OpenPaper, readPaper, showPdf, thumbOf } from './read-paper';
+import { canEnlarge, enlarge, forgetPaper, type OpenPaper, readPaper, showPdf, thumbOf } from './read-paper';
 
 type Paper = DeskCase['case']['papers'][number];
 
@@ -104,6 +104,11 @@ function Whole({ paper, onClose }: { paper: Paper; onClose: () => void }) {
       {!read && !error && <Busy>{copy.reading(Math.round(share * 100))}</Busy>}
       {read && !isPdf(read) && (
         <Picture address={read.address} className="desk-paper__whole" alt={`${paper.title}，${paper.name}`} />
+      )}
+      {read && !isPdf(read) && canEnlarge && (
+        <Button kind="secondary" block onPress={() => enlarge(read)}>
+          {copy.enlarge}
+        </Button>
       )}
       {read && isPdf(read) && (
         <Button block icon="document" onPress={showIt}>

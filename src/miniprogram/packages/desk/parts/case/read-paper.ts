@@ -85,6 +85,11 @@ export async function showPdf({ name, address }: OpenPaper): Promise<boolean> {
   return false;
 }
 
+/** WeChat's own viewer, where two fingers enlarge; a browser does that on the page itself. */
+export const canEnlarge = !h5;
+export const enlarge = ({ address }: OpenPaper): void =>
+  void Taro.previewImage({ urls: [address] }).catch(() => undefined);
+
 /** The small picture as an address; null when there is none. */
 export async function thumbOf(id: string): Promise<string | null> {
   try {
