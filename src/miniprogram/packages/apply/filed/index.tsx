@@ -1,13 +1,13 @@
 import { useMe } from '@/client/me';
-import { type OutboxItem, useOutbox } from '@/client/outbox';
-import { routes, useParams } from '@/client/routes';
+import { forget, type OutboxItem, useOutbox } from '@/client/outbox';
+import { replace, routes, useParams } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import type { Filed } from '@/contract/cases';
 import { Button, ErrorState, Page, PersonGate, Skeleton } from '@/ui';
+import { Waiting } from '../parts/waiting';
 import { copy } from './copy';
 import { Delivered, type Sent } from './delivered';
 import { Reported } from './reported';
-import { Waiting } from './waiting';
 import './index.scss';
 
 /** What became of a form that was just handed over: waiting for a signal, delivered, or refused after all. */
@@ -15,7 +15,13 @@ export default function FiledPage() {
   const { id = '' } = useParams<'id'>();
   const item = useOutbox().find((one) => one.id === id);
   if (!item) return <FromServer id={id} />;
-  if (item.state !== 'delivered') return <Waiting item={item} />;
+  if (item.state !== 'delivered') {
+    const change = () => {
+      forget(id);
+      replace(routes.apply(serviceOf(item)));
+    };
+    return <Waiting item={item} onChange={change} />;
+  }
   const filed = filedOf(item);
   if (!filed) return <FromServer id={id} />;
   if ('key' in filed) return <Reported item={item} filed={filed} />;

@@ -18,6 +18,7 @@ interface CheckStepProps {
   filling: UseFilling;
   prefill: UsePrefill;
   today: string;
+  onHanded: (id: string) => void;
   onChange: (step: string) => void;
   onBack: () => void;
   note: ReactNode;
@@ -30,7 +31,7 @@ export function CheckStep(props: CheckStepProps) {
   const county = useCounty();
   const [wanted, setWanted] = useState(false);
   const [named, setNamed] = useState<boolean | null>(service.applicant === 'anyone' ? null : true);
-  const { busy, error, submit } = useSubmit(service, filling);
+  const { busy, error, submit } = useSubmit(service, filling, props.onHanded);
   const questions = steps.filter((step) => step.kind === 'question');
   const papers = steps.filter((step) => step.kind === 'paper');
   const failed = use.form.files.filter(({ state }) => state === 'failed');

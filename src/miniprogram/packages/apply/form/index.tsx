@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { today } from '@/client/clock';
-import { useOutbox } from '@/client/outbox';
+import { forget, useOutbox } from '@/client/outbox';
 import { replace, routes, useParams } from '@/client/routes';
 import type { Service } from '@/domain/cases';
 import { Busy, Page } from '@/ui';
 import { ServiceGate } from '../parts/service-gate';
 import { usePrefill } from '../parts/use-prefill';
+import { Waiting } from '../parts/waiting';
 import { Conflict } from './conflict';
 import { copy } from './copy';
 import { useFilling } from './use-filling';
@@ -30,13 +31,23 @@ function Filling({ service, at }: { service: Service; at: string | undefined }) 
   const filling = useFilling(service, prefill);
   const patient = usePatience();
   const { form, conflict } = filling.use;
-  const sent = useOutbox().find(({ id }) => id === form.id);
-  // sent before this page was opened, perhaps still waiting for a signal: there is nothing to fill in any more
-  const [gone] = useState(sent !== undefined && sent.state !== 'refused');
+  const outbox = useOutbox();
+  // handed over, now or before this page was opened; delivered, the form itself is a new one already
+  const [handed, setHanded] = useState(() => (outbox.some(({ id }) => id === form.id) ? form.id : null));
+  const item = outbox.find(({ id }) => id === handed);
+  const delivered = item?.state === 'delivered';
   useEffect(() => {
-    if (gone) replace(routes.filed(form.id));
-  }, [gone, form.id]);
-  if (gone) return <Page title={service.title}>{null}</Page>;
+    if (delivered && handed !== null) replace(routes.filed(handed));
+  }, [delivered, handed]);
+  if (delivered) return <Page title={service.title}>{null}</Page>;
+  if (item) {
+    // said here: without a signal another page may not open at all
+    const change = () => {
+      forget(item.id);
+      setHanded(null);
+    };
+    return <Waiting item={item} onChange={change} />;
+  }
   if (conflict) {
     return (
       <Page title={service.title}>
@@ -51,5 +62,14 @@ function Filling({ service, at }: { service: Service; at: string | undefined }) 
       </Page>
     );
   }
-  return <Wizard service={service} filling={filling} prefill={prefill} startAt={at} today={now} />;
+  return (
+    <Wizard
+      service={service}
+      filling={filling}
+      prefill={prefill}
+      startAt={at}
+      today={now}
+      onHanded={setHanded}
+    />
+  );
 }

@@ -4,7 +4,6 @@ import { useMe } from '@/client/me';
 import { forget, type OutboxItem, send } from '@/client/outbox';
 import { usePack } from '@/client/pack';
 import { usePlace } from '@/client/place';
-import { replace, routes } from '@/client/routes';
 import type { InputOf } from '@/contract/api';
 import type { Service } from '@/domain/cases';
 import { homeCodeOf } from '@/domain/eligibility';
@@ -17,8 +16,8 @@ export interface Submit {
   readonly submit: (anonymous: boolean) => void;
 }
 
-/** Hands the form over: delivered or waiting, the next page says which; refused, this one says why. */
-export function useSubmit(service: Service, filling: UseFilling): Submit {
+/** Hands the form over. Refused at once, it stays open and says why. */
+export function useSubmit(service: Service, filling: UseFilling, onHanded: (id: string) => void): Submit {
   const { me } = useMe();
   const here = useHere();
   const [busy, setBusy] = useState(false);
@@ -56,7 +55,7 @@ export function useSubmit(service: Service, filling: UseFilling): Submit {
     void hand(anonymous).then((item) => {
       sending.current = false;
       setBusy(false);
-      if (item.state !== 'refused') return replace(routes.filed(id));
+      if (item.state !== 'refused') return onHanded(id);
       setError(item.error);
       forget(id);
     });

@@ -18,6 +18,8 @@ interface WizardProps {
   prefill: UsePrefill;
   startAt: string | undefined;
   today: string;
+  /** it was handed over under this id: delivered, or waiting for a signal */
+  onHanded: (id: string) => void;
 }
 
 /** Screen after screen; `null` is the last one, where everything is read once more. */

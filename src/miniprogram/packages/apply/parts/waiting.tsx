@@ -1,13 +1,18 @@
-import { View } from '@tarojs/components';
 import { errorCopy } from '@/client/error-copy';
-import { forget, type OutboxItem, retryAll } from '@/client/outbox';
-import { replace, routes } from '@/client/routes';
+import { type OutboxItem, retryAll } from '@/client/outbox';
+import { routes } from '@/client/routes';
 import { Button, Hero, Notice, Page, PhoneLink } from '@/ui';
 import { copy } from './copy';
 
+interface WaitingProps {
+  item: OutboxItem;
+  /** back to the form, where it was refused */
+  onChange: () => void;
+}
+
 /** On this phone still: no signal, or refused when it arrived. */
-export function Waiting({ item }: { item: OutboxItem }) {
-  if (item.state === 'refused') return <Refused item={item} />;
+export function Waiting({ item, onChange }: WaitingProps) {
+  if (item.state === 'refused') return <Refused item={item} onChange={onChange} />;
   const { word, title, line, notKept, again, sending } = copy.waiting;
   return (
     <Page
@@ -38,23 +43,14 @@ export function Waiting({ item }: { item: OutboxItem }) {
           {notKept}
         </Notice>
       )}
-      <View className="filed-room">
-        <PhoneLink number="12333" block />
-      </View>
+      <PhoneLink number="12333" block />
     </Page>
   );
 }
 
-function Refused({ item }: { item: OutboxItem }) {
-  const { id, title, error, input } = item;
+function Refused({ item: { title, error }, onChange }: WaitingProps) {
   const { word, line, button } = copy.refused;
   const words = errorCopy(error);
-  const service =
-    typeof input === 'object' && input !== null && 'service' in input ? String(input.service) : '';
-  const change = () => {
-    forget(id);
-    replace(routes.apply(service));
-  };
   return (
     <Page
       title={title}
@@ -69,7 +65,7 @@ function Refused({ item }: { item: OutboxItem }) {
         />
       }
       bar={
-        <Button block onPress={change}>
+        <Button block onPress={onChange}>
           {button}
         </Button>
       }
