@@ -1,7 +1,7 @@
 import { type AnyProcedure, call, isProcedure, ORPCError } from '@orpc/server';
-import { DrizzleQueryError } from 'drizzle-orm';
 import { type Envelope, ERRORS, type ErrorName, type Failure } from '@/contract/errors';
 import type { Context } from './context';
+import { wordsOf } from './error-words';
 import { router } from './handlers/router';
 import type { RefusalData } from './refuse';
 import { BodyTooLarge, NotJson } from './request-errors';
@@ -20,15 +20,6 @@ export type Report = (error: unknown, requestId: string) => void;
 const logged: Report = (error, requestId) => {
   process.stderr.write(`${requestId} ${wordsOf(error)}\n`);
 };
-
-/** A failed query repeats its values in its message, and what a person typed is among them: its cause and way are enough. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!(error instanceof DrizzleQueryError)) return error.stack ?? error.message;
-  const { code, message } = (error.cause ?? {}) as { code?: unknown; message?: unknown };
-  const way = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [`query failed: ${String(code)} ${String(message)}`, ...way].join('\n');
-}
 
 /**
  * One request, straight through: authorise → parse → handler → parse → envelope. It never throws: what goes wrong becomes

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTION_NAMES, type Action, type CaseState, STATE_NAMES } from '@/domain/cases';
-import { day, done, errors, id, moment, nothing, post, procedure, regionCode, words } from './base';
+import { day, done, errors, id, moment, nothing, post, procedure, regionCode, typed, words } from './base';
 
 const serviceId = z
   .string()
@@ -17,11 +17,22 @@ const answer = z.union([
   z.array(z.string().max(200)).max(20).readonly(),
   z.null(),
 ]);
+/** No form has half as many letters; what is kept of a draft is not to be a store for anything else. */
+const LONGEST_FORM = 20_000;
 export const answers = z
   .record(name, answer)
-  .refine((value) => Object.keys(value).length <= 40, 'too many answers');
+  .refine((value) => Object.keys(value).length <= 40, 'too many answers')
+  .refine((value) => JSON.stringify(value).length <= LONGEST_FORM, '填的内容太长了，请缩短一些');
 const handedIn = z.strictObject({ file: id, evidence: name });
-const files = z.array(handedIn).max(30);
+const files = z
+  .array(handedIn)
+  .max(30)
+  .refine(
+    (list) => new Set(list.map((one) => `${one.evidence} ${one.file}`)).size === list.length,
+    '同一个文件在一项里只能交一次',
+  );
+/** counts that the database keeps as 32 bits */
+const counted = z.int().min(0).max(1_000_000);
 const caseState = z.enum(STATE_NAMES as [CaseState, ...CaseState[]]);
 const action = z.enum(ACTION_NAMES as [Action, ...Action[]]);
 const device = z
@@ -192,16 +203,16 @@ export const casesContract = {
       z.strictObject({
         id,
         service: serviceId,
-        service_version: z.int(),
+        service_version: counted,
         /** the saving this one builds on; 0 for the first */
-        rev: z.int().min(0),
+        rev: counted,
         device,
         answers,
         files,
       }),
     )
     .output(z.object({ rev: z.int() }))
-    .errors(errors('DraftConflict', 'AlreadyFiled', 'TooManyDrafts', 'NotFound')),
+    .errors(errors('DraftConflict', 'AlreadyFiled', 'TooManyDrafts', 'NotFound', 'NotAllowed')),
   drafts: procedure
     .meta({ who: 'signed_in', acts: 'apply', trail: '看了您没写完的表' })
     .route(post('/cases/drafts', 'Forms not sent yet, on any device'))
@@ -229,6 +240,7 @@ export const casesContract = {
         'RegionWithoutPack',
         'TooManyTries',
         'AlreadyFiled',
+        'NotAllowed',
       ),
     ),
   /** Without a name: the key is shown once, and with it and the number the answer can be read. */
@@ -243,7 +255,7 @@ export const casesContract = {
   follow: procedure
     .meta({ who: 'public' })
     .route(post('/cases/follow', 'How a report without a name stands'))
-    .input(z.strictObject({ number: z.string().trim().max(40), key: z.string().trim().max(40) }))
+    .input(z.strictObject({ number: typed(40), key: typed(40) }))
     .output(caseView)
     .errors(errors('NotFound', 'TooManyTries', 'NotReady')),
 
@@ -282,7 +294,9 @@ export const casesContract = {
       ]),
     )
     .output(caseView)
-    .errors(errors('NotFound', 'ActionNotAllowed', 'CaseChanged', 'InvalidInput', 'NotAllowed')),
+    .errors(
+      errors('NotFound', 'ActionNotAllowed', 'CaseChanged', 'InvalidInput', 'NotAllowed', 'TooManyTries'),
+    ),
   /** PDF with a QR that proves it. */
   receipt: procedure
     .meta({ who: 'signed_in', acts: 'apply', trail: '替您取了回执' })
@@ -300,7 +314,7 @@ export const casesContract = {
   verify_receipt: procedure
     .meta({ who: 'public' })
     .route(post('/cases/verify_receipt', 'Is this receipt genuine'))
-    .input(z.strictObject({ number: z.string().trim().max(40), proof: z.string().trim().max(64) }))
+    .input(z.strictObject({ number: typed(40), proof: typed(64) }))
     .output(
       z.object({
         genuine: z.boolean(),

@@ -18,7 +18,8 @@ export async function matchIdentity(
   const member = await registered(context, { name, number: checked.number });
   const worker = askerOf(context);
   // nobody vouches for themselves, with a second account neither
-  if (member?.county !== row.county || member.id === worker.account.personId) throw refuse('CannotConfirm');
+  const selves = [worker.account.personId, worker.staff?.personId];
+  if (member?.county !== row.county || selves.includes(member.id)) throw refuse('CannotConfirm');
   if (!(await bindTo(queries, context, row.accountId, member, { how: 'request', worker })))
     throw refuseField(
       'action',

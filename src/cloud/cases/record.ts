@@ -19,7 +19,7 @@ import { refuse } from '../refuse';
 import type { FieldCipher } from '../store/field-cipher';
 import { caseEvent, serviceCase } from '../store/schema';
 import type { Queries } from '../store/store';
-import { dueFrom, type Ground, groundOf, serviceOf } from './rules';
+import { dueFrom, type Ground, groundOfCase } from './rules';
 
 export type CaseRow = typeof serviceCase.$inferSelect;
 type EventRow = typeof caseEvent.$inferSelect;
@@ -67,7 +67,7 @@ export async function recordsOf(
     .where(inArray(caseEvent.caseId, ids))
     .orderBy(asc(caseEvent.caseId), asc(caseEvent.seq));
   return rows.map((row) => {
-    const ground = groundOf(context, serviceOf(context, row.service), row.county);
+    const ground = groundOfCase(context, row);
     const events = stored.filter(({ caseId }) => caseId === row.id).map((one) => eventOf(cipher, one));
     return { row, events, at: rebuild(events), ground };
   });
@@ -137,7 +137,9 @@ function leadsTo({ at, ground }: CaseRecord, { action, data }: NewEvent): CaseSt
 
 /** The day on which the present stretch began: the limit counts from there. */
 const sinceOf = (events: readonly CaseEvent[], state: CaseState): string => {
-  const began = events.filter((event, index) => event.to === state && events[index - 1]?.to !== state);
+  const began = events.filter(
+    (event, index) => event.to === state && (events[index - 1]?.to !== state || event.action === 'transfer'),
+  );
   return (began.at(-1) ?? (events[0] as CaseEvent)).day;
 };
 
@@ -213,5 +215,13 @@ export async function append<A extends Action>(
   return { row: moved, events: [...record.events, event], at: next, ground };
 }
 
-/** Whether this event was written before: the same id by the same hand. */
-export const happened = ({ events }: CaseRecord, id: string): boolean => events.some((one) => one.id === id);
+/**
+ * Whether this event was written before: the same id for the same action by the same hand.
+ * @throws CaseChanged when the id belongs to something else
+ */
+export function happened({ events }: CaseRecord, { id, action, actor }: Omit<NewEvent, 'data'>): boolean {
+  const found = events.find((one) => one.id === id);
+  if (!found) return false;
+  if (found.action !== action || found.actor.id !== actor.id) throw refuse('CaseChanged');
+  return true;
+}

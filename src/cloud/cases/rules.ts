@@ -31,15 +31,18 @@ export function regionFor({ book }: Pick<Context, 'book'>, county: string): Regi
 }
 
 export interface Ground {
-  readonly region: RegionBook['region'];
+  /** region id */
+  readonly region: string | null;
   readonly service: Service;
   /** what the service rests on here */
-  readonly here: ServiceRegion;
-  readonly document: PolicyDocument;
+  readonly here: Pick<ServiceRegion, 'items'>;
+  readonly document: Pick<PolicyDocument, 'id' | 'number' | 'effective' | 'items'>;
   /** what it claims; none for a service that is always open */
   readonly benefits: readonly Benefit[];
   readonly office: Office;
   readonly rules: CaseRules;
+  /** the book no longer holds the service, or not for this place: the case can be read, and nothing is decided */
+  readonly gone?: true;
 }
 
 /** A service as it is in one county. @throws NotFound where the county's region does not offer it */
@@ -50,7 +53,7 @@ export function groundOf(context: Pick<Context, 'book'>, service: Service, count
   const office = region.offices.find(({ id }) => id === here?.office);
   if (!here || !document || !office) throw refuse('NotFound');
   return {
-    region,
+    region: region.id,
     service,
     here,
     document,
@@ -59,6 +62,51 @@ export function groundOf(context: Pick<Context, 'book'>, service: Service, count
     rules: { pays: service.workflow.pays, four_eyes_above: region.desk?.four_eyes_above ?? null },
   };
 }
+
+export const GONE = '不再收录的事项';
+
+export const titleOf = ({ book }: Pick<Context, 'book'>, service: string): string =>
+  book.services.find(({ id }) => id === service)?.title ?? GONE;
+
+/** A case outlives its service file: without it everything else must go on, for everybody. */
+export function groundOfCase(
+  context: Pick<Context, 'book'>,
+  { service: id, county }: { readonly service: string; readonly county: string },
+): Ground {
+  const service = context.book.services.find((one) => one.id === id) ?? goneService(id);
+  const region = regionOf(context.book, county);
+  if (region !== null && region in service.regions) return groundOf(context, service, county);
+  return {
+    region,
+    service,
+    here: { items: [] },
+    document: { id: '', number: '依据的文件没有收录', effective: { from: '', to: null }, items: [] },
+    benefits: [],
+    office: { id: '', name: '经办机构', short_name: '经办机构', phone: null },
+    rules: { pays: service.workflow.pays, four_eyes_above: 0 },
+    gone: true,
+  };
+}
+
+const goneService = (id: string): Service => ({
+  id,
+  version: 0,
+  regions: {},
+  title: GONE,
+  plain: '',
+  for: '',
+  area: 'register',
+  words: [],
+  applicant: 'signed_in',
+  minutes: 0,
+  effect: { kind: 'report', text: '' },
+  questions: [],
+  evidence: [],
+  steps: [],
+  declaration: '',
+  workflow: { level: 'county', pays: false, limits: {}, review_days: 0, reopen_days: 0 },
+  last_verified_on: '',
+});
 
 /** Why it cannot be filed on a day, in words; null when it can. A service that claims no benefit is always open. */
 export function closedWhy({ document, benefits }: Ground, today: string): string | null {

@@ -6,7 +6,7 @@ import { type Context, servicesOf } from '../context';
 import { attachment } from '../store/schema';
 import { countyName } from './names';
 import type { CaseRecord, CaseRow } from './record';
-import { type Ground, serviceOf } from './rules';
+import { type Ground, titleOf } from './rules';
 import { answerText, basisText, eventSaid, eventText, isTold } from './words';
 
 /** A line from the row alone: nothing is opened. `task` is filled in where the case was read. */
@@ -27,7 +27,7 @@ export function lineOf(
     id: row.id,
     number: row.number,
     service: row.service,
-    title: serviceOf(context, row.service).title,
+    title: titleOf(context, row.service),
     state: row.state as CaseLine['state'],
     filed_on: row.filedOn,
     due,
@@ -47,6 +47,9 @@ export function taskOf({ at, ground }: CaseRecord): string | null {
   return `${what}，${at.asked.until}前`;
 }
 
+/** How the office was rated is the resident's own word, and not for whoever helps them to read. */
+const isFor = (hand: Hand | null, { action }: CaseEvent): boolean => !(hand?.helper && action === 'rate');
+
 /** @param hand null for whoever only reads */
 export async function caseView(context: Context, record: CaseRecord, hand: Hand | null): Promise<CaseView> {
   const { row, at, ground, events } = record;
@@ -62,10 +65,12 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
     answers: answersOf(context, service, at),
     papers: await papersOf(context, service, at),
     asked: at.asked && { ...at.asked, evidence: [...at.asked.evidence] },
-    timeline: events.filter(isTold).map((event) => entryOf(event, ground)),
+    timeline: events
+      .filter((event) => isTold(event) && isFor(hand, event))
+      .map((event) => entryOf(context, event, ground)),
     decision: decisionOf(events, at),
     escalated: at.escalated !== null,
-    rated: at.stars,
+    rated: hand?.helper ? null : at.stars,
     can: hand ? caseCan(at, hand, service.workflow, ground.rules, context.today) : {},
   };
 }
@@ -116,7 +121,7 @@ async function papersOf(
   });
 }
 
-function entryOf(event: CaseEvent, { document }: Ground): CaseView['timeline'][number] {
+function entryOf({ book }: Context, event: CaseEvent, { document }: Ground): CaseView['timeline'][number] {
   const item = event.action === 'refuse' ? event.data.item : null;
   return {
     seq: event.seq,
@@ -124,7 +129,7 @@ function entryOf(event: CaseEvent, { document }: Ground): CaseView['timeline'][n
     day: event.day,
     action: event.action,
     who: whoDid(event),
-    text: eventText(event),
+    text: eventText(event, (code) => countyName(book, code)),
     said: eventSaid(event),
     cite: item === null ? null : { document: document.number, item },
   };

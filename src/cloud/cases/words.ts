@@ -41,8 +41,8 @@ export function answerText(
 const LEVEL_WORDS = { village: '村', town: '乡镇', county: '区县', admin: '区县主管' } as const;
 export const levelWord = (level: keyof typeof LEVEL_WORDS): string => LEVEL_WORDS[level];
 
-/** What happened, for the resident. */
-export function eventText(event: CaseEvent): string {
+/** What happened, for the resident. @param county name of a 6-digit code */
+export function eventText(event: CaseEvent, county: (code: string) => string): string {
   switch (event.action) {
     case 'file':
       return '提交了，经办机构已收到';
@@ -61,7 +61,7 @@ export function eventText(event: CaseEvent): string {
     case 'ask_supplement':
       return `请在${event.data.until}前补材料`;
     case 'transfer':
-      return `转给${levelWord(event.data.level)}办理`;
+      return `转给${event.data.level === 'county' ? county(event.data.county) : levelWord(event.data.level)}办理`;
     case 'assign':
       return event.data.to === null ? '等待安排经办人' : '安排了经办人';
     case 'recuse':

@@ -36,6 +36,7 @@ const RULES = {
   follow_caller: { points: 30, duration: HOUR },
   complain_caller: { points: 10, duration: DAY },
   file_account: { points: 300, duration: DAY },
+  act_account: { points: 300, duration: DAY },
   speech_caller: { points: 60, duration: 10 * MINUTE },
 } as const;
 export type LimitName = keyof typeof RULES;

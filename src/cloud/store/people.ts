@@ -59,7 +59,10 @@ export async function householdOf(store: Store, householdId: string): Promise<Me
   return withVersions(store, people);
 }
 
-export async function memberById(store: Store, id: string): Promise<Member | null> {
+/** What is read may be inside a transaction. */
+type Readable = Pick<Store, 'cipher'> & { readonly db: Queries };
+
+export async function memberById(store: Readable, id: string): Promise<Member | null> {
   const found = await personById(store.db, id);
   return found ? ((await withVersions(store, [found]))[0] ?? null) : null;
 }
@@ -76,7 +79,7 @@ export async function membersByIds(store: Store, ids: readonly string[]): Promis
   );
 }
 
-async function withVersions({ db, cipher }: Store, people: readonly Person[]): Promise<Member[]> {
+async function withVersions({ db, cipher }: Readable, people: readonly Person[]): Promise<Member[]> {
   if (people.length === 0) return [];
   const stored = await db
     .select()

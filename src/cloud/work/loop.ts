@@ -1,5 +1,6 @@
 import { todayInChina } from '../china-day';
 import type { Context } from '../context';
+import { wordsOf } from '../error-words';
 import type { PolicyBook } from '../policy-book/book';
 import type { Services } from '../services';
 import { createWorld } from '../world';
@@ -36,6 +37,6 @@ async function oneRound(context: Context): Promise<void> {
         `${todayInChina(context.now.getTime())} 超期上报 ${escalated} 件，补算日期 ${redated} 件\n`,
       );
   } catch (error) {
-    process.stderr.write(`worker: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`worker: ${wordsOf(error)}\n`);
   }
 }

@@ -1,25 +1,26 @@
 /** What is late is reported one desk higher, by itself; where a calendar has come out meanwhile, the date is filled in. */
-import { createHash } from 'node:crypto';
-import { and, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
-import { ImpossibleEvent, type Level } from '@/domain/cases';
+import type { Level } from '@/domain/cases';
 import { append, type CaseRow, type NewEvent, recordsOf } from '../cases/record';
+import { uuidOf } from '../cases/uuid';
 import { type Context, servicesOf } from '../context';
+import { wordsOf } from '../error-words';
 import { serviceCase } from '../store/schema';
-import type { Queries } from '../store/store';
+import type { Database } from '../store/store';
 
 const BATCH = 50;
+/** So many that cannot be read are no single cases any more. */
+const MOST_LEFT = 1000;
 /** The desk above has this long before it goes one further. */
 const PATIENCE_DAYS = 7;
 const SYSTEM = { kind: 'system', id: null } as const;
 
 const NEXT: Readonly<Record<Level, Level | 'admin'>> = { village: 'town', town: 'county', county: 'admin' };
 
-/** The same for the same case and state: two workers cannot do it twice, whatever happens between them. */
-function eventId(row: CaseRow, what: string): string {
-  const hex = createHash('sha256').update(`${what} ${row.id} ${row.version}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+/** The same for the same case and state: two workers cannot do it twice. Keyed, so that nobody takes it first. */
+const eventId = (context: Context, row: CaseRow, what: string): string =>
+  uuidOf(servicesOf(context).store.cipher.blind('work_event', `${what} ${row.id} ${row.version}`));
 
 /** @returns how many were reported */
 export async function escalateOverdue(context: Context): Promise<number> {
@@ -32,7 +33,7 @@ export async function escalateOverdue(context: Context): Promise<number> {
     or(isNull(serviceCase.escalatedOn), lte(serviceCase.escalatedOn, patient)),
   );
   return inBatches(context, late, (row) => ({
-    id: eventId(row, 'escalate'),
+    id: eventId(context, row, 'escalate'),
     actor: SYSTEM,
     action: 'escalate',
     data: { to: NEXT[row.level as Level], was_due: row.dueOn as string },
@@ -48,7 +49,7 @@ export async function redateMissing(context: Context): Promise<number> {
     loaded.length === 0 ? sql`false` : inArray(serviceCase.dueMissing, loaded),
   );
   return inBatches(context, dated, (row) => ({
-    id: eventId(row, 'redate'),
+    id: eventId(context, row, 'redate'),
     actor: SYSTEM,
     action: 'redate',
     data: {},
@@ -61,46 +62,49 @@ async function inBatches(
   where: ReturnType<typeof and>,
   eventFor: (row: CaseRow) => NewEvent,
 ): Promise<number> {
+  const left: string[] = [];
   let total = 0;
   for (;;) {
-    const { seen, done } = await servicesOf(context).store.db.transaction((queries) =>
-      oneBatch(context, queries, where, eventFor),
-    );
-    total += done;
-    if (seen < BATCH || done === 0) return total;
+    const others = left.length === 0 ? where : and(where, notInArray(serviceCase.id, left));
+    const rows = await servicesOf(context).store.db.transaction(async (queries) => {
+      const batch = await queries
+        .select()
+        .from(serviceCase)
+        .where(others)
+        .orderBy(serviceCase.dueOn, serviceCase.id)
+        .limit(BATCH)
+        .for('update', { skipLocked: true });
+      for (const row of batch) {
+        if (await oneCase(context, queries, row, eventFor(row))) total++;
+        else left.push(row.id);
+      }
+      return batch.length;
+    });
+    if (rows < BATCH || left.length >= MOST_LEFT) return total;
   }
 }
 
-async function oneBatch(
+type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/**
+ * A case that cannot be read or moved is for a person to look at; it does not hold up the others. What the database does
+ * not take undoes this case alone; when it is away, the whole batch fails at its end.
+ * @returns whether it was done
+ */
+async function oneCase(
   context: Context,
-  queries: Queries,
-  where: ReturnType<typeof and>,
-  eventFor: (row: CaseRow) => NewEvent,
-): Promise<{ seen: number; done: number }> {
-  const rows = await queries
-    .select()
-    .from(serviceCase)
-    .where(where)
-    .orderBy(serviceCase.dueOn, serviceCase.id)
-    .limit(BATCH)
-    .for('update', { skipLocked: true });
-  let done = 0;
-  for (const row of rows) {
-    const record = await readable(context, queries, row);
-    if (!record) continue;
-    await append(context, queries, record, eventFor(row));
-    done++;
-  }
-  return { seen: rows.length, done };
-}
-
-/** A case whose events do not add up is for a person to look at; it does not hold up the others. */
-async function readable(context: Context, queries: Queries, row: CaseRow) {
+  queries: Transaction,
+  row: CaseRow,
+  event: NewEvent,
+): Promise<boolean> {
   try {
-    return (await recordsOf(context, [row], queries))[0] ?? null;
+    return await queries.transaction(async (inner) => {
+      const [record] = await recordsOf(context, [row], inner);
+      if (record) await append(context, inner, record, event);
+      return record !== undefined;
+    });
   } catch (error) {
-    if (!(error instanceof ImpossibleEvent)) throw error;
-    process.stderr.write(`case ${row.id}: ${error.message}\n`);
-    return null;
+    process.stderr.write(`case ${row.id}: ${wordsOf(error)}\n`);
+    return false;
   }
 }

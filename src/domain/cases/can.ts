@@ -9,10 +9,18 @@ export interface Hand {
   readonly role: 'resident' | 'desk';
   /** the account, to tell the officer who decided from another */
   readonly id: string | null;
+  /** other accounts of the same person */
+  readonly also?: readonly string[];
+  /** somebody acts for the resident */
+  readonly helper?: boolean;
   /** why this officer keeps off: their own case, the family's, a relative's */
   readonly conflict?: string | null;
   /** the case lies with another desk */
   readonly elsewhere?: string | null;
+  /** why this desk looks into it and does not decide */
+  readonly below?: string | null;
+  /** why nobody can be asked for anything */
+  readonly unreachable?: string | null;
   readonly administrator?: boolean;
 }
 
@@ -39,6 +47,7 @@ export function canDo(
 ): Can {
   const { by } = ACTIONS[action];
   if (!plays(by, hand)) return no('这一步不由您办');
+  if (action === 'rate' && hand.helper) return no('评价要由本人来');
   // a file can always be sent on or handed over, also by whoever keeps off
   if (hand.role === 'desk') {
     const barred = deskBar(action, at, hand);
@@ -60,14 +69,22 @@ const DECIDING: readonly Action[] = [
   'correct_payment',
 ];
 
+/** Whether an account is this person's; two accounts of one person are one pair of eyes. */
+export const isOwn = ({ id, also = [] }: Pick<Hand, 'id' | 'also'>, account: string | null): boolean =>
+  account !== null && (account === id || also.includes(account));
+
 function deskBar(action: Action, at: Case, hand: Hand): string | null {
   if (hand.elsewhere) return hand.elsewhere;
-  if (action === 'recuse' && hand.id !== null && at.recused.includes(hand.id)) return '您已经回避了';
-  const off = hand.conflict ?? (hand.id !== null && at.recused.includes(hand.id) ? '您已声明回避' : null);
+  const recused = at.recused.some((one) => isOwn(hand, one));
+  if (action === 'recuse' && recused) return '您已经回避了';
+  const off = hand.conflict ?? (recused ? '您已声明回避' : null);
   if (off && action !== 'recuse' && action !== 'assign' && action !== 'transfer') return off;
-  if (ACTIONS[action].by === 'second' && at.decided_by === hand.id) return '要由另一位工作人员复核';
+  if (action === 'ask_supplement' && hand.unreachable) return hand.unreachable;
+  if (hand.below && DECIDING.includes(action)) return hand.below;
+  const decided = isOwn(hand, at.decided_by);
+  if (ACTIONS[action].by === 'second' && decided) return '要由另一位工作人员复核';
   // who refused does not look at the refusal again
-  if (at.state === 'review' && at.decided_by === hand.id && (action === 'approve' || action === 'refuse'))
+  if (at.state === 'review' && decided && (action === 'approve' || action === 'refuse'))
     return '要由另一位工作人员重新审查';
   if (DECIDING.includes(action) && at.assignee !== null && at.assignee !== hand.id && !hand.administrator)
     if (ACTIONS[action].by !== 'second') return '这件事分派给了别的工作人员';

@@ -9,7 +9,7 @@ export {
   migrateAnswers,
   tidyAnswer,
 } from './answers';
-export { type Can, canDo, caseCan, type Hand, possible } from './can';
+export { type Can, canDo, caseCan, type Hand, isOwn, possible } from './can';
 export {
   type ActionData,
   type Actor,

@@ -17,8 +17,8 @@ type Input = InputOf<'cases.act'>;
 export async function act(context: Context, input: Input): Promise<CaseView> {
   await mineOr404(context, input.id);
   const { mandate, account, subject } = askerOf(context);
-  // rating is the person's own word
   if (mandate && input.action === 'rate') throw refuse('NotAllowed');
+  await servicesOf(context).limits.take('act_account', subject.id);
   const actor = mandate
     ? ({ kind: 'helper', id: account.id } as const)
     : ({ kind: 'resident', id: subject.id } as const);
@@ -29,12 +29,13 @@ export async function act(context: Context, input: Input): Promise<CaseView> {
       .where(eq(serviceCase.id, input.id))
       .for('update');
     const found = await recordOf(context, input.id, queries);
-    if (happened(found, input.event)) return found;
+    const anew = { id: input.event, actor, action: input.action };
+    if (happened(found, anew)) return found;
     if (found.at.version !== input.version) throw refuse('CaseChanged');
     mayNow(context, found, input.action);
     const data = dataOf(context, found, input);
     if (input.action === 'supplement') await take(queries, input.id, subject.id, input.files);
-    return append(context, queries, found, { id: input.event, actor, action: input.action, data });
+    return append(context, queries, found, { ...anew, data });
   });
   return caseView(context, record, residentHand(context));
 }

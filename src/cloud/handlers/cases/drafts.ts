@@ -1,5 +1,5 @@
 /** Forms not sent yet. Two devices at once: the second is told, nothing is overwritten. */
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { InputOf } from '@/contract/api';
 import type { DraftView } from '@/contract/cases';
 import { serviceOf } from '../../cases/rules';
@@ -8,6 +8,7 @@ import { refuse } from '../../refuse';
 import { draft, serviceCase } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { holdAccount } from '../hold-account';
+import { forHelpers, helpersMay } from './access';
 
 type Content = Pick<DraftView, 'answers' | 'files'>;
 
@@ -19,8 +20,10 @@ export async function saveDraft(
   context: Context,
   input: InputOf<'cases.save_draft'>,
 ): Promise<{ rev: number }> {
-  const accountId = askerOf(context).subject.id;
-  serviceOf(context, input.service);
+  const { subject, mandate } = askerOf(context);
+  const accountId = subject.id;
+  const service = serviceOf(context, input.service);
+  if (mandate && !helpersMay(service)) throw refuse('NotAllowed');
   const { cipher } = servicesOf(context).store;
   const { answers, files } = input;
   const values = {
@@ -77,10 +80,13 @@ const conflict = (device: string, at: Date) =>
 
 export async function drafts(context: Context): Promise<DraftView[]> {
   const { db, cipher } = servicesOf(context).store;
+  const { subject, mandate } = askerOf(context);
   const rows = await db
     .select()
     .from(draft)
-    .where(eq(draft.accountId, askerOf(context).subject.id))
+    .where(
+      and(eq(draft.accountId, subject.id), mandate ? inArray(draft.service, forHelpers(context)) : undefined),
+    )
     .orderBy(desc(draft.savedAt));
   return rows.map((row) => ({
     id: row.id,

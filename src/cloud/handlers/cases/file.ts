@@ -14,12 +14,13 @@ import {
 import type { Facts } from '@/domain/eligibility';
 import { type Applicant, applicantFor } from '../../cases/applicant';
 import { type CaseRow, columnsOf, sealedEvent } from '../../cases/record';
-import { closedWhy, dueFrom, type Ground, groundOf, serviceOf } from '../../cases/rules';
+import { closedWhy, dueFrom, type Ground, groundOf, groundOfCase, serviceOf } from '../../cases/rules';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { attachment, caseEvent, caseFile, draft, serviceCase } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { holdAccount } from '../hold-account';
+import { helpersMay } from './access';
 
 type Input = Omit<InputOf<'cases.file'>, 'agreed'>;
 type Filed = OutputOf<'cases.file'>;
@@ -29,6 +30,7 @@ export async function file(context: Context, input: Input): Promise<Filed> {
   const before = await filedBefore(context, input.id, subject.id);
   if (before) return before;
   const service = serviceOf(context, input.service);
+  if (mandate && !helpersMay(service)) throw refuse('NotAllowed');
   const applicant = await applicantFor(context, service, input);
   const ground = groundOf(context, service, applicant.county);
   const answers = checked(context, ground, input, applicant.facts);
@@ -42,7 +44,12 @@ export async function file(context: Context, input: Input): Promise<Filed> {
     const written = await write(context, queries, event, who, service.id);
     if (written) {
       await take(queries, input.id, subject.id, input.files);
-      await queries.delete(draft).where(and(eq(draft.id, input.id), eq(draft.accountId, subject.id)));
+      const [drafted] = await queries
+        .delete(draft)
+        .where(eq(draft.id, input.id))
+        .returning({ accountId: draft.accountId });
+      // another's form is not to be filed away from under them: this undoes it all
+      if (drafted && drafted.accountId !== subject.id) throw refuse('AlreadyFiled');
     }
     return written;
   });
@@ -56,7 +63,7 @@ async function filedBefore(context: Context, id: string, accountId: string): Pro
   const [row] = await servicesOf(context).store.db.select().from(serviceCase).where(eq(serviceCase.id, id));
   if (!row) return null;
   if (row.accountId !== accountId) throw refuse('AlreadyFiled');
-  return filedView(row, groundOf(context, serviceOf(context, row.service), row.county), true);
+  return filedView(row, groundOfCase(context, row), true);
 }
 
 export const filedView = (row: CaseRow, { office }: Ground, again: boolean): Filed => ({
@@ -138,7 +145,10 @@ export type Who = Pick<
 >;
 
 /** As the register writes it. What is filed in another county, or for a unit, is no township's of the person's own. */
-function placeOf({ member, unitId, county }: Applicant, column: 'town' | 'village'): string | null {
+export function placeOf(
+  { member, unitId, county }: Pick<Applicant, 'member' | 'unitId' | 'county'>,
+  column: 'town' | 'village',
+): string | null {
   const written = unitId === null && member?.county === county ? member.row[column] : null;
   return typeof written === 'string' && written !== '' ? written : null;
 }
@@ -221,7 +231,9 @@ export async function take(
     .from(attachment)
     .where(
       and(inArray(attachment.id, ids), eq(attachment.accountId, accountId), eq(attachment.state, 'ready')),
-    );
+    )
+    // thrown away at the same moment, it is there still or gone already
+    .for('update');
   if (found.length !== ids.length) {
     const gone = files.filter((one) => !found.some(({ id }) => id === one.file));
     throw refuse('InvalidInput', {

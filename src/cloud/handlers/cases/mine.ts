@@ -1,41 +1,33 @@
 /** My cases: what I have to do first, then all of them, the newest first. */
-import { and, desc, eq, inArray, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
 import type { CaseView } from '@/contract/cases';
+import type { Hand } from '@/domain/cases';
 import { type CaseRow, recordOf, recordsOf } from '../../cases/record';
 import { caseView, lineOf, taskOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuseField } from '../../refuse';
 import { serviceCase } from '../../store/schema';
-import { mineOr404, unitsOf } from './access';
+import { mineOr404, ownCases } from './access';
 
 const PAGE = 20;
 
-async function own(context: Context): Promise<SQL | undefined> {
-  const { subject } = askerOf(context);
-  const units = await unitsOf(context);
-  return or(
-    eq(serviceCase.accountId, subject.id),
-    subject.personId === null ? undefined : eq(serviceCase.personId, subject.personId),
-    units.length === 0 ? undefined : inArray(serviceCase.unitId, units),
-  );
-}
+const CURSOR = /^(2\d{3}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Where the next page begins: the last one shown. */
 const cursorOf = ({ filedAt, id }: CaseRow) => `${filedAt.toISOString()} ${id}`;
 
 function after(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
-  const [moment = '', id = ''] = cursor.split(' ');
+  const [, moment = '', id = ''] = CURSOR.exec(cursor) ?? [];
   const at = new Date(moment);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id))
-    throw refuseField('cursor', '请从第一页重新看');
+  if (Number.isNaN(at.getTime())) throw refuseField('cursor', '请从第一页重新看');
   return or(lt(serviceCase.filedAt, at), and(eq(serviceCase.filedAt, at), lt(serviceCase.id, id)));
 }
 
 export async function mine(context: Context, input: { cursor?: string }): Promise<OutputOf<'cases.mine'>> {
   const { db } = servicesOf(context).store;
-  const whose = await own(context);
+  const whose = await ownCases(context);
   const [waiting, rows] = await Promise.all([
     input.cursor === undefined
       ? db
@@ -67,14 +59,16 @@ export async function openOf(context: Context, service: string): Promise<CaseRow
   const rows = await servicesOf(context)
     .store.db.select()
     .from(serviceCase)
-    .where(and(await own(context), eq(serviceCase.service, service)))
+    .where(and(await ownCases(context), eq(serviceCase.service, service), isNull(serviceCase.closedOn)))
     .orderBy(desc(serviceCase.filedAt))
     .limit(5);
-  return rows.filter(({ closedOn }) => closedOn === null);
+  return rows;
 }
 
-export const residentHand = (context: Context) =>
-  ({ role: 'resident', id: askerOf(context).account.id }) as const;
+export function residentHand(context: Context): Hand {
+  const { account, mandate } = askerOf(context);
+  return { role: 'resident', id: account.id, helper: mandate !== null };
+}
 
 export async function show(context: Context, input: { id: string }): Promise<CaseView> {
   await mineOr404(context, input.id);

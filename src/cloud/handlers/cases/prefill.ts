@@ -1,13 +1,21 @@
 /** What need not be asked again: from the register, and from the person's earlier cases. */
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
-import { type Answer, answerOfFact, isInRegister, type Service, type ServiceQuestion } from '@/domain/cases';
+import {
+  type Answer,
+  answerOfFact,
+  isInRegister,
+  type QuestionKind,
+  type Service,
+  type ServiceQuestion,
+} from '@/domain/cases';
 import { type Applicant, applicantFor } from '../../cases/applicant';
 import { recordsOf } from '../../cases/record';
 import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
 import { lineOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { serviceCase } from '../../store/schema';
+import { ownCases } from './access';
 import { openOf } from './mine';
 
 type Prefill = OutputOf<'cases.prefill'>;
@@ -15,10 +23,16 @@ const EARLIER = 20;
 
 export async function prefill(context: Context, input: { service: string }): Promise<Prefill> {
   const service = serviceOf(context, input.service);
-  const applicant = await applicantOrNone(context, service);
+  const found = await applicantOrNone(context, service);
+  const { mandate } = askerOf(context);
+  // what the register says is for those helpers who may see it
+  const reads = mandate === null || mandate.services.includes('benefits');
+  const applicant = reads ? found : null;
   const earlier = await earlierOf(context);
-  const answers = service.questions.flatMap((question) => prefilled(question, applicant, earlier.answers));
-  const county = applicant?.county;
+  const answers = service.questions
+    .filter(({ kind }) => mandate === null || !OWN_KINDS.includes(kind))
+    .flatMap((question) => prefilled(question, applicant, earlier.answers));
+  const county = found?.county;
   const closed = county === undefined ? null : closedWhy(groundOf(context, service, county), context.today);
   return {
     answers,
@@ -27,6 +41,9 @@ export async function prefill(context: Context, input: { service: string }): Pro
     closed,
   };
 }
+
+/** Numbers that a helper does not read off an earlier form: whoever is to type them in is told them. */
+const OWN_KINDS: readonly QuestionKind[] = ['bank_account', 'id_number'];
 
 /** Whoever may not file yet still sees the form. */
 async function applicantOrNone(context: Context, service: Service): Promise<Applicant | null> {
@@ -73,7 +90,7 @@ async function earlierOf(context: Context): Promise<Earlier> {
   const rows = await servicesOf(context)
     .store.db.select()
     .from(serviceCase)
-    .where(eq(serviceCase.accountId, askerOf(context).subject.id))
+    .where(and(eq(serviceCase.accountId, askerOf(context).subject.id), await ownCases(context)))
     .orderBy(desc(serviceCase.filedAt))
     .limit(EARLIER);
   const answers = new Map<string, { value: Answer; from: string }>();

@@ -1,15 +1,16 @@
 /** Reports without a name: nobody is signed in, the key is said once, and only with it the answer can be read. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { CaseView } from '@/contract/cases';
 import { askedCounty } from '../../cases/applicant';
 import { recordsOf } from '../../cases/record';
-import { groundOf, serviceOf } from '../../cases/rules';
+import { groundOf, groundOfCase, serviceOf } from '../../cases/rules';
+import { uuidOf } from '../../cases/uuid';
 import { caseView } from '../../cases/view';
 import { type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import type { Services } from '../../services';
-import { serviceCase } from '../../store/schema';
+import { draft, serviceCase } from '../../store/schema';
 import { checked, filedView, firstEvent, type Who, write } from './file';
 
 /** Without the letters and digits that are read one for the other. */
@@ -22,6 +23,9 @@ function keyOf({ cipher }: Services['store'], id: string): string {
   return Array.from(bytes.subarray(0, KEY_LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
+/** What it is kept under: whoever reads the case at the desk learns nothing that gives the key, or leads to a draft. */
+const keptAs = ({ cipher }: Services['store'], id: string): string => uuidOf(cipher.blind('case_id', id));
+
 const NOBODY = { kind: 'resident', id: null } as const;
 
 /** Sent twice it is filed once, and the same key is told. */
@@ -30,6 +34,8 @@ export async function report(
   input: InputOf<'cases.report'>,
 ): Promise<OutputOf<'cases.report'>> {
   const { store, limits } = servicesOf(context);
+  const before = await reportedBefore(context, input.id);
+  if (before) return before;
   const service = serviceOf(context, input.service);
   if (service.applicant !== 'anyone') throw refuse('NotFound');
   const county = askedCounty(service, input.answers) ?? input.county;
@@ -47,12 +53,27 @@ export async function report(
     town: null,
     village: null,
   };
-  const event = firstEvent(context, ground, { input, answers, actor: NOBODY, county, who });
-  const row = await store.db.transaction((queries) => write(context, queries, event, who, service.id));
-  if (row) return { ...filedView(row, ground, false), key };
-  const [before] = await store.db.select().from(serviceCase).where(eq(serviceCase.id, input.id));
-  if (!before || before.accountId !== null) throw refuse('AlreadyFiled');
-  return { ...filedView(before, groundOf(context, service, before.county), true), key };
+  const kept = { id: keptAs(store, input.id), files: [] };
+  const event = firstEvent(context, ground, { input: kept, answers, actor: NOBODY, county, who });
+  const row = await store.db.transaction(async (queries) => {
+    // what was kept of the form under an account would say whose report it is
+    await queries.delete(draft).where(and(eq(draft.id, input.id), eq(draft.service, service.id)));
+    return write(context, queries, event, who, service.id);
+  });
+  const filed = row
+    ? { ...filedView(row, ground, false), id: input.id, key }
+    : await reportedBefore(context, input.id);
+  if (!filed) throw refuse('AlreadyFiled');
+  return filed;
+}
+
+async function reportedBefore(context: Context, id: string): Promise<OutputOf<'cases.report'> | null> {
+  const { store } = servicesOf(context);
+  const [row] = await store.db
+    .select()
+    .from(serviceCase)
+    .where(eq(serviceCase.id, keptAs(store, id)));
+  return row ? { ...filedView(row, groundOfCase(context, row), true), id, key: keyOf(store, id) } : null;
 }
 
 export async function follow(context: Context, input: { number: string; key: string }): Promise<CaseView> {

@@ -3,18 +3,31 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { DeskCase } from '@/contract/desk';
-import { type Action, type ActionData, canDo, type OnApproval } from '@/domain/cases';
+import {
+  type Action,
+  type ActionData,
+  canDo,
+  type Hand,
+  isOwn,
+  LEVELS,
+  type OnApproval,
+} from '@/domain/cases';
 import { bindUnit } from '../../cases/bind-unit';
 import { matchIdentity } from '../../cases/match-identity';
+import { countyName } from '../../cases/names';
 import { append, type CaseRecord, happened, recordOf } from '../../cases/record';
-import { groundOf } from '../../cases/rules';
+import { levelWord, yuan } from '../../cases/words';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { regionOf } from '../../policy-book/book';
 import { refuse, refuseField } from '../../refuse';
 import { recordLooksIn } from '../../store/audit';
+import { memberById } from '../../store/people';
 import { serviceCase, staffRelation } from '../../store/schema';
 import type { Queries } from '../../store/store';
+import { placeOf } from '../cases/file';
 import { colleaguesOf } from './colleagues';
-import { deskSees, handOf } from './hand';
+import { deskSees, handOf, levelOf } from './hand';
+import { deskLook } from './look';
 import { deskCase } from './show';
 
 type Input = InputOf<'desk.act'>;
@@ -33,26 +46,26 @@ async function held(context: Context, queries: Queries, id: string): Promise<Cas
 }
 
 /** @throws ActionNotAllowed with what can be done instead */
-async function mayNow(context: Context, { row, at, ground }: CaseRecord, action: Action): Promise<void> {
-  const hand = await handOf(context, row, at);
+async function mayNow(context: Context, queries: Queries, record: CaseRecord, action: Action): Promise<Hand> {
+  const { at, ground } = record;
+  const hand = await handOf(context, record, queries);
   const may = canDo(action, at, hand, ground.service.workflow, ground.rules, context.today);
   if (!may.ok) throw refuse('ActionNotAllowed', { fields: [{ path: 'action', message: may.why }] });
+  return hand;
 }
 
 export async function act(context: Context, input: Input): Promise<DeskCase> {
   const { store } = servicesOf(context);
   const record = await store.db.transaction(async (queries) => {
     const found = await held(context, queries, input.id);
-    if (happened(found, input.event)) return found;
+    const anew = { id: input.event, actor: actorOf(context), action: input.action };
+    if (happened(found, anew)) return found;
     if (found.at.version !== input.version) throw refuse('CaseChanged');
-    await mayNow(context, found, input.action);
-    const data = dataOf(context, found, input);
-    const next = await append(context, queries, found, {
-      id: input.event,
-      actor: actorOf(context),
-      action: input.action,
-      data,
-    });
+    const hand = await mayNow(context, queries, found, input.action);
+    const data = dataOf(context, found, input, hand);
+    const appended = await append(context, queries, found, { ...anew, data });
+    const away = appended.at.county !== found.at.county;
+    const next = away ? await movedTo(context, queries, appended) : appended;
     if (input.action === 'recuse') await declareRelative(context, queries, found);
     const approved = next.at.state !== found.at.state && ['done', 'approved'].includes(next.at.state);
     const then = found.ground.service.workflow.on_approval;
@@ -71,27 +84,24 @@ const ON_APPROVAL: Readonly<Record<OnApproval, typeof bindUnit>> = {
 const WORDS: Partial<Record<Input['action'], string>> = {
   accept: '受理了',
   ask_supplement: '通知您补材料：',
-  transfer: '移送了',
   approve: '审批了',
   refuse: '决定不予办理：',
   countersign: '复核了',
   pay: '登记发放了',
 };
 
-/** Also what is done without opening it is seen by the resident. */
+/** Also what is done without opening it is seen by the resident; of a transfer, who has it now (个人信息保护法 23). */
 async function told(
   context: Context,
   queries: Queries,
-  { row, ground }: CaseRecord,
+  { row, at, ground }: CaseRecord,
   action: Input['action'],
 ) {
-  const word = WORDS[action];
+  const to = at.level === 'county' ? countyName(context.book, at.county) : levelWord(at.level);
+  const word = action === 'transfer' ? `移送给${to}：` : WORDS[action];
   if (word === undefined) return;
-  const { accountId, office } = staffOf(context);
-  const purpose = `${word}“${ground.service.title}”`;
-  const entry = { actorKind: 'staff', actorId: accountId, office, purpose } as const;
-  const whose = { personId: row.personId, accountId: row.accountId };
-  await recordLooksIn(queries, servicesOf(context).store.keys.audit, [{ ...entry, ...whose }], context.now);
+  const look = deskLook(context, row, `${word}“${ground.service.title}”`);
+  await recordLooksIn(queries, servicesOf(context).store.keys.audit, [look], context.now);
 }
 
 async function declareRelative(context: Context, queries: Queries, { row }: CaseRecord): Promise<void> {
@@ -106,7 +116,7 @@ async function declareRelative(context: Context, queries: Queries, { row }: Case
     .onConflictDoNothing();
 }
 
-function dataOf(context: Context, record: CaseRecord, input: Input): ActionData[Input['action']] {
+function dataOf(context: Context, record: CaseRecord, input: Input, hand: Hand): ActionData[Input['action']] {
   const { id: _id, version: _version, event: _event, action, ...data } = input;
   switch (action) {
     case 'ask_supplement':
@@ -124,7 +134,7 @@ function dataOf(context: Context, record: CaseRecord, input: Input): ActionData[
       break;
     case 'pay':
     case 'correct_payment':
-      paymentFits(context, record, input as Extract<Input, { action: 'pay' }>);
+      paymentFits(context, record, input as Payment, hand);
       break;
   }
   return data as ActionData[Input['action']];
@@ -147,16 +157,32 @@ function supplementFits(
 /** Another county of any region that offers the same service, or another desk of this one. */
 function transferFits(
   context: Context,
-  { row, at, ground }: CaseRecord,
+  { row, at, ground: { service } }: CaseRecord,
   { level, county }: Extract<Input, { action: 'transfer' }>,
 ): void {
-  if (county !== row.county) groundOf(context, ground.service, county);
-  if (county === row.county && level === at.level) throw refuseField('level', '已经在这里了，请选别的地方');
-  if (level !== 'county' && ground.service.effect.kind === 'report')
-    throw refuseField('level', '举报直接在区县办，不转给乡镇和村');
-  if (county !== row.county && level !== 'county') throw refuseField('level', '移送外区县，先到区县一级');
+  const away = county !== row.county;
+  const { level: first } = service.workflow;
+  if (away && levelOf(staffOf(context)) !== 'county')
+    throw refuseField('county', '移送外区县由区县来办，请先移送到区县');
+  if (away && !((regionOf(context.book, county) ?? '') in service.regions))
+    throw refuseField('county', '那边没有收录这一项，不能移送');
+  if (!away && level === at.level) throw refuseField('level', '已经在这里了，请选别的地方');
+  if (service.effect.kind === 'report' && LEVELS.indexOf(level) < LEVELS.indexOf(first))
+    throw refuseField('level', `反映的事不往下转，最低在${levelWord(first)}办`);
+  if (away && level !== 'county') throw refuseField('level', '移送外区县，先到区县一级');
   if (level !== 'county' && row.town === null) throw refuseField('level', '不知道是哪个乡镇，只能在区县办');
   if (level === 'village' && row.village === null) throw refuseField('level', '不知道是哪个村，只能在乡镇办');
+}
+
+/** Townships are a county's own: with another county it lies in none of the old one, and back at home in its own again. */
+async function movedTo(context: Context, queries: Queries, record: CaseRecord): Promise<CaseRecord> {
+  const { row } = record;
+  const { cipher } = servicesOf(context).store;
+  const member = row.personId === null ? null : await memberById({ db: queries, cipher }, row.personId);
+  const where = { member, unitId: row.unitId, county: row.county };
+  const place = { town: placeOf(where, 'town'), village: placeOf(where, 'village') };
+  await queries.update(serviceCase).set(place).where(eq(serviceCase.id, row.id));
+  return { ...record, row: { ...row, ...place } };
 }
 
 function refusalFits({ ground }: CaseRecord, { item }: Extract<Input, { action: 'refuse' }>): void {
@@ -164,16 +190,30 @@ function refusalFits({ ground }: CaseRecord, { item }: Extract<Input, { action: 
     throw refuseField('item', '请选依据的是文件的哪一条');
 }
 
+type Payment = Extract<Input, { action: 'pay' | 'correct_payment' }>;
+
 function paymentFits(
   { today }: Context,
-  { at }: CaseRecord,
-  { on, fen }: Extract<Input, { action: 'pay' }>,
+  { at, events, ground }: CaseRecord,
+  { action, on, fen }: Payment,
+  hand: Hand,
 ): void {
   if (on > today) throw refuseField('on', '这一天还没到，发放以后再登记');
   if (on < at.filed_on) throw refuseField('on', '不能早于提交申请的日期');
+  if (fen === null) return;
+  const approval = events.filter((event) => event.action === 'approve').at(-1);
+  const approved = approval?.data.fen ?? null;
   // what was approved is what is paid; another figure needs another decision
-  if (at.fen !== null && fen !== null && fen > at.fen && at.paid_on === null)
-    throw refuseField('fen', '不能多于批准的金额');
+  if (action === 'pay' && approved !== null && fen > approved) throw refuseField('fen', '不能多于批准的金额');
+  const { four_eyes_above: limit } = ground.rules;
+  if (limit === null || fen <= limit || (approved !== null && fen <= approved)) return;
+  // nobody has approved this figure: whoever writes it down is the second one who has looked
+  const looked = events.filter(
+    ({ action: done, seq }) =>
+      seq >= (approval?.seq ?? 0) && ['approve', 'pay', 'correct_payment'].includes(done),
+  );
+  if (looked.some(({ actor }) => isOwn(hand, actor.id)))
+    throw refuseField('fen', `超过${yuan(limit)}、批准里没有写的金额，要由另一位工作人员登记`);
 }
 
 /** Several at once: each for itself, one that cannot be does not hold up the others. */
@@ -190,7 +230,7 @@ export async function assign(
     try {
       await store.db.transaction(async (queries) => {
         const found = await held(context, queries, id);
-        await mayNow(context, found, 'assign');
+        await mayNow(context, queries, found, 'assign');
         const actor = actorOf(context);
         await append(context, queries, found, { id: randomUUID(), actor, action: 'assign', data: { to } });
       });

@@ -1,11 +1,13 @@
-/** Which desk a case lies on, and who keeps off it. */
-import { and, eq } from 'drizzle-orm';
-import type { Case, Hand, Level } from '@/domain/cases';
-import type { CaseRow } from '../../cases/record';
+/** Which desk a case lies on, and what an officer may do there. */
+import { eq } from 'drizzle-orm';
+import { type Hand, isOwn, LEVELS, type Level } from '@/domain/cases';
+import type { CaseRecord, CaseRow } from '../../cases/record';
+import type { Ground } from '../../cases/rules';
 import { levelWord } from '../../cases/words';
-import { askerOf, type Context, type StaffRole, servicesOf, staffOf } from '../../context';
-import { personById } from '../../store/people';
-import { staffRelation, unitMember } from '../../store/schema';
+import { type Context, type StaffRole, servicesOf, staffOf } from '../../context';
+import { account } from '../../store/schema';
+import type { Queries } from '../../store/store';
+import { conflictOf, selvesOf } from './conflict';
 
 type Seen = Pick<CaseRow, 'county' | 'service' | 'town' | 'village' | 'level'>;
 
@@ -41,42 +43,50 @@ const LEVEL_OF: Readonly<Record<StaffRole['role'], Level>> = {
 };
 export const levelOf = (staff: StaffRole): Level => LEVEL_OF[staff.role];
 
-/** What this officer may do here, for the life cycle. */
-export async function handOf(context: Context, row: CaseRow, at: Case): Promise<Hand> {
+/** What this officer may do here, for the life cycle. Inside a transaction it asks through that alone. */
+export async function handOf(
+  context: Context,
+  record: CaseRecord,
+  queries: Queries = servicesOf(context).store.db,
+): Promise<Hand> {
+  const { at, ground } = record;
   const staff = staffOf(context);
   const administrator = staff.role === 'admin';
   const here = administrator || at.level === levelOf(staff);
+  const selves = await selvesOf(context, record, queries);
   return {
     role: 'desk',
     id: staff.accountId,
+    also: selves.also,
     administrator,
-    conflict: await conflictOf(context, row),
-    elsewhere: here ? null : `这件事现在在${levelWord(at.level)}办`,
+    conflict: await conflictOf(context, record, selves, queries),
+    elsewhere: ground.gone
+      ? '事项库里没有这一项了，请先把事项文件放回来'
+      : here
+        ? null
+        : `这件事现在在${levelWord(at.level)}办`,
+    below: belowOf(ground, levelOf(staff)),
+    unreachable: (await isReachable(record, queries)) ? null : '没有人可以通知，不能要求补材料',
   };
 }
 
-/** Nobody decides their own case, their family's, their unit's, or that of somebody they said is a relative. */
-async function conflictOf(context: Context, row: CaseRow): Promise<string | null> {
-  const staff = staffOf(context);
-  const { db } = servicesOf(context).store;
-  if (row.accountId === staff.accountId) return '这是您自己的事，要由别的工作人员办';
-  if (row.unitId !== null) {
-    const [member] = await db
-      .select({ unitId: unitMember.unitId })
-      .from(unitMember)
-      .where(and(eq(unitMember.accountId, staff.accountId), eq(unitMember.unitId, row.unitId)));
-    if (member) return '您是这个单位的经办人，要回避';
-  }
-  // as the county wrote it down, and as the officer's own account is matched
-  const selves = [staff.personId, askerOf(context).account.personId].filter((id) => id !== null);
-  if (row.personId !== null && selves.includes(row.personId)) return '这是您自己的事，要由别的工作人员办';
-  if (row.householdId === null) return null;
-  for (const id of selves) {
-    if ((await personById(db, id))?.householdId === row.householdId) return '这是您家里人的事，要回避';
-  }
-  const [declared] = await db
-    .select({ at: staffRelation.declaredAt })
-    .from(staffRelation)
-    .where(and(eq(staffRelation.staffId, staff.accountId), eq(staffRelation.householdId, row.householdId)));
-  return declared ? '您声明过和这家人是亲属，要回避' : null;
+/** Keeps off this case: for a reason of their own, or because they said so. */
+export const isOff = ({ at }: CaseRecord, hand: Hand): boolean =>
+  Boolean(hand.conflict) || at.recused.some((one) => isOwn(hand, one));
+
+/** Sent down to be looked into, a case is decided where the service begins: 初审 is not 审批. */
+function belowOf({ service }: Ground, level: Level): string | null {
+  const { level: first } = service.workflow;
+  return LEVELS.indexOf(level) < LEVELS.indexOf(first)
+    ? `这一项由${levelWord(first)}决定，核实以后请移送回去`
+    : null;
+}
+
+/** Somebody is there who can answer: not for a report without a name, nor once the only account is gone. */
+async function isReachable({ row }: CaseRecord, queries: Queries): Promise<boolean> {
+  if (row.accountId === null) return false;
+  // the person can sign in with another account
+  if (row.personId !== null || row.unitId !== null) return true;
+  const found = await queries.select({ id: account.id }).from(account).where(eq(account.id, row.accountId));
+  return found.length > 0;
 }

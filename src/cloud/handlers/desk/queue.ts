@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { QueueLine } from '@/contract/desk';
+import { parseDay } from '@/domain/calendar/days';
 import { maskName } from '@/domain/identity';
 import type { CaseRow } from '../../cases/record';
 import { lineOf } from '../../cases/view';
@@ -15,6 +16,7 @@ import { levelOf } from './hand';
 type Input = InputOf<'desk.queue'>;
 type Show = NonNullable<Input['show']>;
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAGE = 30;
 const COUNTED = 1000;
 
@@ -84,8 +86,7 @@ const cursorOf = (row: CaseRow, show: Show) => `${sortsOf(row, show)} ${row.id}`
 function after(cursor: string | undefined, show: Show): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [day = '', id = ''] = cursor.split(' ');
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^[0-9a-f-]{36}$/.test(id))
-    throw refuseField('cursor', '请从第一页重新看');
+  if (parseDay(day) === null || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
   if (show === 'closed')
     return or(lt(serviceCase.closedOn, day), and(eq(serviceCase.closedOn, day), lt(serviceCase.id, id)));
   return sql`(${serviceCase.sortOn}, ${serviceCase.id}) > (${day}::date, ${id}::uuid)`;

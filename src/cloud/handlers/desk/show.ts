@@ -3,7 +3,7 @@ import { and, desc, eq, ne } from 'drizzle-orm';
 import type { DeskCase } from '@/contract/desk';
 import { type Answers, caseCan, factsSaid } from '@/domain/cases';
 import { compile, explain, FACTS, type FactId, type Facts } from '@/domain/eligibility';
-import { maskPhone } from '@/domain/identity';
+import { maskName, maskPhone } from '@/domain/identity';
 import { registerFacts } from '../../cases/applicant';
 import { countyName } from '../../cases/names';
 import { type CaseRecord, recordOf } from '../../cases/record';
@@ -13,9 +13,11 @@ import { type Context, servicesOf, staffOf } from '../../context';
 import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { type Member, memberById } from '../../store/people';
-import { serviceCase, unit } from '../../store/schema';
+import { account, serviceCase, unit } from '../../store/schema';
 import { colleaguesOf } from './colleagues';
-import { deskSees, handOf } from './hand';
+import { deskSees, handOf, isOff } from './hand';
+import { deskLook } from './look';
+import { scopeOf } from './queue';
 
 /** @throws NotFound outside the desk's place */
 export async function deskRecord(context: Context, id: string): Promise<CaseRecord> {
@@ -26,37 +28,26 @@ export async function deskRecord(context: Context, id: string): Promise<CaseReco
 
 export async function show(context: Context, input: { id: string }): Promise<DeskCase> {
   const record = await deskRecord(context, input.id);
-  const { accountId, office } = staffOf(context);
-  const { row, ground } = record;
-  await recordLooks(
-    servicesOf(context).store,
-    [
-      {
-        actorKind: 'staff',
-        actorId: accountId,
-        office,
-        purpose: `审查您交的“${ground.service.title}”`,
-        personId: row.personId,
-        accountId: row.accountId,
-      },
-    ],
-    context.now,
-  );
+  const look = deskLook(context, record.row, `审查您交的“${record.ground.service.title}”`);
+  await recordLooks(servicesOf(context).store, [look], context.now);
   return deskCase(context, record);
 }
 
 export async function deskCase(context: Context, record: CaseRecord): Promise<DeskCase> {
   const { row, at, ground } = record;
   const { store } = servicesOf(context);
-  const hand = await handOf(context, row, at);
+  const hand = await handOf(context, record);
   const member = row.personId === null ? null : await memberById(store, row.personId);
+  const open = await isRegisterOpen(context, record, member);
   const register =
-    member && row.accountId !== null ? (await registerFacts(context, member, row.accountId)).facts : {};
+    open && member && row.accountId !== null
+      ? (await registerFacts(context, member, row.accountId)).facts
+      : {};
   const view = await caseView(context, record, null);
-  return {
+  const desk: DeskCase = {
     case: { ...view, can: caseCan(at, hand, ground.service.workflow, ground.rules, context.today) },
     person: await personOf(context, record, member),
-    compared: comparedOf(context, record, register, member),
+    compared: comparedOf(context, record, register, open ? member : null),
     proposals: proposalsOf(context, record, register),
     others: await othersOf(context, record),
     conflict: hand.conflict ?? null,
@@ -66,6 +57,42 @@ export async function deskCase(context: Context, record: CaseRecord): Promise<De
     evidence: ground.service.evidence.map(({ id, title }) => ({ id, title })),
     pays: ground.rules.pays,
   };
+  return isOff(record, hand) ? handedOver(desk) : desk;
+}
+
+/** Whoever keeps off sees what handing it over takes, and nothing of what was said: it may be the family's, or about them. */
+const handedOver = (desk: DeskCase): DeskCase => ({
+  ...desk,
+  case: {
+    ...desk.case,
+    answers: [],
+    papers: [],
+    asked: null,
+    decision: null,
+    rated: null,
+    timeline: desk.case.timeline.map((entry) => ({ ...entry, said: null })),
+  },
+  person: desk.person && { ...desk.person, name: maskName(desk.person.name), id_tail: null, phone: null },
+  compared: [],
+  proposals: [],
+  others: [],
+});
+
+/**
+ * The register stands beside a case of its own county alone, and as long as whoever filed it is still matched with that
+ * person: their consents are about nobody else.
+ */
+async function isRegisterOpen(
+  context: Context,
+  { row }: CaseRecord,
+  member: Member | null,
+): Promise<boolean> {
+  if (member?.county !== row.county || row.accountId === null) return false;
+  const bound = await servicesOf(context)
+    .store.db.select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.id, row.accountId), eq(account.personId, member.id)));
+  return bound.length > 0;
 }
 
 async function personOf(
@@ -142,7 +169,7 @@ function proposalsOf(
   { at, row, ground }: CaseRecord,
   register: Facts,
 ): DeskCase['proposals'] {
-  const pack = packs.get(ground.region.id);
+  const pack = packs.get(ground.region ?? '');
   if (!pack || ground.benefits.length === 0 || row.personId === null) return [];
   const facts: Facts = { ...factsSaid(ground.service, at.answers as Answers), ...register };
   const decisions = explain(compile(pack, at.filed_on), facts);
@@ -159,8 +186,8 @@ async function othersOf(context: Context, { row }: CaseRecord): Promise<DeskCase
   const rows = await servicesOf(context)
     .store.db.select()
     .from(serviceCase)
-    .where(and(eq(serviceCase.personId, row.personId), ne(serviceCase.id, row.id)))
+    .where(and(eq(serviceCase.personId, row.personId), ne(serviceCase.id, row.id), scopeOf(staffOf(context))))
     .orderBy(desc(serviceCase.filedAt))
     .limit(OTHERS);
-  return rows.filter((one) => deskSees(staffOf(context), one)).map((one) => lineOf(context, one));
+  return rows.map((one) => lineOf(context, one));
 }

@@ -1,8 +1,9 @@
 import type { FileType } from '@/domain/files';
+import type { CaseRow } from '../../cases/record';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { type LookEntry, recordLooks } from '../../store/audit';
-import { casesOfFile, mayReadCase } from '../cases/access';
+import { casesOfFile, readableCase } from '../cases/access';
 import { keyOf, logFiles, readWhole } from './content';
 import { type FileRow, fileOf, filesOf, nameOf } from './own-file';
 
@@ -22,16 +23,17 @@ interface Piece {
 /** For whoever sent it, and whoever may see a case that it belongs to. */
 export async function read(context: Context, { id, offset = 0, thumb = false }: Input): Promise<Piece> {
   const row = await fileOf(context, id);
-  if (row?.state !== 'ready' || !(await mayRead(context, row))) throw refuse('NotFound');
+  const on = row?.state === 'ready' ? await readBy(context, row) : null;
+  if (!row || !on) throw refuse('NotFound');
   const name = nameOf(context, row);
   if (thumb) {
     if (!row.thumbEnc) throw refuse('NotFound');
-    await lookedAt(context, row);
+    await lookedAt(context, row, on);
     const bytes = servicesOf(context).store.cipher.openBytes('attachment.thumb', id, row.thumbEnc);
     return { type: 'image/jpeg', name, base64: bytes.toString('base64'), next: null };
   }
   const files = filesOf(context);
-  if (offset === 0) await lookedAt(context, row);
+  if (offset === 0) await lookedAt(context, row, on);
   const piece = await readWhole(files, keyOf(servicesOf(context).store.cipher, row), row, offset);
   if (!piece) {
     logFiles(context, `文件存储里没有 ${id} 的内容，或者不完整`);
@@ -46,24 +48,34 @@ export async function read(context: Context, { id, offset = 0, thumb = false }: 
   };
 }
 
-async function mayRead(context: Context, { id, accountId, caseId }: FileRow): Promise<boolean> {
-  if (accountId === askerOf(context).subject.id) return true;
+/** On which case somebody reads it; `'own'` for whose it is. A helper reads what lies in no case, or in one they may see. */
+async function readBy(context: Context, { id, accountId, caseId }: FileRow): Promise<CaseRow | 'own' | null> {
+  const { subject, mandate } = askerOf(context);
   const taken = await casesOfFile(context, id);
   const cases = new Set([...(caseId === null ? [] : [caseId]), ...taken]);
-  for (const one of cases) if (await mayReadCase(context, one)) return true;
-  return false;
+  if (accountId === subject.id && (mandate === null || cases.size === 0)) return 'own';
+  for (const one of cases) {
+    const row = await readableCase(context, one);
+    if (row) return accountId === subject.id ? 'own' : row;
+  }
+  return null;
 }
 
 /** Once for all pieces; whoever looks at their own leaves no trace. */
-async function lookedAt(context: Context, { accountId }: FileRow): Promise<void> {
+async function lookedAt(context: Context, { accountId }: FileRow, on: CaseRow | 'own'): Promise<void> {
   const { account, staff, mandate, subject } = askerOf(context);
-  const own = accountId === subject.id;
+  const own = on === 'own';
   const who: Pick<LookEntry, 'actorKind' | 'actorId' | 'office'> | null = mandate
     ? { actorKind: 'helper', actorId: mandate.id, office: '代办人' }
     : staff && !own
       ? { actorKind: 'staff', actorId: account.id, office: staff.office }
       : null;
   if (!who) return;
-  const entry = { ...who, purpose: '看了您交的材料', personId: own ? subject.personId : null, accountId };
-  await recordLooks(servicesOf(context).store, [entry], context.now);
+  // the person, too: the account may be gone, and they look with another
+  const personId = own ? subject.personId : on.personId;
+  await recordLooks(
+    servicesOf(context).store,
+    [{ ...who, purpose: '看了您交的材料', personId, accountId }],
+    context.now,
+  );
 }
