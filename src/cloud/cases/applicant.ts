@@ -1,5 +1,5 @@
 /** Who files: the person of the register, a unit, or somebody signed in; with what the register says of them. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Answers, Service } from '@/domain/cases';
 import type { FactId, Facts } from '@/domain/eligibility';
 import { consentForFact } from '@/domain/privacy/consents';
@@ -53,7 +53,9 @@ async function unitOf(context: Context, accountId: string) {
     .store.db.select({ id: unit.id, county: unit.county })
     .from(unitMember)
     .innerJoin(unit, eq(unit.id, unitMember.unitId))
-    .where(and(eq(unitMember.accountId, accountId), isNull(unitMember.endedAt)));
+    .where(and(eq(unitMember.accountId, accountId), isNull(unitMember.endedAt)))
+    .orderBy(desc(unitMember.since))
+    .limit(1);
   return found ?? null;
 }
 

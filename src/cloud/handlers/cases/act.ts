@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { InputOf } from '@/contract/api';
 import type { CaseView } from '@/contract/cases';
 import { type ActionData, type Answers, answerProblem, canDo, tidyAnswer } from '@/domain/cases';
+import { unbindUnit } from '../../cases/bind-unit';
 import { append, type CaseRecord, happened, recordOf } from '../../cases/record';
 import { caseView } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
@@ -34,6 +35,8 @@ export async function act(context: Context, input: Input): Promise<CaseView> {
     if (found.at.version !== input.version) throw refuse('CaseChanged');
     mayNow(context, found, input.action);
     const data = dataOf(context, found, input);
+    const approved = found.at.state === 'done' && found.ground.service.workflow.on_approval === 'bind_unit';
+    if (input.action === 'reopen' && approved) await unbindUnit(context, queries, found);
     if (input.action === 'supplement') await take(queries, input.id, subject.id, input.files);
     return append(context, queries, found, { ...anew, data });
   });

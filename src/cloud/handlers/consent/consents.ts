@@ -3,7 +3,18 @@ import { and, desc, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import { CONSENTS, type ConsentKind } from '@/domain/privacy/consents';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuseField } from '../../refuse';
-import { account, claim, codeRef, consent, mandate, request, savedFacts } from '../../store/schema';
+import {
+  account,
+  claim,
+  codeRef,
+  consent,
+  mandate,
+  person,
+  request,
+  savedFacts,
+  staff,
+  staffRelation,
+} from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { holdAccount } from '../hold-account';
 
@@ -91,8 +102,24 @@ async function unbind(queries: Queries, { now }: Context, accountId: string): Pr
     .update(mandate)
     .set({ endedAt: now, offerHash: null })
     .where(and(eq(mandate.holderId, accountId), isNull(mandate.endedAt)));
+  await keepRecusal(queries, now, accountId);
   await queries
     .update(account)
     .set({ personId: null, boundAt: null, boundHow: null })
     .where(eq(account.id, accountId));
+}
+
+/** An officer goes on keeping off the cases of the own family: that is a duty, and no matter of consent. */
+async function keepRecusal(queries: Queries, now: Date, accountId: string): Promise<void> {
+  const [officer] = await queries
+    .select({ householdId: person.householdId })
+    .from(staff)
+    .innerJoin(account, eq(account.id, staff.id))
+    .innerJoin(person, eq(person.id, account.personId))
+    .where(eq(staff.id, accountId));
+  if (!officer) return;
+  await queries
+    .insert(staffRelation)
+    .values({ staffId: accountId, householdId: officer.householdId, declaredAt: now })
+    .onConflictDoNothing();
 }

@@ -12,6 +12,7 @@ import {
   LEVELS,
   type OnApproval,
 } from '@/domain/cases';
+import type { StaffRoleName } from '@/domain/staff';
 import { bindUnit } from '../../cases/bind-unit';
 import { matchIdentity } from '../../cases/match-identity';
 import { countyName } from '../../cases/names';
@@ -25,8 +26,8 @@ import { memberById } from '../../store/people';
 import { serviceCase, staffRelation } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { placeOf } from '../cases/file';
-import { colleaguesOf } from './colleagues';
-import { deskSees, handOf, levelOf } from './hand';
+import { deskStaff } from './colleagues';
+import { deskSees, deskTakes, handOf, levelOf } from './hand';
 import { deskLook } from './look';
 import { deskCase } from './show';
 
@@ -223,7 +224,8 @@ export async function assign(
 ): Promise<OutputOf<'desk.assign'>> {
   const { store } = servicesOf(context);
   const { to } = input;
-  if (to !== null && !(await colleaguesOf(context)).some(({ id }) => id === to)) throw refuse('NotFound');
+  const colleague = to === null ? null : (await deskStaff(context)).find(({ id }) => id === to);
+  if (colleague === undefined) throw refuse('NotFound');
   const assigned: string[] = [];
   const refused: { id: string; why: string }[] = [];
   for (const id of [...new Set(input.cases)].sort()) {
@@ -231,6 +233,8 @@ export async function assign(
       await store.db.transaction(async (queries) => {
         const found = await held(context, queries, id);
         await mayNow(context, queries, found, 'assign');
+        if (colleague && !deskTakes({ ...colleague, role: colleague.role as StaffRoleName }, found.row))
+          throw refuse('ActionNotAllowed', { fields: [{ path: 'to', message: '这位工作人员不办这件事' }] });
         const actor = actorOf(context);
         await append(context, queries, found, { id: randomUUID(), actor, action: 'assign', data: { to } });
       });

@@ -9,13 +9,14 @@ import { account } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { conflictOf, selvesOf } from './conflict';
 
+export type Desk = Pick<StaffRole, 'role' | 'county' | 'town' | 'village' | 'services'>;
 type Seen = Pick<CaseRow, 'county' | 'service' | 'town' | 'village' | 'level'>;
 
 /**
  * A desk sees its own place: the village, the township, or the county's cases of its services; never what lies on a
  * higher desk, which may be about the desk itself (优亲厚友).
  */
-export function deskSees(staff: StaffRole, row: Seen): boolean {
+export function deskSees(staff: Desk, row: Seen): boolean {
   if (row.county !== staff.county) return false;
   switch (staff.role) {
     case 'admin':
@@ -41,7 +42,11 @@ const LEVEL_OF: Readonly<Record<StaffRole['role'], Level>> = {
   county: 'county',
   admin: 'county',
 };
-export const levelOf = (staff: StaffRole): Level => LEVEL_OF[staff.role];
+export const levelOf = (staff: Pick<StaffRole, 'role'>): Level => LEVEL_OF[staff.role];
+
+/** Whether a case can be handed to somebody: they must see it, and act where it lies. */
+export const deskTakes = (staff: Desk, row: CaseRow): boolean =>
+  deskSees(staff, row) && (staff.role === 'admin' || levelOf(staff) === row.level);
 
 /** What this officer may do here, for the life cycle. Inside a transaction it asks through that alone. */
 export async function handOf(

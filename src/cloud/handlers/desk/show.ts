@@ -5,6 +5,7 @@ import { type Answers, caseCan, factsSaid } from '@/domain/cases';
 import { compile, explain, FACTS, type FactId, type Facts } from '@/domain/eligibility';
 import { maskName, maskPhone } from '@/domain/identity';
 import { registerFacts } from '../../cases/applicant';
+import { boundAlready } from '../../cases/bind-unit';
 import { countyName } from '../../cases/names';
 import { type CaseRecord, recordOf } from '../../cases/record';
 import { caseView, lineOf } from '../../cases/view';
@@ -47,7 +48,10 @@ export async function deskCase(context: Context, record: CaseRecord): Promise<De
   const desk: DeskCase = {
     case: { ...view, can: caseCan(at, hand, ground.service.workflow, ground.rules, context.today) },
     person: await personOf(context, record, member),
-    compared: comparedOf(context, record, register, open ? member : null),
+    compared: [
+      ...comparedOf(context, record, register, open ? member : null),
+      ...(await boundLine(context, record)),
+    ],
     proposals: proposalsOf(context, record, register),
     others: await othersOf(context, record),
     conflict: hand.conflict ?? null,
@@ -161,6 +165,15 @@ function comparedOf(
       },
     ];
   });
+}
+
+/** A unit that somebody files for already: another account beside, or instead. */
+async function boundLine(context: Context, record: CaseRecord): Promise<DeskCase['compared']> {
+  const known = await boundAlready(context, record);
+  if (!known) return [];
+  const said = String(record.at.answers.unit_name ?? '');
+  const register = `${known.name}，现在有${known.members}个账号替它办事`;
+  return [{ id: 'unit_bound', label: '这个代码已经绑定过', said, register, differs: said !== known.name }];
 }
 
 /** What the engine says on the day of filing; what the person said stands where the register is silent or older. */
