@@ -56,14 +56,17 @@ export function failureOf(error: unknown, requestId: string, report: Report = lo
   return failure('Internal', requestId);
 }
 
+/** The driver's own words, which come without a code. */
+const GONE =
+  /^(Connection terminated|timeout exceeded when trying|Client has encountered a connection error)/;
+
 /** A database that cannot be reached, is starting, or takes nobody in: another try makes sense. */
 function databaseIsGone(error: unknown): boolean {
   for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
     const { code, message } = at as { code?: unknown; message?: unknown };
     if (typeof code === 'string' && /^(ECONN\w+|ENOTFOUND|EPIPE|57P0[123]|53300|08\w{3})$/.test(code))
       return true;
-    if (typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying)/.test(message))
-      return true;
+    if (typeof message === 'string' && GONE.test(message)) return true;
   }
   return false;
 }

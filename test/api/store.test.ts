@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { sql } from 'drizzle-orm';
+import { failureOf } from '@/cloud/dispatch';
 import { createFieldCipher } from '@/cloud/store/field-cipher';
 import { KeyProblem, type Keys, keysFromEnvironment } from '@/cloud/store/keys';
 import { requireOwnKeys } from '@/cloud/store/rotate';
@@ -24,6 +26,21 @@ test('一个封好的字段存进去，取出来还是原来的', async () => {
   await db.insert(account).values({ id, phoneEnc, createdAt: new Date() });
   const [row] = await db.select().from(account);
   expect(cipher.open('account.phone', id, row?.phoneEnc as Buffer)).toBe('13900000001');
+});
+
+test('连接在一件事办到一半时断了：程序还在，说暂时用不了', async () => {
+  const { db, pool } = database.store;
+  const broken = db.transaction(async (queries) => {
+    const { rows } = await queries.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await queries.execute(sql`select 1`);
+  });
+  const error: unknown = await broken.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(failureOf(error, 'r-1', () => undefined).error.name).toBe('NotReady');
 });
 
 describe('封好的字段', () => {

@@ -32,6 +32,8 @@ export function openStore(
   const pool = new Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 5_000 });
   // an idle connection that breaks is replaced at the next query
   pool.on('error', () => undefined);
+  // one that breaks between two steps of a transaction fails at the next step; without a listener it ends the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     db: drizzle(pool, { schema }),
     pool,
