@@ -48,6 +48,8 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // Chinese stays Chinese: escaped it takes twice the room, and most of the packages is Chinese
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   defineConstants: {
     API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? ''),
     TRANSPORT: JSON.stringify(process.env.TARO_APP_TRANSPORT ?? 'http'),

@@ -54,7 +54,11 @@ const textOf = ({ answers, files }: Pick<DraftView, 'answers' | 'files'>): strin
     files.map(({ file, evidence }) => `${evidence} ${file}`).sort(),
   ]);
 
+/** Sent off: the whole of it is on its way to where a draft is of no use any more. */
+const isSentOff = (id: string): boolean => ['waiting', 'sending'].includes(itemOf(id)?.state ?? '');
+
 const mayPush = (form: OwnForm): boolean =>
+  !isSentOff(form.id) &&
   form.unsent &&
   form.service !== null &&
   !form.phoneOnly &&
