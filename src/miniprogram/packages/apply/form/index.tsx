@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { today } from '@/client/clock';
 import { forget, useOutbox } from '@/client/outbox';
 import { replace, routes, useParams } from '@/client/routes';
+import { useVisible } from '@/client/visible';
 import type { Service } from '@/domain/cases';
 import { Busy, Page } from '@/ui';
 import { ServiceGate } from '../parts/service-gate';
@@ -36,9 +37,11 @@ function Filling({ service, at }: { service: Service; at: string | undefined }) 
   const [handed, setHanded] = useState(() => (outbox.some(({ id }) => id === form.id) ? form.id : null));
   const item = outbox.find(({ id }) => id === handed);
   const delivered = item?.state === 'delivered';
+  // under another page it waits: `replace` would put away that one
+  const visible = useVisible();
   useEffect(() => {
-    if (delivered && handed !== null) replace(routes.filed(handed));
-  }, [delivered, handed]);
+    if (delivered && visible && handed !== null) replace(routes.filed(handed));
+  }, [delivered, visible, handed]);
   if (delivered) return <Page title={service.title}>{null}</Page>;
   if (item) {
     // said here: without a signal another page may not open at all
@@ -62,8 +65,10 @@ function Filling({ service, at }: { service: Service; at: string | undefined }) 
       </Page>
     );
   }
+  // what another device wrote may come after the first drawing: then one begins where it was left
   return (
     <Wizard
+      key={form.id}
       service={service}
       filling={filling}
       prefill={prefill}

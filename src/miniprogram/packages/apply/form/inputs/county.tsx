@@ -155,9 +155,9 @@ function Nested({
     spelled.split(' ').some((one) => one.startsWith(text));
   const shown = places.filter(fits);
   // a city of another province is known by the province alone
-  const isChosen = (code: string) =>
-    value === code ||
-    (code.endsWith('0000') && typeof value === 'string' && value.slice(0, 2) === code.slice(0, 2));
+  const listed = places.some(({ code }) => code === value);
+  const inProvince = (code: string) =>
+    !listed && code.endsWith('0000') && typeof value === 'string' && value.slice(0, 2) === code.slice(0, 2);
   return (
     <View className="form-nested">
       <View className="form-label">{copy.county.which}</View>
@@ -165,7 +165,12 @@ function Nested({
       {shown.length === 0 && <View className="form-quiet">{copy.county.none}</View>}
       <ChoiceGroup label={copy.county.which}>
         {shown.map(({ code, name }) => (
-          <Choice key={code} title={name} selected={isChosen(code)} onSelect={() => onAnswer(code)} />
+          <Choice
+            key={code}
+            title={name}
+            selected={value === code || inProvince(code)}
+            onSelect={() => onAnswer(code)}
+          />
         ))}
       </ChoiceGroup>
     </View>
