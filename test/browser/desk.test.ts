@@ -355,7 +355,7 @@ describe('the queue', () => {
     await dialog(visit, '分派').tap();
     await visit.sees('请选一位同事');
     await visit.looksRight();
-    await visit.tap('样例复核员');
+    await visit.page.getByRole('dialog').getByText('样例复核员').tap();
     await dialog(visit, '分派').tap();
     await visit.sees('分派了 1 件', /样例复核员在办/);
     await visit.looksRight();
@@ -404,7 +404,7 @@ describe('who works here', () => {
     await visit.tap('给一个人权限');
     expect(await visit.page.getByLabel('手机号').inputValue()).toBe(number);
     await visit.fills('身份证号（可以不填）', '');
-    await visit.page.getByLabel('乡镇').selectOption('样例板溪镇');
+    await visit.page.getByLabel('乡镇', { exact: true }).selectOption('样例板溪镇');
     await visit.page.getByLabel('村（社区）').selectOption('样例村');
     await visit.fills('到哪一天为止', '2027-06-30');
     await visit.looksRight();
@@ -461,8 +461,8 @@ describe('visits', () => {
     await visit.sees('有 1 份走访在这台手机上', '未送达，等信号');
     await visit.looksRight();
     await visit.restoreNetwork();
-    await visit.tap('现在送');
-    await visit.seesNot('未送达，等信号');
+    // by itself
+    await visit.seesNot('有 1 份走访在这台手机上');
     const worker = await portal.signIn('village-youyang');
     const list = await portal.call('visits.residents', {}, worker);
     expect(list.residents.find(({ name }) => name === person)?.visited_on).toBe(TODAY);

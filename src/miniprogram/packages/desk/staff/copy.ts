@@ -43,6 +43,7 @@ export const copy = {
   role: '角色',
   town: '乡镇',
   village: '村（社区）',
+  reading: '正在读',
   placeHint: '照台账里的写法',
   services: '办哪几项',
   servicesHint: '一项不选，就是全部都办',

@@ -48,9 +48,9 @@ interface PlaceFieldProps {
 /** What the register leaves open stands in brackets, and is no place. */
 const isPlace = (name: string) => !name.startsWith('（');
 
-function PlaceField({ label, names = [], value, error, onChange }: PlaceFieldProps) {
-  const places = names.filter(isPlace);
-  if (places.length === 0) {
+function PlaceField({ label, names, value, error, onChange }: PlaceFieldProps) {
+  const places = names?.filter(isPlace) ?? [];
+  if (names && places.length === 0) {
     return (
       <Field
         label={label}
@@ -62,12 +62,14 @@ function PlaceField({ label, names = [], value, error, onChange }: PlaceFieldPro
       />
     );
   }
+  // while they are read, what was chosen stays
   const all = value === '' || places.includes(value) ? places : [value, ...places];
   return (
     <Select
       label={label}
       value={value}
       options={all.map((name) => ({ value: name, label: name }))}
+      placeholder={names ? undefined : copy.reading}
       error={error}
       onChange={onChange}
     />

@@ -71,7 +71,8 @@ function written(parts: readonly ArrayBuffer[], type: string): string {
 /** Also what an app that was ended in between left behind. */
 export function forgetPaper(): void {
   if (h5) return;
-  for (const filePath of paths()) Taro.getFileSystemManager().unlink({ filePath, fail: () => undefined });
+  const files = Taro.getFileSystemManager?.();
+  for (const filePath of paths()) files?.unlink({ filePath, fail: () => undefined });
 }
 onPersonChange(forgetPaper);
 
