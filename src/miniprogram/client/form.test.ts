@@ -201,6 +201,20 @@ describe('两部手机', () => {
     ({ id } = page.now().form);
   });
 
+  test('正在填的，不会被那边的另一张换掉', async () => {
+    const other = { ...(server.drafts.get(id) as Draft), id: 'other', answers: { name: '另一张' } };
+    server.drafts.set('other', { ...other, saved_at: '2026-12-24T00:00:00.000Z' });
+    await pass(60_000);
+    app.heardOfMe(me('a'));
+    const list = mountHook(() => app.useForms());
+    await pass(0);
+    expect(list.now().map((form) => form.id)).toEqual(['other', id]);
+    expect(page.now().form.id).toBe(id);
+    page.does((form) => form.answer('where', '广东'));
+    expect(page.now().form).toMatchObject({ id, answers: { where: '广东' } });
+    list.close();
+  });
+
   test('另一部手机接着填', async () => {
     const other = new Phone();
     server.on(other);

@@ -1,6 +1,6 @@
 /** Forms in progress: kept on the phone at every step and, signed in, on the server too. */
 import { useDidHide } from '@tarojs/taro';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { DraftView } from '@/contract/cases';
 import { migrateAnswers } from '@/domain/cases/answers';
 import type { Answer, Service } from '@/domain/cases/service';
@@ -100,7 +100,10 @@ export function useForm(service: Service, id?: string): UseForm {
   // a report without a name leaves no trace on the server before it is filed
   const phoneOnly = service.applicant === 'anyone';
   const mine = all.length > 0 ? formsOf(owner).filter((one) => one.service === service.id) : [];
-  const found = mine.find((one) => one.id === id) ?? newest(mine);
+  // what comes from another device meanwhile does not take the place of what is being filled in
+  const open = useRef(id);
+  const found = mine.find((one) => one.id === open.current) ?? newest(mine);
+  if (found) open.current = found.id;
   const today = (one: OwnForm) => migrated(one, service);
   const form = today(
     found ?? blank({ service: service.id, about: null, version: service.version, phoneOnly }),

@@ -82,6 +82,7 @@ export function createWx({ storage, opened, navigate, handlers }: WxParts): WxSt
     getStorageSync: (key) => JSON.parse(storage.get(String(key)) ?? '""'),
     setStorageSync: (key, value) => void storage.set(String(key), JSON.stringify(value)),
     removeStorageSync: (key) => void storage.delete(String(key)),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
     request: (options) => answer('request', options as WxOptions, false),
     createSelectorQuery,
   };
