@@ -1,4 +1,5 @@
-/** The desk in the built package: the queue and a case, papers, visits in a village without a signal. */
+/** @jest-environment-options {"customExportConditions": ["node"]} */
+import './node-globals';
 import { createHash, randomUUID } from 'node:crypto';
 import type { SignedIn } from '@/contract/session';
 import { pdf, photo } from '../sample-files';
@@ -59,7 +60,7 @@ describe('办件', () => {
     const app = await openAs('staff-youyang', HOME);
     await app.see('办件', '跨区域交通补助', '新收到', '剩几天按日历天数');
     const row = await app.until(
-      () => app.controls().find((one) => dataOf(one).ariaLabel?.includes(number)),
+      () => app.controls().find((one) => String(dataOf(one).ariaLabel).includes(number)),
       'the row of the case',
     );
     await app.tap(String(dataOf(row).ariaLabel));

@@ -7,6 +7,7 @@ import { useCall } from '@/client/use-call';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { STAFF_ROLE_NAMES, STAFF_ROLES } from '@/domain/staff';
 import { Button, Card, Check, Choice, ChoiceGroup, DateField, Field, Heading, Problem, StepHead } from '@/ui';
+import { type Patch, useFormState } from '../parts/use-form-state';
 import { copy } from './copy';
 import { PlaceFields } from './place-fields';
 import { EMPTY_ROLE, type RoleDraft, type RoleProblems, roleInput, roleProblems } from './role-draft';
@@ -22,7 +23,12 @@ interface GiveRoleProps {
 
 /** Whom, as what, for where, until when. What is wrong is said at its field, by the page and by the server alike. */
 export function GiveRole({ first, onBack, onGiven }: GiveRoleProps) {
-  const [draft, setDraft] = useState(first);
+  // somebody's role that is changed is no new one begun
+  const [anew] = useState(first === begun.get());
+  const [draft, write] = useFormState<RoleDraft>(
+    () => first,
+    (next) => anew && begun.set(next),
+  );
   const [reminded, setReminded] = useState(false);
   const [server, setServer] = useState<RoleProblems>({});
   const [error, setError] = useState<CallError | null>(null);
@@ -32,10 +38,9 @@ export function GiveRole({ first, onBack, onGiven }: GiveRoleProps) {
   const services = data?.services ?? [];
   const known = services.length > 0 ? services.map(({ id }) => id) : draft.services;
   const problems = { ...server, ...(reminded && roleProblems(draft, today(), known)) };
-  const change = (patch: Partial<RoleDraft>) => {
+  const change = (patch: Patch<RoleDraft>) => {
     setServer({});
-    setDraft({ ...draft, ...patch });
-    begun.set({ ...draft, ...patch });
+    write(patch);
   };
   const send = () => {
     setReminded(true);
@@ -44,7 +49,7 @@ export function GiveRole({ first, onBack, onGiven }: GiveRoleProps) {
     setError(null);
     call('staff.give', roleInput(draft), { once: true }).then(
       () => {
-        begun.set(EMPTY_ROLE);
+        if (anew) begun.set(EMPTY_ROLE);
         onGiven(draft.name.trim());
       },
       (thrown: CallError) => {
@@ -152,12 +157,12 @@ const inAYear = (day: string): string =>
 interface ServicesProps {
   services: readonly { readonly id: string; readonly title: string }[];
   draft: RoleDraft;
-  onChange: (patch: Partial<RoleDraft>) => void;
+  onChange: (patch: Patch<RoleDraft>) => void;
 }
 
 function Services({ services, draft, onChange }: ServicesProps) {
   const toggle = (id: string, on: boolean) =>
-    onChange({ services: on ? [...draft.services, id] : draft.services.filter((one) => one !== id) });
+    onChange(({ services: now }) => ({ services: on ? [...now, id] : now.filter((one) => one !== id) }));
   return (
     <View>
       <Heading level={3} className="desk-label">

@@ -6,6 +6,7 @@ import { send, useOutbox } from '@/client/outbox';
 import { keepVisit, visitOnPhone } from '@/client/village';
 import { keysOf, VISIT_HOW, VISIT_WANTS, VISIT_WORK } from '@/domain/visits';
 import { Button, Card, Check, Choice, ChoiceGroup, DateField, Field, Heading, TextField } from '@/ui';
+import { type Patch, useFormState } from '../parts/use-form-state';
 import { copy } from './copy';
 import { type About, draftAgain, sentOf, type VisitDraft, visitProblems, wantsWith } from './draft';
 import { Earlier } from './earlier';
@@ -25,20 +26,16 @@ export interface VisitFormProps {
 
 export function VisitForm({ about, name, workshop, first, onScanned }: VisitFormProps) {
   const key = keyOf(about, workshop);
-  const [draft, setDraft] = useState(
+  const [draft, change] = useFormState<VisitDraft>(
     () =>
       first ??
       draftAgain(visitOnPhone(key)) ?? { ...EMPTY, id: newId(), visited_on: today(), name: workshop },
+    (next) => keepVisit(key, next),
   );
   const [reminded, setReminded] = useState(false);
   const [sent, setSent] = useState(false);
   const item = useOutbox().find(({ id }) => id === draft.id);
   const problems = reminded ? visitProblems(about, draft, today()) : {};
-  const change = (patch: Partial<VisitDraft>) => {
-    const next = { ...draft, ...patch };
-    setDraft(next);
-    keepVisit(key, next);
-  };
   const submit = () => {
     setReminded(true);
     if (Object.keys(visitProblems(about, draft, today())).length > 0) return;
@@ -143,7 +140,7 @@ const Wrong = ({ text }: { text: string | undefined }) => (
 interface AskedProps {
   draft: VisitDraft;
   problems: ReturnType<typeof visitProblems>;
-  onChange: (patch: Partial<VisitDraft>) => void;
+  onChange: (patch: Patch<VisitDraft>) => void;
 }
 
 /** Whoever was not met was not asked either. */
@@ -193,7 +190,7 @@ function Asked({ draft, problems, onChange }: AskedProps) {
                 key={want}
                 title={VISIT_WANTS[want]}
                 checked={draft.wants.includes(want)}
-                onChange={(on) => onChange({ wants: wantsWith(draft.wants, want, on) })}
+                onChange={(on) => onChange(({ wants }) => ({ wants: wantsWith(wants, want, on) }))}
               />
             ))}
           </View>

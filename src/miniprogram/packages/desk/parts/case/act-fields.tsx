@@ -7,6 +7,7 @@ import { LEVELS } from '@/domain/cases/service';
 import { Check, Choice, ChoiceGroup, DateField, Field, Notice, TextField } from '@/ui';
 // not through the index: only subpackages choose from lists, and the main package has to stay small
 import { Select } from '@/ui/select';
+import type { Patch } from '../use-form-state';
 import { type ActDraft, type ActProblems, type DeskAction, needsSecond } from './act';
 import { copy } from './copy';
 
@@ -16,7 +17,7 @@ export interface ActFieldsProps {
   me: string;
   draft: ActDraft;
   problems: ActProblems;
-  onChange: (patch: Partial<ActDraft>) => void;
+  onChange: (patch: Patch<ActDraft>) => void;
 }
 
 /** What has to be written for one step. */
@@ -81,7 +82,7 @@ const Wrong = ({ text }: { text: string | undefined }) => (
 function Supplement(props: ActFieldsProps) {
   const { view, draft, problems, onChange } = props;
   const toggle = (id: string, on: boolean) =>
-    onChange({ evidence: on ? [...draft.evidence, id] : draft.evidence.filter((one) => one !== id) });
+    onChange(({ evidence }) => ({ evidence: on ? [...evidence, id] : evidence.filter((one) => one !== id) }));
   return (
     <>
       <Words {...props} label={copy.supplement} hint={copy.supplementHint} />

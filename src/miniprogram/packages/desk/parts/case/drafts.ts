@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { newId } from '@/client/new-id';
 import { personalStore } from '@/client/session';
 import type { DeskCase } from '@/contract/desk';
+import { type Patch, useFormState } from '../use-form-state';
 import type { ActDraft, DeskAction } from './act';
 
 /** What was written and not sent, while the app is open: another case, another page, an error leave it. */
@@ -26,15 +26,12 @@ export function useDraft(
   view: DeskCase,
   action: DeskAction,
   first: Partial<ActDraft>,
-): readonly [ActDraft, (patch: Partial<ActDraft>) => void] {
+): readonly [ActDraft, (patch: Patch<ActDraft>) => void] {
   const key = keyOf(view, action);
-  const [draft, setDraft] = useState(() => drafts.get()[key] ?? { ...emptyDraft(view), ...first });
-  const change = (patch: Partial<ActDraft>) => {
-    const next = { ...draft, ...patch };
-    setDraft(next);
-    drafts.set({ ...drafts.get(), [key]: next });
-  };
-  return [draft, change];
+  return useFormState<ActDraft>(
+    () => drafts.get()[key] ?? { ...emptyDraft(view), ...first },
+    (next) => drafts.set({ ...drafts.get(), [key]: next }),
+  );
 }
 
 /** It has happened. */
