@@ -15,6 +15,7 @@ import { engineFigures } from './engine';
 import { firstLoad } from './first-load';
 import { registerFigures } from './register';
 import { weappSizes } from './sizes';
+import { wizardFigures } from './wizard';
 
 type Line = [what: string, figure: string, goal: string];
 
@@ -46,6 +47,14 @@ async function packages(): Promise<Line[]> {
     ['WeChat main package', kb(main), '≤ 600 KB'],
     ['WeChat whole package', kb(whole), '≤ 1,500 KB'],
     ['browser, first load, JavaScript zipped', kb(await firstLoad()), '≤ 200 KB'],
+  ];
+}
+
+async function wizard(): Promise<Line[]> {
+  const { median, p95 } = await wizardFigures();
+  return [
+    ['next screen of a form, CPU 4× slower, median', `${Math.round(median)} ms`, '≤ 100 ms'],
+    ['the same, p95', `${Math.round(p95)} ms`, '–'],
   ];
 }
 
@@ -137,6 +146,7 @@ async function main(): Promise<void> {
     ...engine(),
     ...(await codes()),
     ...(await packages()),
+    ...(await wizard()),
     ...(await throughput()),
     ...(await evaluate()),
     ...(await register()),
