@@ -1,10 +1,11 @@
 /** What attacks on cases share: the people, and the shortest way to a case in some state. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { createLimits } from '@/cloud/store/limits';
 import { openStore } from '@/cloud/store/store';
 import type { OutputOf } from '@/contract/api';
 import type { MandateService } from '@/domain/mandate/services';
+import { plainPhoto } from '../sample-files';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { type Resident, sampleResident } from './resident';
@@ -98,4 +99,36 @@ export async function helping(
   const { code } = await holder.do('mandate.offer', { services, until: inDays(30), label: '样例帮手' });
   const { id } = await helper.do('mandate.accept', { code });
   return helper.actingFor(id);
+}
+
+/** A photo that nothing has taken yet. @returns its id */
+export async function upload(who: Resident): Promise<string> {
+  const id = randomUUID();
+  const bytes = plainPhoto();
+  await who.do('files.begin', { id, name: '样例.jpg', bytes: bytes.length });
+  await who.do('files.put', { id, offset: 0, base64: bytes.toString('base64') });
+  await who.do('files.finish', { id, sha256: createHash('sha256').update(bytes).digest('hex') });
+  return id;
+}
+
+/** Answers to every question of the search for work. */
+export async function findWork(who: Resident): Promise<object> {
+  const book = await who.do('policy.services', { region: '500000' });
+  if (!('services' in book)) throw new Error('no services');
+  const service = book.services.find(({ id }) => id === 'find-work');
+  const said = (service?.questions ?? []).map(({ id, kind, options = [] }) => {
+    const answers: Record<string, unknown> = {
+      yes_no: true,
+      choice: options[0]?.value,
+      many: [options[0]?.value],
+      county: '500242',
+      phone: '13800000000',
+      number: 1,
+      money: 100,
+      month: '2026-01',
+      date: '2026-01-01',
+    };
+    return [id, answers[kind] ?? '样例'];
+  });
+  return Object.fromEntries(said) as object;
 }

@@ -1,7 +1,6 @@
 /** What somebody tries who wants to read or spoil what is another's: reports, helpers, units, ids, whatever can be typed. */
-import { createHash, randomUUID } from 'node:crypto';
-import { plainPhoto } from '../sample-files';
-import { fileOne, filing, type House, helping, inDays, openHouse, reportOf, step } from './attacks';
+import { randomUUID } from 'node:crypto';
+import { fileOne, filing, type House, helping, inDays, openHouse, reportOf, step, upload } from './attacks';
 import { Resident } from './resident';
 
 let at: House;
@@ -106,11 +105,7 @@ describe('代办', () => {
 describe('单位', () => {
   /** a unit that `boss` files for */
   async function bind(boss: Resident, code: string): Promise<string> {
-    const id = randomUUID();
-    const bytes = plainPhoto();
-    await boss.do('files.begin', { id, name: '样例执照.jpg', bytes: bytes.length });
-    await boss.do('files.put', { id, offset: 0, base64: bytes.toString('base64') });
-    await boss.do('files.finish', { id, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const licence = await upload(boss);
     return fileOne(boss, {
       service: 'unit-binding',
       answers: {
@@ -122,7 +117,7 @@ describe('单位', () => {
         name: '样例王脱贫',
         phone: '13800000000',
       },
-      files: [{ file: id, evidence: 'licence' }],
+      files: [{ file: licence, evidence: 'licence' }],
     });
   }
   const CODE = '91350100M000100Y43';

@@ -33,8 +33,9 @@ export interface Behind {
 export async function httpEntry(
   behind?: Pick<Behind, 'services'>,
   clock?: () => Date,
+  policyRoot: string = POLICY_ROOT,
 ): Promise<Entry & { readonly url: string }> {
-  const server = createHttpServer({ policyRoot: POLICY_ROOT, services: behind?.services, clock });
+  const server = createHttpServer({ policyRoot, services: behind?.services, clock });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -58,17 +59,19 @@ function headersOf({ session, actingFor }: As = {}): Record<string, string> {
 
 const hex = (key: Buffer) => key.toString('hex');
 
-/** What the function's environment says of the database and of whoever calls. */
-const functionEnvironment = (
-  { url, keys, filesDir }: Pick<Behind, 'url' | 'keys' | 'filesDir'>,
-  openid: string,
-) => ({
+/** What the environment of a process says of the database and the keys. */
+export const houseEnvironment = ({ url, keys, filesDir }: Pick<Behind, 'url' | 'keys' | 'filesDir'>) => ({
   DATABASE_URL: url,
   FIELD_KEYS: [...keys.fields].map(([id, key]) => `${id}:${hex(key)}`).join(','),
   INDEX_KEY: hex(keys.index),
   AUDIT_KEY: hex(keys.audit),
   FILES_DIR: filesDir,
   DEMO: '1',
+});
+
+/** And, for the function, of whoever calls. */
+const functionEnvironment = (behind: Pick<Behind, 'url' | 'keys' | 'filesDir'>, openid: string) => ({
+  ...houseEnvironment(behind),
   WX_CONTEXT_KEYS: 'WX_APPID,WX_OPENID',
   WX_OPENID: openid,
 });
@@ -77,7 +80,7 @@ const functionEnvironment = (
 export async function functionEntry(
   behind?: Pick<Behind, 'url' | 'keys' | 'filesDir'>,
   openid = 'sample-openid',
-): Promise<Entry> {
+): Promise<Entry & { readonly url: string }> {
   if (!existsSync(path.join(BUNDLE, 'index.js')))
     throw new Error('dist/cloud/api is not built: npm run build');
   const port = await freePort();
@@ -92,6 +95,7 @@ export async function functionEntry(
   const url = `http://127.0.0.1:${port}/`;
   await ready(url, child, () => output);
   return {
+    url,
     call: async (name, input, as) => {
       const event = { path: name, input, session: as?.session, acting_for: as?.actingFor };
       return (await (await post(url, event)).json()) as never;
