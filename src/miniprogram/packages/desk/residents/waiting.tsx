@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { momentText } from '@/client/clock';
 import { errorCopy } from '@/client/error-copy';
 import { forget, type OutboxItem, retryAll, useOutbox } from '@/client/outbox';
@@ -15,7 +16,16 @@ const TAGS: Record<OutboxItem['state'], StatusName> = {
 
 /** Visits that were written and have not arrived, each with where it stands. */
 export function Waiting() {
-  const visits = useOutbox().filter(({ kind, state }) => kind === 'visit' && state !== 'delivered');
+  const all = useOutbox().filter(({ kind }) => kind === 'visit');
+  const visits = all.filter(({ state }) => state !== 'delivered');
+  const arrived = all
+    .filter(({ state }) => state === 'delivered')
+    .map(({ id }) => id)
+    .join(' ');
+  // what has arrived says something of a resident, and need not stay on this phone
+  useEffect(() => {
+    for (const id of arrived.split(' ')) forget(id);
+  }, [arrived]);
   if (visits.length === 0) return null;
   const going = visits.some(({ state }) => state === 'waiting');
   return (

@@ -25,7 +25,7 @@ interface GiveRoleProps {
 export function GiveRole({ first, onBack, onGiven }: GiveRoleProps) {
   // somebody's role that is changed is no new one begun
   const [anew] = useState(first === begun.get());
-  const [draft, write] = useFormState<RoleDraft>(
+  const [draft, write, latest] = useFormState<RoleDraft>(
     () => first,
     (next) => anew && begun.set(next),
   );
@@ -43,14 +43,15 @@ export function GiveRole({ first, onBack, onGiven }: GiveRoleProps) {
     write(patch);
   };
   const send = () => {
+    const written = latest();
     setReminded(true);
-    if (sending || Object.keys(roleProblems(draft, today(), known)).length > 0) return;
+    if (sending || Object.keys(roleProblems(written, today(), known)).length > 0) return;
     setSending(true);
     setError(null);
-    call('staff.give', roleInput(draft), { once: true }).then(
+    call('staff.give', roleInput(written), { once: true }).then(
       () => {
         if (anew) begun.set(EMPTY_ROLE);
-        onGiven(draft.name.trim());
+        onGiven(written.name.trim());
       },
       (thrown: CallError) => {
         setSending(false);

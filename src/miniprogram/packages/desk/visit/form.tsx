@@ -26,7 +26,7 @@ export interface VisitFormProps {
 
 export function VisitForm({ about, name, workshop, first, onScanned }: VisitFormProps) {
   const key = keyOf(about, workshop);
-  const [draft, change] = useFormState<VisitDraft>(
+  const [draft, change, latest] = useFormState<VisitDraft>(
     () =>
       first ??
       draftAgain(visitOnPhone(key)) ?? { ...EMPTY, id: newId(), visited_on: today(), name: workshop },
@@ -37,17 +37,18 @@ export function VisitForm({ about, name, workshop, first, onScanned }: VisitForm
   const item = useOutbox().find(({ id }) => id === draft.id);
   const problems = reminded ? visitProblems(about, draft, today()) : {};
   const submit = () => {
+    const written = latest();
     setReminded(true);
-    if (Object.keys(visitProblems(about, draft, today())).length > 0) return;
+    if (Object.keys(visitProblems(about, written, today())).length > 0) return;
     setSent(true);
     // from here on the outbox has it, whatever becomes of this page
     keepVisit(key, undefined);
     void send({
-      id: draft.id,
+      id: written.id,
       kind: 'visit',
       path: 'visits.record',
-      input: sentOf(about, draft),
-      title: titleOf(about, draft, name),
+      input: sentOf(about, written),
+      title: titleOf(about, written, name),
     });
   };
   if (sent && item) {

@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { errorCopy } from '@/client/error-copy';
-import type { OutboxItem } from '@/client/outbox';
+import { forget, type OutboxItem } from '@/client/outbox';
 import { back } from '@/client/routes';
 import { canScan, scan } from '@/client/scan';
 import { parseToken } from '@/domain/code';
@@ -16,7 +17,11 @@ interface OutcomeProps {
 
 /** Where the visit is now, said as it is: arrived, or on this phone. */
 export function Outcome({ item, workshop, onMend, onScanned }: OutcomeProps) {
-  const { state, error, kept } = item;
+  const { id, state, error, kept } = item;
+  // what has arrived says something of a resident, and need not stay on this phone
+  useEffect(() => {
+    if (state === 'delivered') return () => forget(id);
+  }, [id, state]);
   if (state === 'sending' || (state === 'waiting' && !error)) return <Busy>{copy.sending}</Busy>;
   if (state === 'refused') {
     const [field] = error?.fields ?? [];

@@ -25,7 +25,7 @@ interface ActSheetProps {
  * changed by somebody else meanwhile. A refusal is read once more as the resident will read it.
  */
 export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSheetProps) {
-  const [draft, change] = useDraft(view, action, firstOf(view, action));
+  const [draft, change, latest] = useDraft(view, action, firstOf(view, action));
   const [reminded, setReminded] = useState(false);
   const [server, setServer] = useState<ActProblems>({});
   const [error, setError] = useState<CallError | null>(null);
@@ -53,7 +53,8 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
     setSending(true);
     setError(null);
     setServer({});
-    const sent = action === 'assign' ? assign(view, draft.to) : act(view, action, draft);
+    const written = latest();
+    const sent = action === 'assign' ? assign(view, written.to) : act(view, action, written);
     sent
       .then((next) => {
         dropDraft(view, action);
@@ -63,7 +64,7 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
   };
   const next = () => {
     setReminded(true);
-    if (Object.keys(actProblems(action, draft, today())).length > 0) return;
+    if (Object.keys(actProblems(action, latest(), today())).length > 0) return;
     if (action === 'refuse' && !reading) setReading(true);
     else send();
   };

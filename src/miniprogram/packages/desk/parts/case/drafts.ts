@@ -1,7 +1,7 @@
 import { newId } from '@/client/new-id';
 import { personalStore } from '@/client/session';
 import type { DeskCase } from '@/contract/desk';
-import { type Patch, useFormState } from '../use-form-state';
+import { type FormState, useFormState } from '../use-form-state';
 import type { ActDraft, DeskAction } from './act';
 
 /** What was written and not sent, while the app is open: another case, another page, an error leave it. */
@@ -22,11 +22,7 @@ const emptyDraft = (view: DeskCase): ActDraft => ({
 const keyOf = (view: DeskCase, action: DeskAction) => `${view.case.id} ${action}`;
 
 /** One step of one case; give whoever uses it a `key` of both. @param first what it begins with */
-export function useDraft(
-  view: DeskCase,
-  action: DeskAction,
-  first: Partial<ActDraft>,
-): readonly [ActDraft, (patch: Patch<ActDraft>) => void] {
+export function useDraft(view: DeskCase, action: DeskAction, first: Partial<ActDraft>): FormState<ActDraft> {
   const key = keyOf(view, action);
   return useFormState<ActDraft>(
     () => drafts.get()[key] ?? { ...emptyDraft(view), ...first },
