@@ -76,7 +76,8 @@ export class Phone {
         if (alive()) this.storage.set(key, value);
       },
       removeStorageSync: (key: string) => alive() && this.storage.delete(key),
-      getStorageInfoSync: () => ({ keys: [...this.storage.keys()] }),
+      // in no order that anybody may count on
+      getStorageInfoSync: () => ({ keys: [...this.storage.keys()].reverse() }),
       getSystemInfoSync: () => ({ platform: 'android' }),
       reLaunch: async () => undefined,
       request: (options: RequestOptions) =>
@@ -93,7 +94,7 @@ export class Phone {
     };
   }
 
-  private readonly fileSystem = {
+  readonly fileSystem = {
     copyFile: ({ srcPath, destPath, success, fail }: FileOptions) => {
       const bytes = this.files.get(srcPath);
       if (!bytes || this.full) return fail?.({ errMsg: 'copyFile:fail' });
@@ -155,7 +156,9 @@ export class Phone {
   open<T>(load: () => T): T {
     this.life++;
     this.listeners = {};
+    const now = Date.now();
     jest.clearAllTimers();
+    jest.setSystemTime(now);
     jest.resetModules();
     const hook = () => undefined;
     const taro = { __esModule: true, default: this.taro(), useDidShow: hook, useDidHide: hook };

@@ -392,6 +392,13 @@ test('交了：服务器收下以前表还在，收下以后没有了，文件�
   expect([...phone.files.keys()]).toEqual(['tmp']);
 });
 
+test('交了、收下了：表马上没有了', async () => {
+  signIn();
+  page.does((form) => form.answer('name', '样例'));
+  await file();
+  expect(app.forms.get().all).toEqual([]);
+});
+
 test('文件先传，再交表；传不上的，表不交出去', async () => {
   signIn();
   addPhoto();

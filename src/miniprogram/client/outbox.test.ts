@@ -221,6 +221,19 @@ test('同一件事的前后两步不颠倒：前一步等着，后一步也等',
   expect(done).toEqual(['withdraw', 'reopen']);
 });
 
+test('同一件事的两步都等着：来了网，一步接一步都送到', async () => {
+  phone.server['cases.act'] = () => ({});
+  phone.online = false;
+  for (const event of ['e1', 'e2']) {
+    const input = { id: 'c', version: 1, event, action: 'withdraw' } as const;
+    void app.send({ id: event, kind: 'act', path: 'cases.act', title: '样例', input });
+    await pass(10);
+  }
+  phone.networkIsBack();
+  await pass();
+  expect(phone.sentTo('cases.act').map(({ input }) => input.event)).toEqual(['e1', 'e2']);
+});
+
 test('不留姓名的举报：登录着也不带身份；没登录照样送', async () => {
   phone.server['cases.report'] = () => ({ key: 'ABCD' });
   const report = (id: string) =>
@@ -242,8 +255,8 @@ test('不留姓名的举报：登录着也不带身份；没登录照样送', as
     { token: null, acting: null },
   ]);
   // the key is said once: it stays until it was read
-  reopen();
   await pass(30 * 24 * 3600_000);
+  reopen();
   expect(app.itemOf('r2')).toMatchObject({ state: 'delivered', result: { key: 'ABCD' } });
 });
 

@@ -39,18 +39,18 @@ onPersonChange(({ token, acting, unknown }) => {
 type Take = (account: string) => void;
 const heirs: Take[] = [];
 
-/** What was made signed out goes to the account that is signed in now; not to one that acts for another. */
+/** What was made signed out goes to the account that is signed in now. */
 export function onInherited(take: Take): void {
   heirs.push(take);
-  const { account, acting } = store.get();
-  if (account !== null && acting === null) take(account);
+  const { account } = store.get();
+  if (account !== null) take(account);
 }
 
 onHeardOfMe(({ account }) => {
   const { signed } = currentSession();
   if (!signed) return;
   keptAccount.write({ account, session: signed.expiresAt });
-  if (signed.acting === null) for (const take of heirs) take(account);
+  for (const take of heirs) take(account);
   const same = account === store.get().account;
   store.set(same ? store.get() : { account, acting: signed.acting });
 });

@@ -233,6 +233,18 @@ test('换了人：传到一半停下，不用别人的身份传', async () => {
   expect(phone.sent.filter(({ token }) => token === 't2')).toEqual([]);
 });
 
+test('两段之间换了人：下一段也不传', async () => {
+  const { readFile } = phone.fileSystem;
+  let reads = 0;
+  phone.fileSystem.readFile = (options) => {
+    if (phone.sentTo('files.put').length === 1 && reads++ === 0) app.signedOut();
+    readFile(options);
+  };
+  take(photo(300 * KIB));
+  await pass(60_000);
+  expect(phone.sentTo('files.put')).toHaveLength(1);
+});
+
 test('手机存满了：说明没存住，照样传', async () => {
   phone.full = true;
   const file = take(photo(10 * KIB));
