@@ -8,7 +8,7 @@ import { sweepFiles } from '@/cloud/handlers/files/sweep';
 import type { Services } from '@/cloud/services';
 import { createFieldCipher } from '@/cloud/store/field-cipher';
 import { oldFields, resealAll } from '@/cloud/store/rotate';
-import { attachment, caseFile, serviceCase } from '@/cloud/store/schema';
+import { attachment, caseFile } from '@/cloud/store/schema';
 import { MAX_PIECE } from '@/domain/files';
 import { loopbackS3 } from '../s3';
 import { photo, plainPhoto, SECRET_PLACE } from '../sample-files';
@@ -204,34 +204,22 @@ describe('文件存储和数据库', () => {
     await resealAll(back, () => undefined);
   });
 
-  /** A case as the desk of a county sees it, with this file. */
-  async function caseWith(fileId: string, accountId: string): Promise<void> {
-    const { db, cipher } = house.services.store;
-    const id = randomUUID();
-    const day = '2026-11-21';
-    await db.insert(serviceCase).values({
-      id,
-      number: `样例-${id}`,
-      accountId,
-      service: 'sample',
-      county: '500242',
-      level: 'county',
-      state: 'filed',
-      version: 1,
-      sortOn: day,
-      filedAt: new Date(),
-      filedOn: day,
-      answersEnc: cipher.seal('service_case.answers', id, '{}'),
+  /** A case at the desk of Youyang, with this file. */
+  const caseWith = (file: string) =>
+    resident.do('cases.file', {
+      id: randomUUID(),
+      service: 'general-request',
+      service_version: 1,
+      answers: { county: '500242', topic: 'work', story: '样例诉求', phone: null },
+      files: [{ file, evidence: 'picture' }],
+      agreed: true,
     });
-    await taken(fileId, id);
-  }
   const taken = (fileId: string, caseId: string = randomUUID()) =>
     house.services.store.db.insert(caseFile).values({ caseId, fileId });
 
   test('交上去的：本县的工作人员看得到、留下记录；别的县看不到；自己不能再删', async () => {
     const id = await upload(resident, LONG);
-    const accountId = await accountOf(resident);
-    await caseWith(id, accountId);
+    await caseWith(id);
     const worker = await sampleResident(entry, 'staff-youyang');
     // compared here: jest takes seconds for as many bytes
     expect((await readAll(worker, id)).equals(await readAll(resident, id))).toBe(true);
