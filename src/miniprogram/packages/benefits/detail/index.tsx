@@ -1,6 +1,6 @@
-import { useAsOf } from '@/client/as-of';
 import type { BenefitView } from '@/client/benefit-view';
 import { useBenefitViews } from '@/client/benefit-views';
+import { today } from '@/client/clock';
 import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
 import { closedOn } from '@/client/service-window';
@@ -111,10 +111,11 @@ function Actions({ view, pack, member }: { view: BenefitView; pack: Pack; member
 /** The service with which this benefit is claimed here, while it can be. */
 function useServiceOf(benefit: string, pack: Pack): Service | undefined {
   const { services } = useServices();
-  const { asOf } = useAsOf();
+  // today, whatever day one looks at
   return services?.find(
     (service) =>
-      service.regions[pack.region.id]?.benefits?.includes(benefit) && closedOn(service, pack, asOf) === null,
+      service.regions[pack.region.id]?.benefits?.includes(benefit) &&
+      closedOn(service, pack, today()) === null,
   );
 }
 
