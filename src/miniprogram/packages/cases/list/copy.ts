@@ -17,7 +17,7 @@ export const copy = {
   formLine: (answers: number, files: number, at: number) =>
     `填了 ${answers} 题${files > 0 ? `，${files} 个文件` : ''}，${momentText(at)}存的`,
   dropForms: '删掉',
-  dropOne: (title: string) => `删掉：${title}`,
+  dropOne: (title: string) => `不要了，删掉：${title}`,
   dropTitle: (title: string) => `删掉没写完的“${title}”？`,
   dropLine: '填的和传的都删掉，找不回来。',
   dropYes: '删掉',
