@@ -67,7 +67,12 @@ export function QueueList({ queue, filter, onFilter, me, open, onOpen }: QueueLi
       {cases?.length === 0 && <NoCases filter={filter} />}
       {cases && cases.length > 0 && (
         <>
-          <Box tag="ul" className="desk-list__rows">
+          <Box
+            tag="ul"
+            className="desk-list__rows"
+            label={copy.heading}
+            describedBy={wide ? KEYS : undefined}
+          >
             {cases.map((line) => (
               <QueueRow
                 key={line.id}
@@ -91,7 +96,9 @@ export function QueueList({ queue, filter, onFilter, me, open, onOpen }: QueueLi
         </>
       )}
       {cases && cases.length > 0 && !picked && (
-        <View className="desk-list__note">{wide ? `${copy.keys}。${copy.days}` : copy.days}</View>
+        <View id={KEYS} className="desk-list__note">
+          {wide ? `${copy.keys}。${copy.days}` : copy.days}
+        </View>
       )}
       {picked && around && (
         <Batch
@@ -105,6 +112,9 @@ export function QueueList({ queue, filter, onFilter, me, open, onOpen }: QueueLi
     </Box>
   );
 }
+
+/** the hint about the keys */
+const KEYS = 'desk-keys';
 
 interface ListHeadProps {
   queue: Queue;

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useMe } from '@/client/me';
-import { type Staff, villageOnPhone } from '@/client/village';
+import { type KeptVillage, type Staff, villageOnPhone } from '@/client/village';
 import { PersonGate } from '@/ui';
 
 interface StaffGateProps {
@@ -14,8 +14,12 @@ interface StaffGateProps {
  */
 export function StaffGate({ why, children }: StaffGateProps) {
   const { signed, me, error } = useMe();
-  const kept = signed && !me && error ? villageOnPhone() : null;
-  if (kept) return <>{children(kept.staff, kept.account)}</>;
+  // what began with the list goes on with it when the signal comes back: nothing written is drawn anew
+  const began = useRef<KeptVillage | null>(null);
+  if (signed && !me && error) began.current ??= villageOnPhone();
+  const kept = signed ? began.current : null;
+  if (kept && (!me || (me.staff && me.account === kept.account)))
+    return <>{children(me?.staff ?? kept.staff, kept.account)}</>;
   return (
     <PersonGate need="staff" why={why}>
       {(known) => known.staff && children(known.staff, known.account)}

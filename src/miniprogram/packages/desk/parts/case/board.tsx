@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { useWide } from '@/client/wide';
 import type { DeskCase } from '@/contract/desk';
@@ -45,7 +46,8 @@ export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
     setDone(action);
     onChanged?.();
     // the button that was pressed may be gone
-    setTimeout(() => heading.current?.focus(), 0);
+    if (process.env.TARO_ENV === 'h5') setTimeout(() => heading.current?.focus(), 0);
+    else void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
   };
   return (
     <View className={`desk-case ${wide ? 'desk-case--wide' : ''}`}>
