@@ -162,6 +162,7 @@ test('谁先登录就是谁的，也存到服务器；停一停才存，一次�
 
 test('离开这一页，马上存', async () => {
   signIn();
+  await pass(PAUSE);
   page.does((form) => form.answer('name', '样例'));
   phone.hide();
   await pass(0);
@@ -376,20 +377,50 @@ test('可以不留姓名的，交以前什么都不上服务器', async () => {
 test('交了：服务器收下以前表还在，收下以后没有了，文件也不留在手机上', async () => {
   signIn();
   page.does((form) => form.answer('name', '样例'));
-  addPhoto();
-  await pass(0);
+  await pass(PAUSE);
   phone.online = false;
+  addPhoto();
   const item = await file();
   expect(item.state).toBe('waiting');
   expect(page.now().form.id).toBe(item.id);
-  // thrown away on the form's page, the files go all the same
+  // thrown away on the form's page: the photo goes all the same
   page.does((form) => form.reset());
+  const before = phone.sent.length;
   phone.networkIsBack();
   await pass(0);
   expect(server.filed.has(item.id)).toBe(true);
+  const steps = phone.sent.slice(before).map(({ path }) => path);
+  expect(steps.filter((path) => path !== 'cases.drop_draft')).toEqual([
+    'files.begin',
+    'files.finish',
+    'cases.file',
+  ]);
   expect(app.forms.get().all).toEqual([]);
   expect(app.uploads.get()).toEqual([]);
   expect([...phone.files.keys()]).toEqual(['tmp']);
+});
+
+test('等着送的表，不再当草稿存', async () => {
+  signIn();
+  phone.online = false;
+  page.does((form) => form.answer('name', '样例'));
+  await file();
+  phone.networkIsBack();
+  await pass(60_000);
+  expect(phone.sentTo('cases.save_draft')).toEqual([]);
+});
+
+test('文件传好了，服务器上的草稿跟着知道', async () => {
+  signIn();
+  page.does((form) => form.answer('name', '样例'));
+  await pass(PAUSE);
+  phone.online = false;
+  addPhoto();
+  await pass(PAUSE);
+  phone.networkIsBack();
+  await pass(PAUSE);
+  const { id, files } = page.now().form;
+  expect(server.drafts.get(id)?.files).toEqual([{ evidence: 'proof', file: files[0]?.file }]);
 });
 
 test('交了、收下了：表马上没有了', async () => {
