@@ -64,7 +64,11 @@ describe('不留姓名的举报', () => {
 describe('代办', () => {
   test('看不到本人的举报、单位的事、评价，也不能替人举报', async () => {
     const acting = await helping(holder, await at.who('blank'), 'apply');
-    const report = await fileOne(holder, reportOf('样例：帮我的人自己占着岗位'));
+    const picture = await upload(holder);
+    const papers = [{ file: picture, evidence: 'picture' }];
+    const report = await fileOne(holder, { ...reportOf('样例：帮我的人自己占着岗位'), files: papers });
+    await holder.do('files.read', { id: picture });
+    expect((await acting.refused('files.read', { id: picture })).name).toBe('NotFound');
     const claim = await fileOne(holder);
     await step(officer, claim, { action: 'refuse', text: '样例', item: '（五）' });
     const { version } = await holder.do('cases.show', { id: claim });
@@ -137,6 +141,7 @@ describe('单位', () => {
     expect((await boss.do('cases.show', { id: filed })).id).toBe(filed);
     const acting = await helping(boss, await at.who('blank'), 'apply', 'benefits');
     expect((await acting.refused('cases.show', { id: filed })).name).toBe('NotFound');
+    expect((await acting.refused('cases.show', { id: binding })).name).toBe('NotFound');
     expect(JSON.stringify(await acting.do('cases.mine', {}))).not.toContain(filed);
     // a second account with the same code: whoever approves it is told
     const second = await bind(await at.who('exited'), CODE);

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { loadPolicyBook } from '@/cloud/policy-book/book';
 import { doWork } from '@/cloud/work/work';
 import { createWorld } from '@/cloud/world';
+import { addWorkDays } from '@/domain/calendar/work-days';
 import { book } from '../book';
 import { temporaryPolicy } from '../temporary-policy';
-import { fileOne, type House, openHouse } from './attacks';
-import { httpEntry } from './entries';
-import { Resident } from './resident';
+import { fileOne, filing, type House, openHouse, step } from './attacks';
+import { type Entry, httpEntry } from './entries';
+import { Resident, sampleResident } from './resident';
 
 let at: House;
 let resident: Resident;
@@ -20,6 +21,19 @@ beforeAll(async () => {
   officer = await at.who('staff-youyang');
 }, 60_000);
 afterAll(() => at.close());
+
+const entries: Entry[] = [];
+afterEach(async () => {
+  for (const entry of entries.splice(0)) await entry.close();
+});
+
+/** The same house on another day, or with another policy folder. */
+async function open({ moment, policyRoot }: { moment?: string; policyRoot?: string }): Promise<Entry> {
+  const clock = moment === undefined ? undefined : () => new Date(moment);
+  const entry = await httpEntry({ services: at.house.services }, clock, policyRoot);
+  entries.push(entry);
+  return entry;
+}
 
 const policy = temporaryPolicy();
 const work = () => doWork(createWorld(book, at.house.services)({ caller: 'test' }));
@@ -43,7 +57,7 @@ describe('事项文件没有了', () => {
       answers: { ...claim, unit_subsidy: false, account: '6217000010007654321' },
     });
     rmSync(path.join(policy.root, 'services/cq-transport-claim.yaml'));
-    const entry = await httpEntry({ services: at.house.services }, undefined, policy.root);
+    const entry = await open({ policyRoot: policy.root });
     const later = (who: Resident) => new Resident(entry, who.as);
     const own = later(resident);
     expect((await own.do('cases.mine', {})).cases).toMatchObject([{ id: gone, title: '不再收录的事项' }]);
@@ -64,7 +78,6 @@ describe('事项文件没有了', () => {
     expect(n).toBe(2);
     const withdraw = { id: gone, version: 2, event: randomUUID(), action: 'withdraw' as const };
     expect((await own.do('cases.act', withdraw)).state).toBe('withdrawn');
-    await entry.close();
   });
 });
 
@@ -112,18 +125,12 @@ describe('后台', () => {
 
 describe('年底', () => {
   const on = async (moment: string) => {
-    const entry = await httpEntry({ services: at.house.services }, () => new Date(moment));
-    const filed = await new Resident(entry, resident.as).do('cases.file', {
-      id: randomUUID(),
-      service: 'cq-transport-claim',
-      service_version: 1,
-      answers: { work_county: '440300', since: '2026-05', account: '6217000010001234567' },
-      files: [],
-      agreed: true,
-    });
-    const queue = await new Resident(entry, officer.as).do('desk.queue', { number: filed.number });
-    await entry.close();
-    return { ...filed, line: queue.cases[0] };
+    const entry = await open({ moment });
+    // a session of today would have ended by then
+    const filed = await (await sampleResident(entry, 'cross-region')).do('cases.file', filing());
+    const desk = await sampleResident(entry, 'staff-youyang');
+    const queue = await desk.do('desk.queue', { number: filed.number });
+    return { ...filed, desk, line: queue.cases[0] };
   };
 
   test('日期按中国时间；没有下一年的放假安排就不编日期，也不算超期', async () => {
@@ -133,5 +140,22 @@ describe('年底', () => {
     const late = await on('2026-12-31T15:59:59.999Z');
     expect([late.filed_on, late.due]).toEqual(['2026-12-31', { of: 'accept', on: null, missing: 2027 }]);
     expect([late.line?.late, late.line?.due]).toEqual([false, { of: 'accept', on: null, missing: 2027 }]);
+  });
+
+  test('放假安排公布以后补算：移送过的，从移送那天算起', async () => {
+    const { id } = await on('2026-12-28T02:00:00Z');
+    const { desk } = await on('2026-12-30T02:00:00Z');
+    await step(desk, id, { action: 'transfer', level: 'town', county: '500242', text: '样例' });
+    const [last] = book.calendars.years.filter(({ year }) => year === 2026);
+    const next = { ...(last as NonNullable<typeof last>), year: 2027, holidays: [], work_days: [] };
+    const calendars = { years: [...book.calendars.years, next] };
+    const moment = new Date('2026-12-31T02:00:00Z');
+    const known = createWorld({ ...book, calendars }, at.house.services, () => moment)({ caller: 'test' });
+    await doWork(known);
+    const [row] = await at.sql<{ due: string }>('select due_on::text due from service_case where id = $1', [
+      id,
+    ]);
+    const counted = addWorkDays(calendars, '2026-12-30', 5);
+    expect(row?.due).toBe(counted.ok && counted.day);
   });
 });

@@ -123,6 +123,20 @@ describe('回避', () => {
     });
   });
 
+  test('没有登记证件号的工作人员，同名的人分不清是不是自己，也回避', async () => {
+    const cipher = at.house.services.store.cipher;
+    const id = accountOf('staff-youyang');
+    const name = async (text: string) =>
+      at.sql('update staff set name_enc = $1 where id = $2', [cipher.seal('staff.name', id, text), id]);
+    const claim = await fileOne(resident);
+    await name('样例 张跨区');
+    expect(await stepRefused(officer, claim, OFF)).toContain('同名');
+    await as('staff-youyang', 'exited', async () => {
+      await step(officer, claim, OFF);
+    });
+    await name('样例干部');
+  });
+
   test('撤回核对身份以后，家里人的事照样回避', async () => {
     const { db } = at.house.services.store;
     const bind = (personId: string | null) =>

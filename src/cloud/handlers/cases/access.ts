@@ -19,10 +19,11 @@ export async function unitsOf(context: Context): Promise<string[]> {
 }
 
 /**
- * What a helper may do is apply. A report of favouritism is the person's own word, perhaps about the helper: nobody files
- * or reads it for somebody else.
+ * A helper applies for a person, never for the person's unit. A report of favouritism is the person's own word, perhaps
+ * about the helper: nobody files or reads it for somebody else.
  */
-export const helpersMay = ({ applicant }: Pick<Service, 'applicant'>): boolean => applicant !== 'anyone';
+export const helpersMay = ({ applicant, workflow }: Pick<Service, 'applicant' | 'workflow'>): boolean =>
+  applicant !== 'anyone' && applicant !== 'unit' && workflow.on_approval !== 'bind_unit';
 
 /** Ids of the services that a helper files and reads. */
 export const forHelpers = ({ book }: Context): string[] =>

@@ -1,8 +1,8 @@
 /** 回避: nobody decides for themselves, the family, a relative, the own unit, or somebody they filed for. */
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { CaseRecord } from '../../cases/record';
-import { askerOf, type Context, staffOf } from '../../context';
-import { personById } from '../../store/people';
+import { askerOf, type Context, servicesOf, staffOf } from '../../context';
+import { memberById, personById } from '../../store/people';
 import { account, staff, staffRelation, unitMember } from '../../store/schema';
 import type { Queries } from '../../store/store';
 
@@ -52,6 +52,8 @@ export async function conflictOf(
   if (events.some(({ actor }) => actor.kind === 'helper' && actor.id !== null && own.includes(actor.id)))
     return '您替申请人代办过这件事，要由别的工作人员办';
   if (isNamed(context, record)) return '申请人写了您的名字，说是亲属，要回避';
+  if (persons.length === 0 && (await isNamesake(context, record, queries)))
+    return '申请人和您同名，要由别的工作人员办。请管理员登记您的证件号，就分得清是不是您';
   if (row.householdId === null) return null;
   for (const id of persons) {
     if ((await personById(queries, id))?.householdId === row.householdId) return '这是您家里人的事，要回避';
@@ -88,10 +90,30 @@ async function isInUnit(
 
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s·•・‧.．]/g, '');
 
+/** The officer's own name; null where nobody wrote it down. */
+function nameOf(context: Context): string | null {
+  const name = bare(staffOf(context).name ?? '');
+  return [...name].length < 2 ? null : name;
+}
+
+/** Of an officer whom the county has not told apart: somebody of this name may be them, with another account. */
+async function isNamesake(
+  context: Context,
+  { row, at, ground }: CaseRecord,
+  queries: Queries,
+): Promise<boolean> {
+  const name = nameOf(context);
+  if (name === null) return false;
+  const { cipher } = servicesOf(context).store;
+  const member = row.personId === null ? null : await memberById({ db: queries, cipher }, row.personId);
+  const names = ground.service.questions.flatMap(({ id, kind }) => (kind === 'name' ? at.answers[id] : []));
+  return [member?.row.name, ...names].some((one) => typeof one === 'string' && bare(one) === name);
+}
+
 /** In the lines about relatives in office, also in those that were taken out again. */
 function isNamed(context: Context, { events }: CaseRecord): boolean {
-  const name = bare(staffOf(context).name ?? '');
-  if ([...name].length < 2) return false;
+  const name = nameOf(context);
+  if (name === null) return false;
   const lines = events.flatMap((event) => {
     const said =
       event.action === 'file' || event.action === 'supplement' ? event.data.answers?.relatives : undefined;
