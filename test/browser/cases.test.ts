@@ -162,7 +162,7 @@ test('a form is there again after the app was closed, with what was not right ye
   await visit.page.goto(`${portal.url}${page('cases/list')}`);
   await visit.sees('没写完的', '草稿', /^填了 3 题/);
   await visit.looksRight();
-  await visit.tap('删掉：跨区域交通补助');
+  await visit.tap('不要了，删掉：跨区域交通补助');
   await visit.page.getByRole('dialog').getByRole('button', { name: '删掉', exact: true }).tap();
   await visit.seesNot('没写完的');
 });
