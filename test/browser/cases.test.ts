@@ -223,6 +223,69 @@ test('filed without a signal: kept on the phone, said so, delivered once when th
   expect(await mine()).toHaveLength(1);
 });
 
+test('filled in signed out, signed in at the end: everything is still there', async () => {
+  const address = page('apply/form', '?id=general-request');
+  const visit = await portal.open(PHONE, { place: YOUYANG, address });
+  await visit.tap('就在酉阳土家族苗族自治县');
+  await visit.tap('下一题');
+  await visit.tap('学手艺');
+  await visit.tap('下一题');
+  await visit.fills('诉求', '想学电焊');
+  await visit.tap('下一题');
+  await visit.sees('打哪个电话找您？');
+  await visit.tap('下一题');
+  await visit.sees('有关的照片');
+  await visit.tap('看一遍');
+  await visit.sees('想学电焊');
+  await visit.looksRight();
+  await visit.tap('登录后提交');
+  await visit.isOn('登录');
+  await visit.tap(/只是原脱贫人口/);
+  await visit.isOn('就业诉求');
+  await visit.sees('交之前，再看一遍', '想学电焊');
+  await visit.tap('提交');
+  await visit.sees('已送达');
+  expect(await mine(await portal.signIn('lifted-only'))).toHaveLength(1);
+});
+
+test('acting for somebody: only with leave to apply, and filed as theirs', async () => {
+  const holder = await portal.signIn('parent');
+  const helper = await portal.signIn('continued');
+  const offer = async (services: ('apply' | 'code')[]) => {
+    const { code } = await portal.call(
+      'mandate.offer',
+      { services, until: '2027-01-20', label: '大儿子' },
+      holder,
+    );
+    return portal.call('mandate.accept', { code }, helper);
+  };
+  const act = async (visit: Visit) => {
+    await visit.page.goto(`${portal.url}/#/packages/family/helpers/index`);
+    await visit.tap('替 样例** 办理');
+    await visit.isOn('就业帮扶码');
+  };
+  const { id } = await offer(['code']);
+  const visit = await portal.open(PHONE, { place: YOUYANG, session: helper, expected: REFUSED });
+  await act(visit);
+  for (const address of [FORM, page('cases/list')]) {
+    await visit.page.goto(`${portal.url}${address}`);
+    await visit.sees('代办不能用这一页');
+  }
+  await portal.call('mandate.end', { id }, holder);
+  await offer(['apply']);
+  await visit.page.reload();
+  await act(visit);
+  await visit.page.goto(`${portal.url}${FORM}`);
+  await answers(visit);
+  await visit.tap('看一遍');
+  await visit.looksRight();
+  await visit.tap('提交');
+  await visit.sees('已送达', /^正在替/);
+  await visit.looksRight();
+  expect(await mine(holder)).toHaveLength(1);
+  expect(await mine(helper)).toEqual([]);
+});
+
 onEveryPhone('a report without a name: number and key once, and the answer with them', async (phone) => {
   const address = page('apply/service', '?id=favouritism');
   const visit = await portal.open(phone, { place: YOUYANG, address, expected: REFUSED });

@@ -102,6 +102,11 @@ export function CheckStep(props: CheckStepProps) {
                   iconClass="ui-ink--ok"
                   title={title}
                   line={copy.paper.here(paper.text)}
+                  note={copy.paper.also}
+                  onPress={() => {
+                    filling.handInAlso(id);
+                    onChange(id);
+                  }}
                 />
               ) : null;
             })}

@@ -49,6 +49,7 @@ export const copy = {
     may: '有就交，没有也可以先提交',
     anonymous: '照片、文件要登录了才能传。匿名提交不带照片、文件。',
     signIn: '登录再传',
+    also: '另交',
     here: (text: string) => `已有，无需再交：${text}`,
   },
   older: {

@@ -22,15 +22,17 @@ export interface Filling {
   readonly files: FileCounts;
   /** papers that are here already: the register or an earlier case has them */
   readonly here: readonly string[];
+  /** of those, the ones the person wants to hand in all the same */
+  readonly also: readonly string[];
 }
 
 /** The screens with these answers, in order; papers that are here already get none. */
-export function stepsOf(service: Service, { known, here, files }: Filling): readonly Step[] {
+export function stepsOf(service: Service, { known, here, also, files }: Filling): readonly Step[] {
   const questions = askedQuestions(service, known).map(
     (question): Step => ({ id: question.id, kind: 'question', question }),
   );
   const papers = askedEvidence(service, known)
-    .filter(({ id }) => !here.includes(id) || (files[id] ?? 0) > 0)
+    .filter(({ id }) => !here.includes(id) || also.includes(id) || (files[id] ?? 0) > 0)
     .map((paper): Step => ({ id: paper.id, kind: 'paper', paper }));
   return [...questions, ...papers];
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useForm } from '@/client/form';
 import { type Answers, answersToKeep, type Service } from '@/domain/cases';
 import type { UsePrefill } from '../parts/use-prefill';
@@ -9,6 +9,8 @@ export interface UseFilling extends Filling {
   readonly use: ReturnType<typeof useForm>;
   readonly answers: Answers;
   readonly steps: readonly Step[];
+  /** a paper that is here already is handed in anew */
+  readonly handInAlso: (paper: string) => void;
   /** what is sent: only what is asked, and the files of earlier cases that stand for a paper */
   readonly sent: () => {
     readonly answers: Answers;
@@ -19,6 +21,7 @@ export interface UseFilling extends Filling {
 export function useFilling(service: Service, { known: before }: UsePrefill): UseFilling {
   const use = useForm(service);
   const { form } = use;
+  const [also, setAlso] = useState<readonly string[]>([]);
   const filling = useMemo(() => {
     const answers = { ...before.answers, ...form.answers };
     // a condition on the register's facts is unknown here, so its question is asked; the server leaves it out
@@ -31,7 +34,8 @@ export function useFilling(service: Service, { known: before }: UsePrefill): Use
       .filter(({ evidence }) => !(files[evidence] ?? 0))
       .flatMap((paper) => paper.files.map((file) => ({ file, evidence: paper.evidence })));
     const sent = () => ({ answers: answersToKeep(service, known), files: [...own, ...earlier] });
-    return { answers, known, files, here, sent, steps: stepsOf(service, { known, here, files }) };
-  }, [form, before, service]);
-  return { ...filling, use };
+    const steps = stepsOf(service, { known, here, also, files });
+    return { answers, known, files, here, also, sent, steps };
+  }, [form, before, service, also]);
+  return { ...filling, use, handInAlso: (paper) => setAlso((known) => [...known, paper]) };
 }

@@ -31,6 +31,8 @@ export const copy = {
   others: '别的',
   requests: '我提的事',
   requestsLine: '以前提的更正、核实和投诉',
+  receipt: '核验一份回执',
+  receiptLine: '看别人拿来的是不是真的',
   follow: '看匿名反映的答复',
   followLine: '凭编号和钥匙',
 } as const;

@@ -49,6 +49,7 @@ function Opened() {
       <Section title={copy.others}>
         <Card>
           <Row icon="lock" title={copy.follow} line={copy.followLine} to={routes.follow()} dense />
+          <Row icon="shield" title={copy.receipt} line={copy.receiptLine} to={routes.receipt()} dense />
           {signed && (
             <Row icon="message" title={copy.requests} line={copy.requestsLine} to={routes.requests()} dense />
           )}

@@ -1,7 +1,8 @@
 /** The three points of a case: it was received, it is being handled, it has a result. */
 import type { CaseView } from '@/contract/cases';
 import { type CaseState, isOpen, STATES } from '@/domain/cases';
-import { monthDayText, type StatusName } from '@/ui';
+import { monthDayText } from '@/ui/date-text';
+import type { StatusName } from '@/ui/status-tag';
 import { copy } from './copy';
 
 export interface Point {
