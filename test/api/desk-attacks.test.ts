@@ -67,6 +67,18 @@ describe('发钱', () => {
     expect(corrected.case.decision?.fen).toBe(LARGE);
   });
 
+  test('登记发放没有写金额，批准的金额还在；更正时也不能自己改大', async () => {
+    const id = await fileOne(resident);
+    await accept(id);
+    await approve(id, { fen: 150_000 });
+    const pay = { action: 'pay', fen: null, on: today() };
+    expect(await stepRefused(officer, id, { ...pay, fen: 150_001 })).toContain('不能多于批准的金额');
+    expect((await step(officer, id, pay)).case.decision?.fen).toBe(150_000);
+    const correct = { ...pay, action: 'correct_payment', text: '样例' };
+    expect(await stepRefused(officer, id, { ...correct, fen: LARGE })).toContain('要由另一位工作人员登记');
+    await step(officer, id, { ...correct, fen: 150_000 });
+  });
+
   test('一个人的两个账号，是一双眼睛', async () => {
     const id = await fileOne(resident);
     await accept(id);

@@ -151,5 +151,7 @@ function decisionOf(events: readonly CaseEvent[], at: Case): CaseView['decision'
   if (decided.action === 'refuse')
     return { approved: false, text: decided.data.text, item: decided.data.item, fen: null, paid_on: null };
   if (decided.action !== 'approve' || (isOpen(at.state) && at.state !== 'approved')) return null;
-  return { approved: true, text: decided.data.text, item: null, fen: at.fen, paid_on: at.paid_on };
+  // paid without a figure: the one that was approved stands
+  const fen = at.fen ?? decided.data.fen ?? null;
+  return { approved: true, text: decided.data.text, item: null, fen, paid_on: at.paid_on };
 }
