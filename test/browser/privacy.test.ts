@@ -8,7 +8,14 @@ import type { Visit } from './visit';
 const portal = openPortal();
 
 /** All the app asks its server for: what everybody in the place gets, whoever they are. */
-const PUBLIC = ['policy.scene', 'policy.pack', 'policy.document', 'policy.documents', 'policy.regions'];
+const PUBLIC = [
+  'policy.scene',
+  'policy.pack',
+  'policy.services',
+  'policy.document',
+  'policy.documents',
+  'policy.regions',
+];
 const INPUTS = ['scene', 'region', 'hash', 'id'];
 const STATIC = /^\/((js|css|static)\/[^?]*)?$/;
 
