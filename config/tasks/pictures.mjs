@@ -120,10 +120,10 @@ const tap = (page, name) => control(page, name).tap();
 const ANY = /./;
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 
-/** A sample resident's code. The server's clock is the real one, so is the phone's. */
-async function personalCode() {
+/** A sample somebody, signed in with one tap. The server's clock is the real one, so is the phone's. */
+async function signedIn(sample, viewport = SIZE) {
   const context = await browser.newContext({
-    viewport: SIZE,
+    viewport,
     deviceScaleFactor: 2,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -134,9 +134,33 @@ async function personalCode() {
   await page.goto(`${signedInUrl}/?scene=cq9Xw4Rt`);
   await page.getByText('办').first().waitFor();
   await page.goto(`${signedInUrl}/#/packages/account/signin/index`);
-  await page.getByText('样例张跨区').filter({ visible: true }).first().tap();
+  await page.getByText(sample).filter({ visible: true }).first().tap();
+  await page.waitForFunction(() => !window.location.hash.includes('signin'));
+  return page;
+}
+
+async function personalCode() {
+  const page = await signedIn('样例张跨区');
   await page.getByText('点开给工作人员看').filter({ visible: true }).first().tap();
   await page.getByText('秒后换新码').waitFor();
+  return page;
+}
+
+/** The claim that waits for one more photo. */
+async function ownCase() {
+  const page = await signedIn('样例张跨区');
+  await page.goto(`${signedInUrl}/#/packages/cases/list/index`);
+  await page.getByText('跨区域交通补助').filter({ visible: true }).first().tap();
+  await page.getByText('要您做').or(page.getByText('办到哪了')).filter({ visible: true }).first().waitFor();
+  return page;
+}
+
+/** The same from the other side of the counter, on a wide screen. */
+async function desk() {
+  const page = await signedIn('样例干部', { width: 1280, height: 800 });
+  await page.goto(`${signedInUrl}/#/packages/desk/home/index`);
+  await page.getByText('灵活就业').filter({ visible: true }).first().tap();
+  await page.getByText('参考意见').filter({ visible: true }).first().waitFor();
   return page;
 }
 
@@ -196,6 +220,8 @@ try {
   await take(student, 'yulu');
 
   await take(await personalCode(), 'code');
+  await take(await ownCase(), 'case');
+  await take(await desk(), 'desk');
 
   const elder = await visit('cq9Xw4Rt', YOUYANG, 1.4);
   await control(elder, '接着答').waitFor();
