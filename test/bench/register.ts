@@ -46,16 +46,16 @@ export async function registerFigures(): Promise<RegisterFigures> {
 
 async function importing(folder: string, env: NodeJS.ProcessEnv) {
   const file = path.join(folder, 'register.csv');
-  await register(['sample', String(HOUSEHOLDS), '--out', file], env);
+  await registerCommand(['sample', String(HOUSEHOLDS), '--out', file], env);
   const rows = readFileSync(file, 'utf8').trim().split('\n').length - 1;
   if (rows < ROWS) throw new Error(`only ${rows} rows`);
   const began = Date.now();
-  const importMegabytes = await register(['import', file, '--apply'], env);
+  const importMegabytes = await registerCommand(['import', file, '--apply'], env);
   return { rows, importSeconds: (Date.now() - began) / 1000, importMegabytes };
 }
 
 /** The command as an operator runs it. @returns its peak of resident memory */
-function register(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number | null> {
+export function registerCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number | null> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/register.ts', ...args], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
