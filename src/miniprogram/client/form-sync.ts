@@ -224,15 +224,14 @@ export function take(theirs: DraftView, besides: readonly Paper[] = []): void {
 }
 
 // a file that has arrived belongs to what the server should know
-let readyBefore = readyFiles();
-function readyFiles(): ReadonlySet<string> {
-  return new Set(uploads.get().flatMap(({ file, state }) => (state === 'ready' ? [file] : [])));
-}
+const notReady = (): ReadonlySet<string> =>
+  new Set(uploads.get().flatMap(({ file, state }) => (state === 'ready' ? [] : [file])));
+let waitedBefore = notReady();
 uploads.subscribe(() => {
-  const now = readyFiles();
-  const arrived = (file: string) => now.has(file) && !readyBefore.has(file);
-  const changed = forms.get().all.filter(({ papers }) => papers.some(({ file }) => arrived(file)));
-  readyBefore = now;
+  const waited = waitedBefore;
+  waitedBefore = notReady();
+  const arrived = ({ file }: Paper) => waited.has(file) && uploadOf(file)?.state === 'ready';
+  const changed = forms.get().all.filter(({ papers }) => papers.some(arrived));
   for (const form of changed) putForm({ ...form, unsent: true });
   if (changed.length > 0) pushSoon();
 });

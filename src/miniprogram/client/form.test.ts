@@ -227,6 +227,24 @@ describe('两部手机', () => {
     expect(saved()).toBe('server');
   });
 
+  test('在另一部手机上只看看，连照片也看了：不算改过', async () => {
+    addPhoto();
+    await pass(PAUSE);
+    const { rev, files } = server.drafts.get(id) as Draft;
+    const other = new Phone();
+    server.on(other);
+    other.server['files.read'] = () => ({ name: '照片.jpg', type: 'image/jpeg', base64: 'AAAA' });
+    phone = other;
+    open();
+    signIn();
+    await pass(0);
+    // the page draws what has come
+    page.now();
+    await pass(60_000);
+    expect(page.now().form.files).toMatchObject([{ name: '照片.jpg', thumb: 'data:image/jpeg;base64,AAAA' }]);
+    expect(server.drafts.get(id)).toMatchObject({ rev, files });
+  });
+
   test('那边改了、这边没改：拿那边的；还没传的照片不丢', async () => {
     phone.online = false;
     addPhoto();
