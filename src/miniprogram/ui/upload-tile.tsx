@@ -17,14 +17,18 @@ export interface UploadTileProps {
 
 /** One file: what it looks like, how far it has come, and what can be done with it. */
 export function UploadTile({ file, number, onDrop, onRetry }: UploadTileProps) {
-  const { name, thumb, state, progress } = file;
+  const { name, type, thumb, state, progress } = file;
   const { tone, icon, word, line } = standing(file);
   const which = `第${number}份`;
   return (
     <Box tag="li" className="ui-upload" role="listitem">
       <View className="ui-upload__row">
         <View className="ui-upload__picture">
-          {thumb ? <Thumb src={thumb} /> : <Icon name="document" size={32} duo />}
+          {thumb ? (
+            <Thumb src={thumb} />
+          ) : (
+            <Icon name={type.startsWith('image/') ? 'picture' : 'document'} size={32} duo />
+          )}
         </View>
         <View className="ui-upload__text">
           <View className="ui-upload__name">{`${which}：${name}`}</View>
