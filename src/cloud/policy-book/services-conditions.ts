@@ -1,18 +1,32 @@
-/** `when` of questions and papers: asks only what was answered before, and only what such an answer can be. */
+/** `when` of questions, pages between them and papers: asks only what was answered before, and only what such an answer can be. */
 import type { AnswerExpr, AnswerLeaf, Service, ServiceQuestion } from '@/domain/cases';
 import { checkFact, factSpec } from '@/domain/eligibility';
 import type { Wrong } from './services-check';
 
 type Path = readonly (string | number)[];
 
-export function conditionProblems({ questions, evidence }: Service): Wrong[] {
+export function conditionProblems({ questions, looks = [], evidence }: Service): Wrong[] {
   const ofQuestions = questions.flatMap(({ when }, n) =>
     when ? walk(when, questions.slice(0, n), ['questions', n, 'when']) : [],
   );
   const ofPapers = evidence.flatMap(({ when }, n) =>
     when ? walk(when, questions, ['evidence', n, 'when']) : [],
   );
-  return [...ofQuestions, ...ofPapers];
+  return [
+    ...ofQuestions,
+    ...looks.flatMap((look, n) => lookProblems(look, questions, ['looks', n])),
+    ...ofPapers,
+  ];
+}
+
+function lookProblems(
+  { after, when }: NonNullable<Service['looks']>[number],
+  questions: readonly ServiceQuestion[],
+  path: Path,
+): Wrong[] {
+  const at = questions.findIndex(({ id }) => id === after);
+  if (at < 0) return [{ path: [...path, 'after'], message: `there is no question ${after}` }];
+  return when ? walk(when, questions.slice(0, at + 1), [...path, 'when']) : [];
 }
 
 function walk(expr: AnswerExpr, before: readonly ServiceQuestion[], path: Path): Wrong[] {

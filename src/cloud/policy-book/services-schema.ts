@@ -4,6 +4,7 @@ import {
   type AnswerExpr,
   LEVELS,
   type Limit,
+  LOOKS,
   ON_APPROVAL,
   QUESTION_KINDS,
   type Service,
@@ -107,6 +108,10 @@ export const service: z.ZodType<Service> = z.strictObject({
   }),
   says: z.partialRecord(factId, z.union([z.boolean(), z.number(), z.string()])).optional(),
   questions: z.array(question).max(20),
+  looks: z
+    .array(z.strictObject({ after: name, page: z.enum(LOOKS), when: when.optional() }))
+    .min(1)
+    .optional(),
   evidence: z
     .array(
       z.strictObject({

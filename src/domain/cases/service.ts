@@ -163,6 +163,12 @@ export interface Service {
   /** facts that filing itself says, and nobody is asked for: whoever signs up for work wants work */
   readonly says?: Facts;
   readonly questions: readonly ServiceQuestion[];
+  /** pages shown once on the way, after a question was answered; with `when` only where that is known to hold */
+  readonly looks?: readonly {
+    readonly after: string;
+    readonly page: LookPage;
+    readonly when?: AnswerExpr;
+  }[];
   readonly evidence: readonly EvidenceAsk[];
   /** what happens after filing, in order */
   readonly steps: readonly string[];
@@ -184,6 +190,10 @@ export interface Service {
   readonly notes?: readonly string[];
   readonly last_verified_on: string;
 }
+
+/** Pages that stand between two questions of a form: what to do when somebody is in danger, which way to go. */
+export const LOOKS = ['wage_safety', 'wage_ways'] as const;
+export type LookPage = (typeof LOOKS)[number];
 
 /** Everything the phone needs to show and fill in the services of one region, offline. */
 export interface ServiceBook {

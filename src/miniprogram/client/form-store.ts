@@ -30,6 +30,8 @@ export interface OwnForm extends Owner {
   readonly phoneOnly: boolean;
   /** answers an older version of the service had */
   readonly gone: readonly string[];
+  /** questions answered where the form was begun from (the wage diary): not asked again unless one goes there */
+  readonly given?: readonly string[];
 }
 
 const isForm = (value: unknown): value is OwnForm =>

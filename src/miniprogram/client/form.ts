@@ -3,7 +3,7 @@ import { useDidHide } from '@tarojs/taro';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DraftView } from '@/contract/cases';
 import { migrateAnswers } from '@/domain/cases/answers';
-import type { Answer, Service } from '@/domain/cases/service';
+import type { Answer, Answers, Service } from '@/domain/cases/service';
 import type { CallError } from './call';
 import { formOf, forms, formsOf, type OwnForm, putForm } from './form-store';
 import { pushNow, pushSoon, setConflict, sync, take } from './form-sync';
@@ -70,6 +70,27 @@ function change(form: OwnForm, to: Partial<OwnForm>): void {
   used.add(form.id);
   putForm({ ...form, ...to, savedAt: Date.now(), unsent: true });
   pushSoon();
+}
+
+/**
+ * Begins a form with what is known already, and goes on with the one in progress where there is one: its answers
+ * stand, only what is open in it is filled in.
+ * @returns its id
+ */
+export function beginForm(service: Pick<Service, 'id' | 'version' | 'applicant'>, answers: Answers): string {
+  const kind = {
+    service: service.id,
+    about: null,
+    version: service.version,
+    phoneOnly: service.applicant === 'anyone',
+  };
+  const form = newest(formsOf(currentOwner()).filter((one) => one.service === service.id)) ?? blank(kind);
+  const open = Object.entries(answers).filter(([id]) => (form.answers[id] ?? null) === null);
+  if (open.length > 0) {
+    const given = [...new Set([...(form.given ?? []), ...open.map(([id]) => id)])];
+    change(form, { answers: { ...form.answers, ...Object.fromEntries(open) }, given });
+  }
+  return form.id;
 }
 
 /** Under the names of today's questions. A phone with an older file than the form's leaves it as it is. */

@@ -28,6 +28,8 @@ export interface Form {
   readonly owner: string | null;
   /** last touched, ms */
   readonly savedAt: number;
+  /** questions answered where it was begun from */
+  readonly given?: readonly string[];
 }
 
 const NOT_HERE = {

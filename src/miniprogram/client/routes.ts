@@ -76,11 +76,22 @@ export const routes = {
   receipt: (n?: string, p?: string) => page('cases/receipt', { n, p }),
   /** a report without a name */
   follow: () => page('cases/follow'),
+  /** unpaid wages */
+  rights: () => page('rights/home'),
+  /** @param form the form in progress whose answers are looked at */
+  wageSafety: (form: string) => page('rights/safety', { form }),
+  wageWays: (form: string) => page('rights/ways', { form }),
+  /** the law's clock of a case, or of a form and what was noted on the phone */
+  wageClock: (of: { case?: string; form?: string }) => page('rights/clock', of),
+  wageAmount: (form?: string) => page('rights/amount', { form }),
+  /** filing together */
+  wageGroup: (code?: string) => page('rights/group', { code }),
 };
 
 /** The door of an area: its own page where there is one. */
 export function areaRoute(area: ServiceArea): string {
   if (area === 'subsidies') return routes.benefits();
+  if (area === 'arrears') return routes.rights();
   return area === 'yulu' ? routes.yulu() : routes.area(area);
 }
 

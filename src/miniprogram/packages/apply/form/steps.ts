@@ -60,6 +60,18 @@ export const firstOpen = (
   today: string,
 ): Step | null => steps.find((step) => isOpen(step, answers, filling, today)) ?? null;
 
+/** The screen after this one; what was answered where the form was begun from is not asked again. */
+export const nextOf = (
+  steps: readonly Step[],
+  index: number,
+  form: { readonly answers: Answers; readonly given?: readonly string[] },
+  filling: Pick<Filling, 'files' | 'here'>,
+  today: string,
+): Step | undefined =>
+  steps
+    .slice(index + 1)
+    .find((step) => !form.given?.includes(step.id) || isOpen(step, form.answers, filling, today));
+
 /** A question that may be left out is open until it was passed: `undefined` means not seen yet. */
 function isOpen(
   step: Step,

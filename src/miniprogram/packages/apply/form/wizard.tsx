@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import { back } from '@/client/routes';
+import { back, go } from '@/client/routes';
 import { answerWarning, type Service } from '@/domain/cases';
 import { Button, Icon, Notice, Page, Progress } from '@/ui';
 import type { UsePrefill } from '../parts/use-prefill';
 import { CheckStep } from './check-step';
 import { copy } from './copy';
 import { QuestionInput } from './inputs';
+import { lookAfter } from './looks';
 import { PaperStep } from './paper-step';
 import { QuestionHead } from './question-head';
-import { firstOpen, type Step, stepProblem } from './steps';
+import { firstOpen, nextOf, type Step, stepProblem } from './steps';
 import type { UseFilling } from './use-filling';
 
 interface WizardProps {
@@ -24,7 +25,7 @@ interface WizardProps {
 
 /** Screen after screen; `null` is the last one, where everything is read once more. */
 export function Wizard(props: WizardProps) {
-  const { filling, startAt, today } = props;
+  const { service, filling, startAt, today } = props;
   const { steps, answers, use } = filling;
   const [at, setAt] = useState<string | null>(() => beginning(filling, startAt, today));
   // opened from the last screen to change one thing: it leads back there
@@ -53,9 +54,13 @@ export function Wizard(props: WizardProps) {
     if (step.kind === 'question' && use.form.answers[step.id] === undefined)
       use.answer(step.id, answers[step.id] ?? null);
     const others = steps.filter(({ id }) => id !== step.id);
-    const next = changing ? firstOpen(others, answers, filling, today) : steps[index + 1];
+    const next = changing
+      ? firstOpen(others, answers, filling, today)
+      : nextOf(steps, index, use.form, filling, today);
     setAt(next?.id ?? null);
     if (!next) setChanging(false);
+    const look = lookAfter(service, step.id, answers, use.form.id);
+    if (look !== null) go(look);
   };
   const previous = steps[index - 1];
   return (
