@@ -20,6 +20,7 @@ import { filesContract } from './files';
 import { mandateContract, requestsContract, speechContract } from './helping';
 import { identityContract } from './identity';
 import { noticesContract } from './notices';
+import { papersContract } from './papers';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
@@ -110,6 +111,7 @@ export const contract = {
   mandate: mandateContract,
   requests: requestsContract,
   speech: speechContract,
+  papers: papersContract,
   files: filesContract,
   cases: casesContract,
   desk: deskContract,

@@ -150,6 +150,8 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   // the resident's own request
   'requests.answer': staff('ok', 'NotFound'),
 
+  'papers.render': OPEN,
+
   'speech.say': every('NoVoice'),
   'speech.available': OPEN,
 

@@ -237,6 +237,10 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'files.finish': { id: sent?.id, sha256: sent?.sha256 },
     'files.read': { id: path === 'files.read' ? await readyFile() : null },
     'files.drop': { id: sent?.id },
+    'papers.render': {
+      paper: { name: '样例', foot: '', blocks: [{ kind: 'title', text: '样例' }] },
+      format: 'pdf',
+    },
     'speech.say': { text: '样例' },
   };
   return inputs[path] ?? {};

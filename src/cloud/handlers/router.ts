@@ -35,6 +35,7 @@ import { status } from './identity/status';
 import * as grant from './mandate/grant';
 import * as mandates from './mandate/views';
 import { posts } from './notices/posts';
+import { render } from './papers/render';
 import { policyDocument } from './policy/document';
 import { documents } from './policy/documents';
 import { pack } from './policy/pack';
@@ -170,6 +171,9 @@ export const router = api.router({
   speech: {
     say: api.speech.say.handler(withInput(say)),
     available: api.speech.available.handler(plain(available)),
+  },
+  papers: {
+    render: api.papers.render.handler(withInput(render)),
   },
   files: {
     begin: api.files.begin.handler(withInput(begin)),

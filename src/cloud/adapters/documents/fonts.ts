@@ -20,8 +20,11 @@ export interface Lettering {
   width(text: string, style: Style): number;
   /** One line; `x` is its left end, middle or right end by `align`, `y` its top. A line is 1.45 sizes high. */
   line(text: string, x: number, y: number, style: Style, align?: 'left' | 'center' | 'right'): void;
-  /** A text in lines no wider than `width`: numbers and Latin words stay whole, no line begins with a closing mark. */
-  wrapped(text: string, width: number, style: Style): string[];
+  /**
+   * A text in lines no wider than `width`: numbers and Latin words stay whole, no line begins with a closing mark.
+   * @param first less room on the first line, in points
+   */
+  wrapped(text: string, width: number, style: Style, first?: number): string[];
   /** Characters no font here has; `line` draws 〓 for them, as printers of type do. */
   missing(text: string): string[];
 }
@@ -105,6 +108,18 @@ export function lettering(document: PDFKit.PDFDocument): Lettering {
   const width = (text: string, style: Style) =>
     runs(text).reduce((sum, run) => sum + use(run.name, style).widthOfString(run.text), 0);
 
+  /** In sizes, by weight: a thousand rows are made of the same few hundred characters. */
+  const widths = new Map<string, number>();
+  const unitWidth = (unit: string, { size, weight = 400 }: Style): number => {
+    const key = `${weight}${unit}`;
+    let known = widths.get(key);
+    if (known === undefined) {
+      known = width(unit, { size: 100, weight }) / 100;
+      widths.set(key, known);
+    }
+    return known * size;
+  };
+
   return {
     width,
     line(text, x, y, style, align = 'left') {
@@ -117,16 +132,19 @@ export function lettering(document: PDFKit.PDFDocument): Lettering {
         at += doc.widthOfString(run.text);
       }
     },
-    wrapped(text, limit, style) {
+    wrapped(text, limit, style, first = 0) {
       const lines: string[] = [];
       for (const paragraph of text.split('\n')) {
         let line = '';
+        let taken = first;
         for (const unit of units(paragraph)) {
-          if (line !== '' && width(line + unit.trimEnd(), style) > limit) {
+          if (line !== '' && taken + unitWidth(unit.trimEnd(), style) > limit) {
             lines.push(line.trimEnd());
             line = '';
+            taken = 0;
           }
           line += unit;
+          taken += unitWidth(unit, style);
         }
         lines.push(line.trimEnd());
       }
