@@ -27,7 +27,7 @@ const wordsOf = (service: Service): string => JSON.stringify({ ...service, id: '
 
 describe('每个县都有的事项', () => {
   const BOTH = `find-work training-signup general-request hard-to-employ point-to-point public-post yulu workshop-subsidy
-    favouritism not-in-register refusal-review register-correction unit-binding`;
+    favouritism not-in-register refusal-review register-correction unit-binding wage-complaint wage-arbitration`;
   test.each([
     [
       CQ,
@@ -79,11 +79,11 @@ describe.each(each)('%s', (_id, service) => {
       if (basis === 'office') expect(note).toContain('经办机构自己定');
   });
 
-  test('最多问8题，全部填完就能提交', () => {
+  test('最多问8题（讨薪要写法律要的那些），全部填完就能提交', () => {
     for (const answers of filled(service)) {
       const known = { answers, facts: {} };
       const kept = answersToKeep(service, known);
-      expect(Object.keys(kept).length).toBeLessThanOrEqual(8);
+      expect(Object.keys(kept).length).toBeLessThanOrEqual(service.area === 'arrears' ? 50 : 8);
       const files = Object.fromEntries(service.evidence.map(({ id, min }) => [id, min]));
       expect(filingProblems(service, known, files, '2026-11-22')).toEqual([]);
     }
@@ -155,6 +155,13 @@ describe('用平常的话找得到', () => {
     [YX, '以工代训', 'yx-train-by-work'],
     [CQ, '营业执照', 'unit-binding'],
     [YX, '有困难想问一问', 'general-request'],
+    [CQ, '讨薪', 'wage-complaint'],
+    [YX, '欠薪', 'wage-complaint'],
+    [CQ, '老板不给钱', 'wage-complaint'],
+    [YX, '老板跑了', 'wage-complaint'],
+    [CQ, '工钱拿不到', 'wage-complaint'],
+    [CQ, '劳动仲裁', 'wage-arbitration'],
+    [YX, '告老板', 'wage-arbitration'],
   ])('%s %s', (region, query, first) => {
     expect(findServices(serviceBookOf(book, region).services, query)[0]?.id).toBe(first);
   });

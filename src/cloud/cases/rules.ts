@@ -5,10 +5,14 @@ import {
   type CaseState,
   type Due,
   dueIn,
+  type LastDay,
+  type Limit,
   type Service,
   type ServiceRegion,
 } from '@/domain/cases';
 import type { Benefit, Office, PolicyDocument } from '@/domain/eligibility';
+import { deadlineOf } from '@/domain/wages/deadline';
+import type { LawBook } from '@/domain/wages/law';
 import type { Context } from '../context';
 import { type RegionBook, regionOf } from '../policy-book/book';
 import { refuse } from '../refuse';
@@ -134,5 +138,18 @@ export const dueFrom = (
   { workflow }: Service,
   state: CaseState,
   since: string = today,
-): Due | null =>
-  dueIn(state, since, workflow.limits, (from, days) => addWorkDays(book.calendars, from, days));
+): Due | null => dueIn(state, since, workflow.limits, (limit, from) => lastDayOf(book, limit, from));
+
+/** Days of the file, or of the law's row: there the rolled day, and the plain one where its calendar is not out. */
+function lastDayOf(
+  { calendars, law }: Knowing['book'] & { readonly law?: Pick<LawBook, 'deadlines'> },
+  limit: Limit,
+  from: string,
+): ReturnType<LastDay> {
+  if (limit.rule === undefined) return addWorkDays(calendars, from, limit.work_days ?? 0);
+  const row = law?.deadlines.find(({ id }) => id === limit.rule);
+  const found = row && deadlineOf(row, from, calendars);
+  if (!found) return null;
+  if (found.ok) return { ok: true, day: found.statutory ?? found.advised };
+  return found.error.name === 'CalendarMissing' ? { ok: false, missing: found.error.year } : null;
+}

@@ -108,8 +108,9 @@ export function basisText(due: Due | null, { workflow }: Service): string | null
   if (due.of === 'supplement') return '通知里写的日期；过了日期也可以补，只是会晚一些办';
   const limit: Limit | undefined = workflow.limits[due.of === 'countersign' ? 'decide' : due.of];
   if (!limit) return '文件没有写办理期限';
-  const days = `${limit.work_days}个工作日`;
+  const days = limit.span ?? `${limit.work_days}个工作日`;
   const missing = due.missing === undefined ? '' : `${due.missing}年的放假安排还没有公布，日期以后补上。`;
   if (limit.basis === 'office') return `${missing}经办机构自己定的${days}；文件没有写办理期限`;
+  if (limit.rule) return `${missing}${days}，${limit.item ?? ''}`;
   return `${missing}${days}，${limit.quote ? `原文：“${limit.quote}”` : ''}`;
 }

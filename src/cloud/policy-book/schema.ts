@@ -162,6 +162,14 @@ export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z
     .array(z.strictObject({ code: z.string().regex(/^\d{9}$/), name: text, note: text.optional() }))
     .optional(),
   desk: z.strictObject({ four_eyes_above: z.int().nonnegative(), note: text }).optional(),
+  wages: z
+    .strictObject({
+      complaint: z.enum(['formal', 'pre_application']),
+      arbitration: z.enum(['formal', 'pre_application']),
+      note: text,
+      offices: z.strictObject({ complaint: id, arbitration: id }),
+    })
+    .optional(),
   points: z.array(point).default([]),
 });
 

@@ -13,6 +13,7 @@ export interface Surroundings {
       readonly id: string;
       readonly documents: readonly string[];
       readonly offices: readonly { readonly id: string }[];
+      readonly wages?: unknown;
     };
     readonly benefits: readonly Pick<Benefit, 'id' | 'document'>[];
   }[];
@@ -66,6 +67,10 @@ function regionProblems({ regions }: Service, id: string, { documents, regions: 
     if (!book.benefits.some((one) => one.id === benefit))
       wrong.push({ path: [...at, 'benefits', n], message: `this region has no benefit ${benefit}` });
   });
+  if (own.green !== undefined && !book.benefits.some((one) => one.id === own.green))
+    wrong.push({ path: [...at, 'green'], message: `this region has no benefit ${own.green}` });
+  if (own.filing !== undefined && !book.region.wages)
+    wrong.push({ path: [...at, 'filing'], message: 'region.yaml does not say how it counts (wages)' });
   if (!book.region.offices.some((office) => office.id === own.office))
     wrong.push({ path: [...at, 'office'], message: `region.yaml has no office ${own.office}` });
   return wrong;

@@ -4,11 +4,13 @@ import {
   type AnswerExpr,
   LEVELS,
   type Limit,
+  type LimitOf,
   LOOKS,
   ON_APPROVAL,
   QUESTION_KINDS,
   type Service,
   type ServiceQuestion,
+  WAGE_FILINGS,
 } from '@/domain/cases';
 import { SERVICE_AREAS } from '@/domain/eligibility';
 import { byForm, date, factId } from './expression';
@@ -39,7 +41,7 @@ const when: z.ZodType<AnswerExpr> = byForm<AnswerExpr>({
   fact: leaf({ fact: factId }),
 });
 
-const question: z.ZodType<ServiceQuestion> = z
+export const question: z.ZodType<ServiceQuestion> = z
   .strictObject({
     id: name,
     title: text.max(40),
@@ -67,7 +69,23 @@ const question: z.ZodType<ServiceQuestion> = z
     path: ['options'],
   });
 
-const limit: z.ZodType<Limit> = z
+/** A question of `law/questions.yaml`, which several services ask; what may differ stands beside it. */
+export interface SharedQuestion {
+  readonly shared: string;
+  readonly optional?: true;
+  readonly unsure?: true;
+  readonly hint?: string;
+  readonly when?: AnswerExpr;
+}
+const shared: z.ZodType<SharedQuestion> = z.strictObject({
+  shared: name,
+  optional: z.literal(true).optional(),
+  unsure: z.literal(true).optional(),
+  hint: text.max(120).optional(),
+  when: when.optional(),
+});
+
+const days = z
   .strictObject({
     work_days: z.int().min(1).max(250),
     basis: z.enum(['document', 'law', 'office']),
@@ -78,8 +96,26 @@ const limit: z.ZodType<Limit> = z
   .refine(({ basis, item, quote }) => basis === 'office' || (item !== undefined && quote !== undefined), {
     message: 'a limit of a document or law needs item and quote',
   });
+/** Either days, or a row of the law, which says all the rest. */
+const limit = byForm<Limit | { readonly rule: string }>({
+  rule: z.strictObject({ rule: id }),
+  work_days: days,
+});
 
-export const service: z.ZodType<Service> = z.strictObject({
+const effect = z.strictObject({
+  kind: z.enum(['claim', 'pre_application', 'sign_up', 'report', 'correction', 'binding']),
+  text: text.max(120),
+});
+
+/** As the file has it: questions and limits may stand elsewhere. */
+export type ServiceFile = Omit<Service, 'questions' | 'workflow'> & {
+  readonly questions: readonly (ServiceQuestion | SharedQuestion)[];
+  readonly workflow: Omit<Service['workflow'], 'limits'> & {
+    readonly limits: Partial<Record<LimitOf, Limit | { readonly rule: string }>>;
+  };
+};
+
+export const service: z.ZodType<ServiceFile> = z.strictObject({
   id,
   version: z.int().min(1),
   renamed: z.record(name, name).optional(),
@@ -91,6 +127,8 @@ export const service: z.ZodType<Service> = z.strictObject({
         items: z.array(text).min(1),
         benefits: z.array(id).min(1).optional(),
         office: id,
+        filing: z.enum(WAGE_FILINGS).optional(),
+        green: id.optional(),
         notes,
       }),
     )
@@ -102,12 +140,11 @@ export const service: z.ZodType<Service> = z.strictObject({
   words: z.array(text.max(12)).min(3),
   applicant: z.enum(['bound', 'signed_in', 'unit', 'anyone']),
   minutes: z.int().min(1).max(60),
-  effect: z.strictObject({
-    kind: z.enum(['claim', 'pre_application', 'sign_up', 'report', 'correction', 'binding']),
-    text: text.max(120),
-  }),
+  effect,
+  effect_formal: effect.optional(),
   says: z.partialRecord(factId, z.union([z.boolean(), z.number(), z.string()])).optional(),
-  questions: z.array(question).max(20),
+  // an application for arbitration has to hold what 规则 29 asks for; about eight are asked of anything else
+  questions: z.array(byForm<ServiceQuestion | SharedQuestion>({ shared, id: question })).max(48),
   looks: z
     .array(z.strictObject({ after: name, page: z.enum(LOOKS), when: when.optional() }))
     .min(1)

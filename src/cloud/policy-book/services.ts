@@ -7,7 +7,8 @@ import { SERVICE_AREAS } from '@/domain/eligibility';
 import type { PolicyBook } from './book';
 import { readYaml, wrongAt } from './read-yaml';
 import { problemsOf, type Surroundings } from './services-check';
-import { service as schema } from './services-schema';
+import { type ServiceFile, service as schema } from './services-schema';
+import { type Shared, sharedOf, whole } from './services-shared';
 
 /** The service files of a policy folder, by name; a folder without any has none. */
 export function serviceFiles(root: string): string[] {
@@ -25,8 +26,9 @@ export function serviceFiles(root: string): string[] {
  */
 export function loadServices(root: string, around: Surroundings): Service[] {
   const remembered = new Map<string, { kind: string; file: string }>();
+  const shared = sharedOf(root);
   const services = serviceFiles(root).map((file) => {
-    const value = readYaml(root, file, schema);
+    const value = wholeOf(root, file, shared);
     if (file !== `services/${value.id}.yaml`)
       throw wrongAt(root, file, ['id'], `id ${value.id} is not the file's name`);
     const problem = problemsOf(value, around)[0];
@@ -43,6 +45,14 @@ export function loadServices(root: string, around: Surroundings): Service[] {
   return services.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
+/** The file with what it takes from elsewhere. @throws PolicyError when that is not there */
+function wholeOf(root: string, file: string, shared: Shared): Service {
+  const read: ServiceFile = readYaml(root, file, schema);
+  const found = whole(read, shared);
+  if ('path' in found) throw wrongAt(root, file, found.path, `${found.path.join('.')}: ${found.message}`);
+  return found;
+}
+
 /** What is carried from one case to the next: under one name always the same kind of thing. */
 const remembers = ({ questions, evidence }: Service) => [
   ...questions.flatMap(({ remember, kind }, n) =>
@@ -53,13 +63,22 @@ const remembers = ({ questions, evidence }: Service) => [
   ),
 ];
 
+/** Whether a region takes what is sent here as filed; a region that has not said so does not. */
+export function isFormal(book: Pick<PolicyBook, 'regions'>, service: Service, region: string): boolean {
+  const filing = service.regions[region]?.filing;
+  const says = book.regions.find((one) => one.region.id === region)?.region.wages;
+  return filing !== undefined && says?.[filing] === 'formal';
+}
+
 /** What the phone gets for one region: its services, without what is said of other regions; the hash covers it. */
 export function serviceBookOf(book: PolicyBook, region: string): ServiceBook {
-  const services = book.services.flatMap(({ regions, notes = [], ...service }) => {
+  const services = book.services.flatMap((service) => {
+    const { regions, notes = [], effect_formal: formal, ...rest } = service;
     const own = regions[region];
     if (!own) return [];
     const { notes: ownNotes = [], ...rests } = own;
-    return [{ ...service, regions: { [region]: rests }, notes: [...ownNotes, ...notes] }];
+    const effect = formal && isFormal(book, service, region) ? formal : service.effect;
+    return [{ ...rest, effect, regions: { [region]: rests }, notes: [...ownNotes, ...notes] }];
   });
   const content = { region, services };
   return { hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content };

@@ -1,13 +1,13 @@
 /** By when the next thing has to be done. Working days of the official calendar; beyond it no date is made up. */
 import type { Case, Due } from './case';
 import type { CaseState } from './life-cycle';
-import type { LimitOf, Service } from './service';
+import type { Limit, LimitOf, Service } from './service';
 
-/** n working days after a day, or the year whose calendar is not out yet. */
-export type AddWorkDays = (
+/** The last day of a limit that began on a day, or the year whose calendar is not out yet; null: the law has no period. */
+export type LastDay = (
+  limit: Limit,
   from: string,
-  days: number,
-) => { readonly ok: true; readonly day: string } | { readonly ok: false; readonly missing: number };
+) => { readonly ok: true; readonly day: string } | { readonly ok: false; readonly missing: number } | null;
 
 /** Which limit runs while a case is in a state. A second look, and a review, have the time of the decision. */
 const RUNS: Partial<Record<CaseState, LimitOf>> = {
@@ -27,14 +27,15 @@ export function dueIn(
   state: CaseState,
   since: string,
   limits: Service['workflow']['limits'],
-  add: AddWorkDays,
+  lastDay: LastDay,
 ): Due | null {
   const of = RUNS[state];
   if (of === undefined) return null;
   const limit = limits[of];
   const due = { of: state === 'countersign' ? ('countersign' as const) : of };
   if (!limit) return { ...due, on: null };
-  const last = add(since, limit.work_days);
+  const last = lastDay(limit, since);
+  if (!last) return { ...due, on: null };
   return last.ok ? { ...due, on: last.day } : { ...due, on: null, missing: last.missing };
 }
 

@@ -25,7 +25,7 @@ export {
   stateTitle,
   stepOf,
 } from './case';
-export { type AddWorkDays, dueIn, isLate } from './due';
+export { dueIn, isLate, type LastDay } from './due';
 export {
   ACTION_NAMES,
   ACTIONS,

@@ -113,11 +113,15 @@ export interface EvidenceAsk {
 }
 
 /**
- * A time limit in working days.
+ * A time limit: in working days, or a row of the law's deadlines, which knows its own days.
  * `document`, `law`: the passage says so, with its citation · `office`: what the office has set itself, said as such.
  */
 export interface Limit {
-  readonly work_days: number;
+  readonly work_days?: number;
+  /** row of `law/deadlines.yaml`; `span`, `item` and `quote` are read from there */
+  readonly rule?: string;
+  /** 45天 */
+  readonly span?: string;
   readonly basis: 'document' | 'law' | 'office';
   readonly item?: string;
   readonly quote?: string;
@@ -138,9 +142,23 @@ export interface ServiceRegion {
   readonly benefits?: readonly string[];
   /** office id of the region */
   readonly office: string;
+  /** key of the region's `wages`: whether what is sent here is filed, or is a pre-application */
+  readonly filing?: WageFiling;
+  /** the benefit whose people come first in the queue; it changes no period */
+  readonly green?: string;
   /** what is to be said in this region alone; `serviceBookOf` puts it in front of the service's own notes */
   readonly notes?: readonly string[];
 }
+
+/** What filing does in law, and how that is said. */
+export interface Effect {
+  readonly kind: EffectKind;
+  readonly text: string;
+}
+
+/** Wage matters that a region may take as filed, or as pre-applications. */
+export const WAGE_FILINGS = ['complaint', 'arbitration'] as const;
+export type WageFiling = (typeof WAGE_FILINGS)[number];
 
 export interface Service {
   readonly id: string;
@@ -159,7 +177,9 @@ export interface Service {
   readonly words: readonly string[];
   readonly applicant: Applicant;
   readonly minutes: number;
-  readonly effect: { readonly kind: EffectKind; readonly text: string };
+  readonly effect: Effect;
+  /** instead of `effect`, where the region has said that what is sent here is filed */
+  readonly effect_formal?: Effect;
   /** facts that filing itself says, and nobody is asked for: whoever signs up for work wants work */
   readonly says?: Facts;
   readonly questions: readonly ServiceQuestion[];

@@ -74,6 +74,14 @@ export interface Region {
     readonly four_eyes_above: number;
     readonly note: string;
   };
+  /** what reaches an office through the portal: filed, or a pre-application that counts from the office's own acceptance */
+  readonly wages?: {
+    readonly complaint: 'formal' | 'pre_application';
+    readonly arbitration: 'formal' | 'pre_application';
+    readonly note: string;
+    /** office ids: where to go with it */
+    readonly offices: { readonly complaint: string; readonly arbitration: string };
+  };
 }
 
 export interface EvidenceEntry {

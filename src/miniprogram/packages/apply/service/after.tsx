@@ -34,7 +34,7 @@ export function After({ service }: { service: Service }) {
             <Row
               key={of}
               icon="clock"
-              title={`${copy.limitOf[of]}：${copy.limit(limit.work_days)}`}
+              title={`${copy.limitOf[of]}：${copy.limit(limit)}`}
               line={basisOf(limit)}
               dense
             />
@@ -46,6 +46,7 @@ export function After({ service }: { service: Service }) {
 }
 
 /** Whose time limit it is. What an office sets itself is never given as the document's. */
-function basisOf({ basis, quote = '' }: Limit): string {
+function basisOf({ basis, quote = '', rule, item = '' }: Limit): string {
+  if (rule !== undefined) return copy.basis.rule(item);
   return basis === 'office' ? copy.basis.office : copy.basis[basis](quote);
 }

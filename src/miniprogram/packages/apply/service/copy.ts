@@ -1,5 +1,5 @@
 import type { Closed } from '@/client/service-window';
-import type { EffectKind, LimitOf } from '@/domain/cases';
+import type { EffectKind, Limit, LimitOf } from '@/domain/cases';
 import { dateText } from '@/ui';
 
 const EFFECTS: Readonly<Record<EffectKind, string>> = {
@@ -35,11 +35,13 @@ export const copy = {
     LimitOf,
     string
   >,
-  limit: (days: number) => `${days} 个工作日以内`,
+  limit: ({ span, work_days: days = 0 }: Limit) =>
+    span === undefined ? `${days} 个工作日以内` : `${span}以内`,
   basis: {
     office: '文件没有写期限，这是经办机构定的',
     document: (quote: string) => `文件写的：“${quote}”`,
     law: (quote: string) => `法律规定：“${quote}”`,
+    rule: (cite: string) => `法律规定的期限${cite === '' ? '' : `：${cite}`}`,
   },
   noLimit: '文件没有写期限，经办机构也没有定。可以打电话问。',
   effect: (kind: EffectKind) => `提交算什么：${EFFECTS[kind]}`,
