@@ -1,6 +1,7 @@
 /** Law on unpaid wages as data: rows of `policy/law/`, each with its articles. No condition stands in code. */
 import type { WorkCalendar } from '../calendar/work-days';
 import type { AnswerExpr, ServiceQuestion } from '../cases';
+import type { PaperTemplate } from './paper-template';
 
 /** A law, by its id in `statutes.yaml`, and its article as people cite it: `27(2)`. */
 export interface Cite {
@@ -249,6 +250,7 @@ export interface LawBook {
   readonly stages: readonly StageRow[];
   readonly pay: PayRules;
   readonly questions: readonly ServiceQuestion[];
+  readonly papers: readonly PaperTemplate[];
   /** the official holidays, for the phone to count with */
   readonly calendar: WorkCalendar;
 }

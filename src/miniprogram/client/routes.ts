@@ -84,6 +84,9 @@ export const routes = {
   /** the law's clock of a case, or of a form and what was noted on the phone */
   wageClock: (of: { case?: string; form?: string }) => page('rights/clock', of),
   wageAmount: (form?: string) => page('rights/amount', { form }),
+  /** the papers of a wage matter, and one of them filled in from a form in progress */
+  papers: () => page('rights/papers'),
+  paper: (id: string, form?: string) => page('rights/paper', { id, form }),
   /** filing together */
   wageGroup: (code?: string) => page('rights/group', { code }),
 };
