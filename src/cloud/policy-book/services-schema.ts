@@ -62,6 +62,7 @@ export const question: z.ZodType<ServiceQuestion> = z
     fact: factId.optional(),
     fact_values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
     from_register: z.enum(['name', 'phone', 'town', 'village']).optional(),
+    anywhere: z.literal(true).optional(),
     remember: name.optional(),
   })
   .refine(({ kind, options }) => (kind === 'choice' || kind === 'many') === (options !== undefined), {

@@ -1,5 +1,7 @@
 /** A service: a thing one can apply for. Its file gives questions, papers, way and time; one wizard renders them all. */
 import type { FactId, Facts, FactValue, ServiceArea } from '../eligibility';
+import type { MomentKind } from '../wages/law';
+import type { Action, CaseState } from './life-cycle';
 
 /**
  * Who may file: `bound` matched with the register · `signed_in` anybody signed in · `unit` for a unit bound to its
@@ -94,6 +96,8 @@ export interface ServiceQuestion {
   readonly fact_values?: Readonly<Record<string, FactValue>>;
   /** prefilled from the register's row */
   readonly from_register?: 'name' | 'phone' | 'town' | 'village';
+  /** of `county`: any place of any region, and where there are no documents the province alone */
+  readonly anywhere?: true;
   /** prefilled from the newest earlier case that knows it by this name */
   readonly remember?: string;
 }
@@ -148,6 +152,40 @@ export interface ServiceRegion {
   readonly green?: string;
   /** what is to be said in this region alone; `serviceBookOf` puts it in front of the service's own notes */
   readonly notes?: readonly string[];
+}
+
+/** What can be written down with a milestone besides its day. */
+export const MILESTONE_FIELDS = [
+  'text',
+  'fen',
+  'time',
+  'place',
+  'until',
+  'who',
+  'asked_on',
+  'items',
+] as const;
+export type MilestoneField = (typeof MILESTONE_FIELDS)[number];
+
+/** Something that happens on the way and changes no state: a hearing, a paper that was served, money that came. */
+export interface Milestone {
+  readonly id: string;
+  readonly title: string;
+  /** what it means for the person, and what they can do now */
+  readonly plain: string;
+  /** deadlines of the law begin with it */
+  readonly moment?: MomentKind;
+  /** in which states it can be written down */
+  readonly from: readonly CaseState[];
+  readonly fields?: Partial<Readonly<Record<MilestoneField, 'must' | 'may'>>>;
+  /** a second one would be against the law; a correction is none */
+  readonly once?: true;
+  /** its day may lie ahead */
+  readonly ahead?: true;
+  /** the day of the hearing: held to the rules for notice, and for postponing */
+  readonly hearing?: 'set' | 'postpone';
+  /** what it does to the limit that runs */
+  readonly clock?: 'extend' | 'suspend' | 'resume' | 'restart';
 }
 
 /** What filing does in law, and how that is said. */
@@ -205,6 +243,13 @@ export interface Service {
     readonly reopen_days: number;
     /** done to the portal's own data when it is approved */
     readonly on_approval?: OnApproval;
+    /** steps of its own that are written down on the way */
+    readonly milestones?: readonly Milestone[];
+    /** how steps and states are called here, where not as everywhere */
+    readonly words?: {
+      readonly actions?: Partial<Readonly<Record<Action, string>>>;
+      readonly states?: Partial<Readonly<Record<CaseState, string>>>;
+    };
   };
   /** always said on the first page: readings, what the document does not say */
   readonly notes?: readonly string[];

@@ -30,11 +30,16 @@ export const copy = {
   county: {
     here: (unit: string) => `就在${unit}`,
     sameProvince: (province: string) => `在${province}的别的区县`,
+    known: (province: string) => `在${province}的别的区县，或者收录了的别处`,
     elsewhere: '在别的省',
     which: '是哪一个？',
     search: '输名字找',
     none: '没有找到，换个字试试。',
     anotherPlace: '都不是，换一个地方',
+    outside: {
+      title: '那里还没有收录，不能在这里直接交',
+      line: '可以接着填，写好文书拿到当地的劳动监察大队、仲裁委，或者打当地12333。',
+    },
   },
   list: {
     line: (n: number) => `第 ${n} 个`,
