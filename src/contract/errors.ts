@@ -42,7 +42,7 @@ export const ERRORS = {
   // files
   FileTooBig: { status: 413, message: '每个文件不能超过10MB，请把照片缩小，或者分成几个文件' },
   TooManyFiles: { status: 429, message: '还没交的文件太多了，请先删掉一些，或者明天再传' },
-  WrongFileType: { status: 415, message: '只收照片（JPG、PNG）和PDF，请换一个文件' },
+  WrongFileType: { status: 415, message: '只收照片（JPG、PNG）、PDF和录音（MP3、M4A、WAV等），请换一个文件' },
   HeicPhoto: { status: 415, message: '这张照片是HEIC格式，请在相机设置里改成JPG，或截图后再传' },
   PictureTooLarge: { status: 413, message: '这张图的尺寸太大，请截图或缩小后再传' },
   UnsafePdf: { status: 415, message: '这个PDF加了密码或带有程序，不能收；请重新导出，或打印后拍照再传' },

@@ -160,7 +160,11 @@ onEveryPhone('what is refused says why; the rest goes on; one too many; taken aw
     buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0'),
   };
   await picks(visit, /选PDF文件/, pdf, word);
-  await visit.sees('第1份：合同.pdf', '没传成：这种文件收不了', '只收照片（JPG、PNG）和PDF，请换一个文件。');
+  await visit.sees(
+    '第1份：合同.pdf',
+    '没传成：这种文件收不了',
+    '只收照片（JPG、PNG）、PDF和录音（MP3、M4A、WAV等），请换一个文件。',
+  );
   await picks(visit, /从相册选/, heic, jpeg(photo()), jpeg(photo()), jpeg(photo(), '多了.jpg'));
   await visit.sees('没传成：这张照片的格式收不了', '已选5份，3份已传好，2份没传成，已经选满');
   await visit.sees('最多5份，多选的没有加进来。');

@@ -1,4 +1,5 @@
 /** What a file is, by its content: its name and what the phone says count for nothing. */
+import { audioOfHead, checkAudio } from './audio';
 import { ascii } from './bytes';
 import { bad, type Checked, type FileProblem } from './checked';
 import { checkJpeg, isJpeg } from './jpeg';
@@ -22,7 +23,7 @@ export function typeOfHead(bytes: Uint8Array): FileType | FileProblem {
   if (isPng(bytes)) return 'image/png';
   if (isPdf(bytes)) return 'application/pdf';
   const heic = ascii(bytes, 4, 8) === 'ftyp' && HEIC.test(ascii(bytes, 8, 12));
-  return heic ? 'HeicPhoto' : 'WrongFileType';
+  return heic ? 'HeicPhoto' : (audioOfHead(bytes) ?? 'WrongFileType');
 }
 
 /** Checks the whole file and takes out where, when and with what it was made. */
@@ -36,7 +37,13 @@ export function checkFile(bytes: Uint8Array, inflate: Inflate): Checked {
       return checkPng(bytes);
     case 'application/pdf':
       return checkPdf(bytes, inflate);
-    default:
+    case 'WrongFileType':
+    case 'HeicPhoto':
+    case 'PictureTooLarge':
+    case 'UnsafePdf':
+    case 'FileBroken':
       return bad(type);
+    default:
+      return checkAudio(bytes, type);
   }
 }

@@ -1,9 +1,32 @@
+/** Sound: what somebody said, recorded. */
+export const AUDIO_TYPES = [
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/aac',
+  'audio/wav',
+  'audio/ogg',
+  'audio/webm',
+] as const;
+export type AudioType = (typeof AUDIO_TYPES)[number];
 /** What a resident may attach to a case. */
-export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const;
+export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf', ...AUDIO_TYPES] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
 export const isFileType = (text: string): text is FileType =>
   (FILE_TYPES as readonly string[]).includes(text);
+
+/** How the name of such a file ends. */
+export const FILE_ENDS: Readonly<Record<FileType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/aac': 'aac',
+  'audio/wav': 'wav',
+  'audio/ogg': 'ogg',
+  'audio/webm': 'webm',
+};
 
 const KIB = 1024;
 export const MAX_FILE = 10 * KIB * KIB;

@@ -53,7 +53,10 @@ const ERROR_COPY: Record<CallErrorName, ErrorCopy> = {
   NoVoice: { title: '现在不能朗读', wayOn: '可以把字放大来看。' },
   FileTooBig: { title: '文件太大', wayOn: '每个文件不能超过10MB。请把照片缩小，或者分成几个文件。' },
   TooManyFiles: { title: '还没交的文件太多了', wayOn: '请先删掉一些，或者明天再传。' },
-  WrongFileType: { title: '这种文件收不了', wayOn: '只收照片（JPG、PNG）和PDF，请换一个文件。' },
+  WrongFileType: {
+    title: '这种文件收不了',
+    wayOn: '只收照片（JPG、PNG）、PDF和录音（MP3、M4A、WAV等），请换一个文件。',
+  },
   HeicPhoto: { title: '这张照片的格式收不了', wayOn: '它是HEIC格式。请在相机设置里改成JPG，或截图后再传。' },
   PictureTooLarge: { title: '这张图的尺寸太大', wayOn: '请截图或缩小后再传。' },
   UnsafePdf: {

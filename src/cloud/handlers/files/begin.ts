@@ -21,7 +21,7 @@ export async function begin(context: Context, input: Input): Promise<{ received:
   if (input.bytes > MAX_FILE) throw refuse('FileTooBig');
   if (input.bytes === 0) throw refuse('FileBroken');
   if (/^image\/hei[cf]/.test(input.type ?? '')) throw refuse('HeicPhoto');
-  if (/^(audio|video|text)\//.test(input.type ?? '')) throw refuse('WrongFileType');
+  if (/^(video|text)\//.test(input.type ?? '')) throw refuse('WrongFileType');
   const known = (await fileOf(context, input.id)) ?? (await create(context, input));
   if (known?.accountId !== askerOf(context).subject.id) throw refuse('NotFound');
   if (known.state === 'ready') return { received: input.bytes };

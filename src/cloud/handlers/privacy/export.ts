@@ -26,6 +26,12 @@ const FILE_WORDS: Readonly<Record<FileType, string>> = {
   'image/jpeg': '照片',
   'image/png': '照片',
   'application/pdf': 'PDF',
+  'audio/mpeg': '录音',
+  'audio/mp4': '录音',
+  'audio/aac': '录音',
+  'audio/wav': '录音',
+  'audio/ogg': '录音',
+  'audio/webm': '录音',
 };
 const REQUEST_WORDS = { verification: '核实身份', correction: '更正登记', complaint: '投诉平台' } as const;
 

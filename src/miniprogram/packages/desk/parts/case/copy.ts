@@ -124,6 +124,7 @@ export const copy = {
   open: (title: string, name: string) => `打开：${title}，${name}`,
   reading: (percent: number) => `正在读，${percent}%`,
   openPdf: '打开PDF',
+  sound: '录音',
   enlarge: '放大看',
   downloaded: '已经下载',
   again: '再读一次',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallError } from '@/client/call';
 import type { DeskCase } from '@/contract/desk';
 import { Busy, Button, Card, Icon, Press, Problem, Sheet } from '@/ui';
+import { Sound } from '@/ui/sound';
 import { copy } from './copy';
 import { canEnlarge, enlarge, forgetPaper, type OpenPaper, readPaper, showPdf, thumbOf } from './read-paper';
 
@@ -35,21 +36,24 @@ export function Papers({ view }: { view: DeskCase }) {
 }
 
 const isPdf = ({ type }: Pick<Paper, 'type'>) => type === 'application/pdf';
+const isSound = ({ type }: Pick<Paper, 'type'>) => type.startsWith('audio/');
+
+const isPicture = (paper: Pick<Paper, 'type'>) => !isPdf(paper) && !isSound(paper);
 
 function Tile({ paper, onOpen }: { paper: Paper; onOpen: () => void }) {
   const [thumb, setThumb] = useState<string | null>(null);
-  const pdf = isPdf(paper);
+  const instead = isPdf(paper) ? 'PDF' : isSound(paper) ? copy.sound : '';
   useEffect(() => {
     let here = true;
-    if (!pdf) void thumbOf(paper.file).then((found) => here && setThumb(found));
+    if (!instead) void thumbOf(paper.file).then((found) => here && setThumb(found));
     return () => {
       here = false;
     };
-  }, [paper.file, pdf]);
+  }, [paper.file, instead]);
   return (
     <Press className="desk-paper" onPress={onOpen} spoken={copy.open(paper.title, paper.name)}>
       <View className="desk-paper__picture">
-        <Picture address={thumb} className="desk-paper__thumb" fallback={pdf ? 'PDF' : ''} />
+        <Picture address={thumb} className="desk-paper__thumb" fallback={instead} />
       </View>
       <View className="desk-paper__title">
         {paper.title}
@@ -102,10 +106,11 @@ function Whole({ paper, onClose }: { paper: Paper; onClose: () => void }) {
       <View className="desk-quiet">{paper.name}</View>
       {error && <Problem error={error} />}
       {!read && !error && <Busy>{copy.reading(Math.round(share * 100))}</Busy>}
-      {read && !isPdf(read) && (
+      {read && isSound(read) && <Sound address={read.address} label={`${paper.title}，${paper.name}`} />}
+      {read && isPicture(read) && (
         <Picture address={read.address} className="desk-paper__whole" alt={`${paper.title}，${paper.name}`} />
       )}
-      {read && !isPdf(read) && canEnlarge && (
+      {read && isPicture(read) && canEnlarge && (
         <Button kind="secondary" block onPress={() => enlarge(read)}>
           {copy.enlarge}
         </Button>

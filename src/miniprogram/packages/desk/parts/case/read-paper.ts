@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { call } from '@/client/call';
 import { savePdf } from '@/client/save-file';
 import { onPersonChange } from '@/client/session';
+import { FILE_ENDS, isFileType } from '@/domain/files/limits';
 
 const h5 = process.env.TARO_ENV === 'h5';
 
@@ -56,12 +57,12 @@ const dataAddress = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
-const paths = () => ['jpg', 'png', 'pdf'].map((end) => `${Taro.env.USER_DATA_PATH}/desk-paper.${end}`);
+const pathOf = (end: string) => `${Taro.env.USER_DATA_PATH}/desk-paper.${end}`;
+const paths = () => Object.values(FILE_ENDS).map(pathOf);
 
 function written(parts: readonly ArrayBuffer[], type: string): string {
   forgetPaper();
-  const [jpg = '', png = '', pdf = ''] = paths();
-  const path = type === 'application/pdf' ? pdf : type === 'image/png' ? png : jpg;
+  const path = pathOf(isFileType(type) ? FILE_ENDS[type] : 'jpg');
   const files = Taro.getFileSystemManager();
   files.writeFileSync(path, parts[0] ?? new ArrayBuffer(0));
   for (const part of parts.slice(1)) files.appendFileSync(path, part);
