@@ -46,9 +46,25 @@ export function onInherited(take: Take): void {
   if (account !== null) take(account);
 }
 
+/** For what is only read when its page is opened: the first to sign in since something was made signed out. */
+interface Heir {
+  readonly account: string | null;
+}
+const isHeir = (value: unknown): value is Heir => isRecord(value) && 'account' in value;
+const keptHeir = kept('heir', 1, isHeir);
+/** Something was made signed out that waits for whoever signs in first. */
+export const expectHeir = (): void => void (keptHeir.read() ?? keptHeir.write({ account: null }));
+/** Their account; once it has been told, nobody is expected any more. */
+export function takeHeir(): string | null {
+  const account = keptHeir.read()?.account ?? null;
+  if (account !== null) keptHeir.remove();
+  return account;
+}
+
 onHeardOfMe(({ account }) => {
   const { signed } = currentSession();
   if (!signed) return;
+  if (keptHeir.read()?.account === null) keptHeir.write({ account });
   keptAccount.write({ account, session: signed.expiresAt });
   for (const take of heirs) take(account);
   const same = account === store.get().account;

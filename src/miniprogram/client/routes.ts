@@ -88,6 +88,12 @@ export const routes = {
   papers: () => page('rights/papers'),
   paper: (id: string, form?: string) => page('rights/paper', { id, form }),
   /** filing together */
+  /** 记工本: the jobs, or one of them; a day of it; what was agreed */
+  diary: (job?: string, month?: string) => page('rights/diary', { job, month }),
+  diaryDay: (job: string, day: string) => page('rights/day', { job, day }),
+  diaryJob: (job?: string) => page('rights/job', { job }),
+  /** 证据柜 */
+  locker: () => page('rights/locker'),
   wageGroup: (code?: string) => page('rights/group', { code }),
 };
 
