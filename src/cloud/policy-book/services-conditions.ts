@@ -14,9 +14,21 @@ export function conditionProblems({ questions, looks = [], evidence }: Service):
   );
   return [
     ...ofQuestions,
+    ...questions.flatMap((question, n) => besideProblems(question, questions.slice(0, n), n)),
     ...looks.flatMap((look, n) => lookProblems(look, questions, ['looks', n])),
     ...ofPapers,
   ];
+}
+
+/** On the screen of a question right before it that has a screen of its own. */
+function besideProblems({ beside }: ServiceQuestion, before: readonly ServiceQuestion[], n: number): Wrong[] {
+  if (beside === undefined) return [];
+  const path = ['questions', n, 'beside'];
+  const lead = before.findIndex(({ id }) => id === beside);
+  if (lead < 0) return [{ path, message: `${beside} is no earlier question` }];
+  return before.slice(lead + 1).every((one) => one.beside === beside) && before[lead]?.beside === undefined
+    ? []
+    : [{ path, message: `only questions beside ${beside} may stand between the two` }];
 }
 
 function lookProblems(
@@ -29,7 +41,8 @@ function lookProblems(
   return when ? walk(when, questions.slice(0, at + 1), [...path, 'when']) : [];
 }
 
-function walk(expr: AnswerExpr, before: readonly ServiceQuestion[], path: Path): Wrong[] {
+/** What is wrong with one condition. @param before the questions it may ask about */
+export function walk(expr: AnswerExpr, before: readonly ServiceQuestion[], path: Path): Wrong[] {
   if ('all' in expr) return expr.all.flatMap((one, n) => walk(one, before, [...path, 'all', n]));
   if ('any' in expr) return expr.any.flatMap((one, n) => walk(one, before, [...path, 'any', n]));
   if ('not' in expr) return walk(expr.not, before, [...path, 'not']);

@@ -27,6 +27,10 @@ export const copy = {
   many: '可以选几个',
   money: { label: (label: string) => `${label}（元）` },
   month: { year: '哪一年', month: '哪个月', pickYear: '选年份', pickMonth: '选月份' },
+  papers: {
+    title: '手里有什么证据？',
+    line: '有什么交什么，没有也可以先提交，以后还能补。单位手里的，可以要求单位拿出来。',
+  },
   county: {
     here: (unit: string) => `就在${unit}`,
     sameProvince: (province: string) => `在${province}的别的区县`,

@@ -1,6 +1,7 @@
 /** The pure parts of the form: which screens, where to go on, money, semesters. */
 import type { Service, ServiceQuestion } from '@/domain/cases';
 import { fenOf, typedOf } from './money';
+import { type FormScreen, leftOpen, problemOn, screenAfter, screensOf, shownOn } from './screens';
 import { semesterChoices } from './semesters';
 import { type Filling, firstOpen, stepProblem, stepsOf } from './steps';
 
@@ -83,4 +84,57 @@ test('学期从新到旧，到现在或快要开始的一个为止', () => {
   expect(values('2026-03-01', '2026S', undefined)).toEqual(['2026S']);
   expect(values('2026-11-21', '2022A', '2023S')).toEqual(['2023S', '2022A']);
   expect(semesterChoices('2026-11-21', '2026A', undefined)[0]?.label).toBe('2026年秋季学期');
+});
+
+describe('几题、几份材料在一屏', () => {
+  const form = {
+    papers_together: true,
+    questions: [
+      question('who', { kind: 'text', unsure: true }),
+      question('where', { kind: 'text', unsure: true, beside: 'who' }),
+      question('left', { when: { answer: 'who', in: ['x'] }, beside: 'who' }),
+      question('why', { unsure: true }),
+    ],
+    evidence: [
+      { id: 'one', title: 'one', min: 0, max: 2 },
+      { id: 'two', title: 'two', min: 1, max: 2 },
+    ],
+  } as unknown as Service;
+  const given = (answers: Filling['known']['answers']): Filling => ({
+    known: { answers, facts: {} },
+    files: {},
+    here: [],
+    also: [],
+  });
+  const screens = (answers: Filling['known']['answers']) => screensOf(form, stepsOf(form, given(answers)));
+
+  test('挨着的题和全部材料各在一屏', () => {
+    expect(screens({}).map(({ steps }) => steps.map(({ id }) => id))).toEqual([
+      ['who', 'where', 'left'],
+      ['why'],
+      ['one', 'two'],
+    ]);
+  });
+
+  test('看前一题才问的，前一题答了才出来', () => {
+    const first = screens({})[0] as FormScreen;
+    expect(shownOn(first, {}).map(({ id }) => id)).toEqual(['who', 'where']);
+    expect(shownOn(first, { who: null }).map(({ id }) => id)).toEqual(['who', 'where', 'left']);
+  });
+
+  test('挨着的题空着算不清楚，打头的题不能空着', () => {
+    const [who, where] = (screens({})[0] as FormScreen).steps;
+    if (!who || !where) throw new Error('two steps');
+    expect(problemOn(who, {}, given({}), TODAY)).not.toBeNull();
+    expect(problemOn(where, { where: '' }, given({}), TODAY)).toBeNull();
+    expect(leftOpen([who, where], { who: '样例', where: '' })).toEqual(['where']);
+  });
+
+  test('开头就知道的整屏跳过，有一样没答的不跳', () => {
+    const answers = { who: '样例', where: null, left: null, why: true };
+    const next = (names: readonly string[]) =>
+      screenAfter(screens(answers), 0, { answers, given: names }, given(answers), TODAY)?.id;
+    expect(next(['why'])).toBe('one');
+    expect(next([])).toBe('why');
+  });
 });

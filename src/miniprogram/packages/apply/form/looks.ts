@@ -13,10 +13,16 @@ const isSeen = (value: unknown): value is readonly string[] =>
 const keptSeen = kept('form-looks', 1, isSeen);
 const REMEMBERED = 40;
 
-/** The page that stands after a question, once for each form; null when there is none now. */
-export function lookAfter(service: Service, step: string, answers: Answers, form: string): string | null {
+/** The page that stands after one of these questions, once for each form; null when there is none now. */
+export function lookAfter(
+  service: Service,
+  steps: readonly { readonly id: string }[],
+  answers: Answers,
+  form: string,
+): string | null {
   const look = service.looks?.find(
-    ({ after, when }) => after === step && (!when || truthOf(when, { answers, facts: {} }) === true),
+    ({ after, when }) =>
+      steps.some(({ id }) => id === after) && (!when || truthOf(when, { answers, facts: {} }) === true),
   );
   if (!look) return null;
   const seen = keptSeen.read() ?? [];

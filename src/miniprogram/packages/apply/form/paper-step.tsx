@@ -12,26 +12,29 @@ interface PaperStepProps {
   filling: UseFilling;
   paper: EvidenceAsk;
   error: string | undefined;
+  /** one of several papers on the screen */
+  among: boolean;
 }
 
 /** One paper to hand in. What is on its way goes on by itself while the next screen is open. */
-export function PaperStep({ service, filling, paper, error }: PaperStepProps) {
+export function PaperStep({ service, filling, paper, error, among }: PaperStepProps) {
   const { use } = filling;
   const { signed } = useMe();
   const { min, hint } = paper;
   const need = min > 0 ? [copy.paper.must(min), hint].filter(Boolean).join('。') : (hint ?? copy.paper.may);
   return (
     <>
-      <QuestionHead title={paper.title} more={[need]} />
+      {!among && <QuestionHead title={paper.title} more={[need]} />}
       {!signed && service.applicant === 'anyone' && (
         <Notice tone="ask" icon="lock" inset>
           {copy.paper.anonymous}
         </Notice>
       )}
-      <View className="form-hint">{need}</View>
+      {!among && <View className="form-hint">{need}</View>}
       <Uploader
-        bare
+        bare={!among}
         title={paper.title}
+        hint={need}
         min={min}
         max={paper.max}
         files={use.form.files.filter(({ evidence }) => evidence === paper.id)}

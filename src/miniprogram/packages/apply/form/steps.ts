@@ -9,7 +9,7 @@ import {
   type ServiceQuestion,
 } from '@/domain/cases';
 
-/** One screen of the form. */
+/** One question, or one paper. */
 export type Step =
   | { readonly id: string; readonly kind: 'question'; readonly question: ServiceQuestion }
   | { readonly id: string; readonly kind: 'paper'; readonly paper: EvidenceAsk };
@@ -26,7 +26,7 @@ export interface Filling {
   readonly also: readonly string[];
 }
 
-/** The screens with these answers, in order; papers that are here already get none. */
+/** What is asked with these answers, in order; papers that are here already are not. */
 export function stepsOf(service: Service, { known, here, also, files }: Filling): readonly Step[] {
   const questions = askedQuestions(service, known).map(
     (question): Step => ({ id: question.id, kind: 'question', question }),
@@ -52,7 +52,7 @@ export function stepProblem(
   return null;
 }
 
-/** Where to go on: the first screen with something open; null: everything is there. */
+/** Where to go on: the first thing that is open; null: everything is there. */
 export const firstOpen = (
   steps: readonly Step[],
   answers: Answers,
@@ -60,20 +60,8 @@ export const firstOpen = (
   today: string,
 ): Step | null => steps.find((step) => isOpen(step, answers, filling, today)) ?? null;
 
-/** The screen after this one; what was answered where the form was begun from is not asked again. */
-export const nextOf = (
-  steps: readonly Step[],
-  index: number,
-  form: { readonly answers: Answers; readonly given?: readonly string[] },
-  filling: Pick<Filling, 'files' | 'here'>,
-  today: string,
-): Step | undefined =>
-  steps
-    .slice(index + 1)
-    .find((step) => !form.given?.includes(step.id) || isOpen(step, form.answers, filling, today));
-
 /** A question that may be left out is open until it was passed: `undefined` means not seen yet. */
-function isOpen(
+export function isOpen(
   step: Step,
   answers: Answers,
   filling: Pick<Filling, 'files' | 'here'>,

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { back, go } from '@/client/routes';
-import { answerWarning, type Service } from '@/domain/cases';
+import type { Answer, Service } from '@/domain/cases';
 import { Button, Icon, Notice, Page, Progress } from '@/ui';
+
 import type { UsePrefill } from '../parts/use-prefill';
+import { Asked } from './asked';
 import { CheckStep } from './check-step';
 import { copy } from './copy';
-import { QuestionInput } from './inputs';
 import { lookAfter } from './looks';
 import { PaperStep } from './paper-step';
 import { QuestionHead } from './question-head';
-import { firstOpen, nextOf, type Step, stepProblem } from './steps';
+import { leftOpen, problemOn, screenAfter, screensOf, shownOn } from './screens';
+import { firstOpen, type Step } from './steps';
 import type { UseFilling } from './use-filling';
 
 interface WizardProps {
@@ -31,15 +33,16 @@ export function Wizard(props: WizardProps) {
   // opened from the last screen to change one thing: it leads back there
   const [changing, setChanging] = useState(false);
   const [olderRead, setOlderRead] = useState(false);
-  const index = steps.findIndex(({ id }) => id === at);
-  const step = steps[index];
+  const screens = screensOf(service, steps);
+  const index = screens.findIndex((one) => one.steps.some(({ id }) => id === at));
+  const screen = screens[index];
 
-  if (!step) {
+  if (!screen) {
     const change = (id: string) => {
       setChanging(true);
       setAt(id);
     };
-    const before = steps[steps.length - 1];
+    const before = screens[screens.length - 1];
     return (
       <CheckStep
         {...props}
@@ -49,27 +52,28 @@ export function Wizard(props: WizardProps) {
       />
     );
   }
+  const shown = shownOn(screen, answers);
   const forward = () => {
     // an answer known before becomes the person's own by going on; what is left out is left out on purpose
-    if (step.kind === 'question' && use.form.answers[step.id] === undefined)
-      use.answer(step.id, answers[step.id] ?? null);
-    const others = steps.filter(({ id }) => id !== step.id);
+    for (const id of leftOpen(shown, use.form.answers)) use.answer(id, knownOr(answers[id]));
+    const others = steps.filter((step) => !screen.steps.includes(step));
     const next = changing
       ? firstOpen(others, answers, filling, today)
-      : nextOf(steps, index, use.form, filling, today);
+      : screenAfter(screens, index, use.form, filling, today);
     setAt(next?.id ?? null);
     if (!next) setChanging(false);
-    const look = lookAfter(service, step.id, answers, use.form.id);
+    const look = lookAfter(service, shown, answers, use.form.id);
     if (look !== null) go(look);
   };
-  const previous = steps[index - 1];
+  const previous = screens[index - 1];
   return (
     <Screen
-      key={step.id}
+      key={screen.id}
       {...props}
-      step={step}
+      shown={shown}
       index={index}
-      last={changing || index === steps.length - 1}
+      total={screens.length}
+      last={changing || index === screens.length - 1}
       changing={changing}
       onNext={forward}
       onBack={changing ? () => setAt(null) : previous ? () => setAt(previous.id) : null}
@@ -113,8 +117,10 @@ function Older({ use: { gone }, read, onRead }: OlderProps) {
 }
 
 interface ScreenProps extends WizardProps {
-  step: Step;
+  /** what is asked on it */
+  shown: readonly Step[];
   index: number;
+  total: number;
   /** what comes next is the last screen */
   last: boolean;
   changing: boolean;
@@ -125,12 +131,13 @@ interface ScreenProps extends WizardProps {
 }
 
 function Screen(props: ScreenProps) {
-  const { service, filling, prefill, step, index, last, changing, onNext, onBack, children, today } = props;
-  const { steps, answers, use } = filling;
+  const { service, filling, shown, index, total, last, changing, onNext, onBack, children, today } = props;
+  const { answers, use } = filling;
   const [wanted, setWanted] = useState(false);
-  const problem = stepProblem(step, answers, filling, today);
-  const error = wanted && problem !== null ? problem : undefined;
-  const left = steps.length - index;
+  const problems = shown.map((step) => problemOn(step, answers, filling, today));
+  const fine = problems.every((problem) => problem === null);
+  const left = total - index;
+  const several = shown.length > 1;
   return (
     <Page
       title={service.title}
@@ -139,7 +146,7 @@ function Screen(props: ScreenProps) {
           <Button kind="secondary" onPress={onBack ?? back}>
             {onBack ? copy.back : copy.leave}
           </Button>
-          <Button block onPress={() => (problem === null ? onNext() : setWanted(true))}>
+          <Button block onPress={() => (fine ? onNext() : setWanted(true))}>
             {changing ? copy.keep : last ? copy.toCheck : copy.next}
           </Button>
         </>
@@ -155,48 +162,21 @@ function Screen(props: ScreenProps) {
       <Progress
         exact
         value={index + 1}
-        total={steps.length}
-        note={copy.minutes(Math.max(1, Math.round((service.minutes * left) / steps.length)))}
+        total={total}
+        note={copy.minutes(Math.max(1, Math.round((service.minutes * left) / total)))}
       />
-      {step.kind === 'paper' ? (
-        <PaperStep {...props} paper={step.paper} error={error} />
-      ) : (
-        <>
-          <QuestionHead
-            title={step.question.title}
-            why={step.question.why}
-            more={[
-              ...(step.question.hint ? [step.question.hint] : []),
-              ...(step.question.options ?? []).map(({ label }) => label),
-              ...(step.question.unsure ? [copy.unsure.title] : []),
-            ]}
-          />
-          {step.question.hint && <View className="form-hint">{step.question.hint}</View>}
-          <KnownAlready id={step.id} filling={filling} prefill={prefill} />
-          <QuestionInput
-            question={step.question}
-            value={answers[step.id]}
-            error={error}
-            today={today}
-            warning={answerWarning(step.question, answers[step.id])}
-            onAnswer={(value) => use.answer(step.id, value)}
-          />
-        </>
+      {several && shown[0]?.kind === 'paper' && (
+        <QuestionHead title={copy.papers.title} more={[copy.papers.line]} />
       )}
+      {several && shown[0]?.kind === 'paper' && <View className="form-hint">{copy.papers.line}</View>}
+      {shown.map((step, n) => {
+        const error = wanted ? (problems[n] ?? undefined) : undefined;
+        if (step.kind === 'paper')
+          return <PaperStep key={step.id} {...props} paper={step.paper} error={error} among={several} />;
+        return <Asked key={step.id} {...props} question={step.question} error={error} beside={n > 0} />;
+      })}
     </Page>
   );
 }
 
-/** The value stood in the register, or in an earlier case: said as long as it is the one shown. */
-function KnownAlready({ id, filling, prefill }: { id: string; filling: UseFilling; prefill: UsePrefill }) {
-  const { known } = prefill;
-  const told = known.from[id];
-  if (!told) return null;
-  const own = filling.use.form.answers[id];
-  if (own !== undefined && JSON.stringify(own) !== JSON.stringify(known.answers[id])) return null;
-  return (
-    <Notice tone="ok" icon="document" inset>
-      {copy.knownLine(copy.known[told.source], told.from)}
-    </Notice>
-  );
-}
+const knownOr = (value: Answer | undefined): Answer => (value === undefined || value === '' ? null : value);
