@@ -130,9 +130,23 @@ function periodOf({ owed_from, owed_to }: Answers): string | null {
 
 function claimsOf(answers: Answers, { claims }: PaperExtra): readonly PaperClaim[] {
   if (claims && claims.length > 0) return claims;
-  const fen = typeof answers.owed_total === 'number' ? answers.owed_total : null;
-  return [{ title: '拖欠的工资', fen, period: periodOf(answers), how: null }];
+  const amount = (id: string) => (typeof answers[id] === 'number' ? (answers[id] as number) : null);
+  const wages = { title: '拖欠的工资', period: periodOf(answers), how: null };
+  // each stands alone: whether an award is final is told item by item
+  const others = OTHER_CLAIMS.filter(([id]) => amount(id) !== null).map(([id, title]) => ({
+    title,
+    fen: amount(id),
+    period: null,
+    how: null,
+  }));
+  return [{ ...wages, fen: amount('claim_wages') ?? amount('owed_total') }, ...others];
 }
+
+const OTHER_CLAIMS = [
+  ['claim_overtime', '加班费'],
+  ['claim_double', '没有签书面劳动合同的双倍工资差额'],
+  ['claim_severance', '经济补偿'],
+] as const;
 
 /**
  * Against whom: the employer always; on a site the contractor and the developer that are known, with a dispatch both units

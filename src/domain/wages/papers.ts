@@ -75,7 +75,9 @@ class Filling {
         return [{ kind: 'warning', text: filled(block.text, values) }];
       case 'text': {
         const id = under + block.id;
-        const text = this.written(id, this.textOf(block.text, values)).slice(0, 5000);
+        const made = this.textOf(block.text, values);
+        // what the law wants keeps its place, to be written in
+        const text = this.written(id, made === '' && block.need !== undefined ? BLANK : made).slice(0, 5000);
         if (block.need !== undefined) this.look(id, block.need, text, block.text, values);
         return text === '' ? [] : [{ kind: 'text', text, id }];
       }
