@@ -1,18 +1,25 @@
 /** Schema of `services/<id>.yaml`: strict, so that a misspelt key is an error and not a silence. */
 import { z } from 'zod';
 import {
+  ACTION_NAMES,
+  type Action,
   type AnswerExpr,
+  type CaseState,
   LEVELS,
   type Limit,
   type LimitOf,
   LOOKS,
+  MILESTONE_FIELDS,
+  type Milestone,
   ON_APPROVAL,
   QUESTION_KINDS,
   type Service,
   type ServiceQuestion,
+  STATE_NAMES,
   WAGE_FILINGS,
 } from '@/domain/cases';
 import { SERVICE_AREAS } from '@/domain/eligibility';
+import { MOMENTS, type MomentKind } from '@/domain/wages/law';
 import { byForm, date, factId } from './expression';
 
 const text = z.string().trim().min(1);
@@ -33,7 +40,7 @@ const oneTest = (value: object) => Object.keys(value).length === 2;
 const leaf = (subject: { answer: z.ZodType } | { fact: z.ZodType }) =>
   z.strictObject({ ...subject, ...tests }).refine(oneTest, 'one test: is, in, gte or lte');
 
-const when: z.ZodType<AnswerExpr> = byForm<AnswerExpr>({
+export const when: z.ZodType<AnswerExpr> = byForm<AnswerExpr>({
   all: z.strictObject({ all: z.lazy(() => z.array(when).min(1)) }),
   any: z.strictObject({ any: z.lazy(() => z.array(when).min(1)) }),
   not: z.strictObject({ not: z.lazy(() => when) }),
@@ -62,6 +69,7 @@ export const question: z.ZodType<ServiceQuestion> = z
     fact: factId.optional(),
     fact_values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
     from_register: z.enum(['name', 'phone', 'town', 'village']).optional(),
+    beside: name.optional(),
     anywhere: z.literal(true).optional(),
     remember: name.optional(),
   })
@@ -106,6 +114,21 @@ const limit = byForm<Limit | { readonly rule: string }>({
 const effect = z.strictObject({
   kind: z.enum(['claim', 'pre_application', 'sign_up', 'report', 'correction', 'binding']),
   text: text.max(120),
+});
+
+const state = z.enum(STATE_NAMES as [CaseState, ...CaseState[]]);
+const milestone: z.ZodType<Milestone> = z.strictObject({
+  id: name,
+  title: text.max(20),
+  plain: text.max(120),
+  stage: name.optional(),
+  moment: z.enum(Object.keys(MOMENTS) as [MomentKind, ...MomentKind[]]).optional(),
+  from: z.array(state).min(1),
+  fields: z.partialRecord(z.enum(MILESTONE_FIELDS), z.enum(['must', 'may'])).optional(),
+  once: z.literal(true).optional(),
+  ahead: z.literal(true).optional(),
+  hearing: z.enum(['set', 'postpone']).optional(),
+  clock: z.enum(['restart_filed', 'restart', 'extend', 'suspend', 'resume']).optional(),
 });
 
 /** As the file has it: questions and limits may stand elsewhere. */
@@ -164,6 +187,7 @@ export const service: z.ZodType<ServiceFile> = z.strictObject({
       }),
     )
     .max(10),
+  papers_together: z.literal(true).optional(),
   steps: z.array(text.max(60)).min(1),
   declaration: text.max(160),
   workflow: z.strictObject({
@@ -177,6 +201,14 @@ export const service: z.ZodType<ServiceFile> = z.strictObject({
     review_days: z.int().min(0).max(365),
     reopen_days: z.int().min(0).max(365),
     on_approval: z.enum(ON_APPROVAL).optional(),
+    supplement_once: z.literal(true).optional(),
+    milestones: z.array(milestone).min(1).optional(),
+    words: z
+      .strictObject({
+        actions: z.partialRecord(z.enum(ACTION_NAMES as [Action, ...Action[]]), text.max(24)).optional(),
+        states: z.partialRecord(state, text.max(12)).optional(),
+      })
+      .optional(),
   }),
   notes,
   last_verified_on: date,

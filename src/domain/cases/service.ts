@@ -96,6 +96,8 @@ export interface ServiceQuestion {
   readonly fact_values?: Readonly<Record<string, FactValue>>;
   /** prefilled from the register's row */
   readonly from_register?: 'name' | 'phone' | 'town' | 'village';
+  /** asked on the screen of this earlier question: the two are one thing, like a name and its address */
+  readonly beside?: string;
   /** of `county`: any place of any region, and where there are no documents the province alone */
   readonly anywhere?: true;
   /** prefilled from the newest earlier case that knows it by this name */
@@ -175,6 +177,8 @@ export interface Milestone {
   readonly plain: string;
   /** deadlines of the law begin with it */
   readonly moment?: MomentKind;
+  /** row of `law/stages.yaml`: where the case stands from then on */
+  readonly stage?: string;
   /** in which states it can be written down */
   readonly from: readonly CaseState[];
   readonly fields?: Partial<Readonly<Record<MilestoneField, 'must' | 'may'>>>;
@@ -185,7 +189,7 @@ export interface Milestone {
   /** the day of the hearing: held to the rules for notice, and for postponing */
   readonly hearing?: 'set' | 'postpone';
   /** what it does to the limit that runs */
-  readonly clock?: 'extend' | 'suspend' | 'resume' | 'restart';
+  readonly clock?: 'restart_filed' | 'restart' | 'extend' | 'suspend' | 'resume';
 }
 
 /** What filing does in law, and how that is said. */
@@ -228,6 +232,8 @@ export interface Service {
     readonly when?: AnswerExpr;
   }[];
   readonly evidence: readonly EvidenceAsk[];
+  /** all papers on one screen: people bring some of many */
+  readonly papers_together?: true;
   /** what happens after filing, in order */
   readonly steps: readonly string[];
   /** what the person confirms with the last tap */
@@ -243,6 +249,8 @@ export interface Service {
     readonly reopen_days: number;
     /** done to the portal's own data when it is approved */
     readonly on_approval?: OnApproval;
+    /** before it is accepted, what is missing is said once and not again */
+    readonly supplement_once?: true;
     /** steps of its own that are written down on the way */
     readonly milestones?: readonly Milestone[];
     /** how steps and states are called here, where not as everywhere */

@@ -1,5 +1,5 @@
 /** Which questions and papers share a screen. */
-import type { Answers, Service } from '@/domain/cases';
+import type { AnswerExpr, Answers, Service } from '@/domain/cases';
 import { type Filling, isOpen, type Step, stepProblem } from './steps';
 
 export interface FormScreen {
@@ -28,12 +28,16 @@ function joins(service: Service, step: Step, lead: Step | undefined): boolean {
 /** What hangs on the first question comes when that is answered. */
 export const shownOn = ({ id, steps }: FormScreen, answers: Answers): readonly Step[] =>
   steps.filter(
-    (step) =>
-      step.id === id ||
-      step.kind === 'paper' ||
-      step.question.when === undefined ||
-      answers[id] !== undefined,
+    (step) => step.kind === 'paper' || answers[id] !== undefined || !asksOf(step.question.when, id),
   );
+
+function asksOf(expr: AnswerExpr | undefined, id: string): boolean {
+  if (!expr) return false;
+  if ('all' in expr) return expr.all.some((one) => asksOf(one, id));
+  if ('any' in expr) return expr.any.some((one) => asksOf(one, id));
+  if ('not' in expr) return asksOf(expr.not, id);
+  return 'answer' in expr && expr.answer === id;
+}
 
 /** Left empty beside another question it counts as not known. */
 const mayStayEmpty = (step: Step): boolean =>
