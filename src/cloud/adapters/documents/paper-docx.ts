@@ -27,7 +27,8 @@ import { signaturePicture } from './signature';
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' };
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
 const BODY = 24;
-const PAGE = { width: mm(210), height: mm(297), side: mm(25), top: mm(24) };
+/** A4, in twips. */
+const PAGE = { width: 11906, height: 16838, side: mm(25), top: mm(24) };
 const INNER = PAGE.width - 2 * PAGE.side;
 /** Points; the picture is drawn inside. */
 const SIGNATURE = { width: 200, height: 80 };
