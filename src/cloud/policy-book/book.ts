@@ -15,7 +15,9 @@ import {
   type RuleSet,
 } from '@/domain/eligibility';
 import type { VisitsRule } from '@/domain/visits';
+import type { LawBook } from '@/domain/wages/law';
 import { loadCalendars } from './calendars';
+import { limitRow, loadLaw } from './law';
 import { PolicyError, readYaml } from './read-yaml';
 import * as schema from './schema';
 import { loadServices } from './services';
@@ -46,6 +48,8 @@ export interface PolicyBook {
   readonly calendars: WorkCalendar;
   /** what one can apply for, in the order of the hall */
   readonly services: readonly Service[];
+  /** on unpaid wages */
+  readonly law: LawBook;
   /** every benefit of every document, for the command line and for batches */
   readonly rules: RuleSet;
 }
@@ -57,7 +61,7 @@ const yamlFiles = (folder: string) =>
 
 /**
  * Load the policy folder.
- * @param root folder with documents/, regions/, services/, calendars/ and evidence.yaml
+ * @param root folder with documents/, regions/, services/, calendars/, law/ and evidence.yaml
  * @throws PolicyError for the first file that does not validate
  */
 export function loadPolicyBook(root: string): PolicyBook {
@@ -77,8 +81,10 @@ export function loadPolicyBook(root: string): PolicyBook {
   };
   for (const book of regions)
     for (const benefit of book.benefits) assertCompiles(rules, book.folder, benefit);
-  const services = loadServices(root, { documents, regions });
-  return { root, documents, regions, evidence, calendars: loadCalendars(root), services, rules };
+  const calendars = loadCalendars(root);
+  const law = loadLaw(root, calendars);
+  const services = loadServices(root, { documents, regions }, (rule) => limitRow(law, rule));
+  return { root, documents, regions, evidence, calendars, services, law, rules };
 }
 
 /** Terms, parameters and tests of a benefit hold together on every stretch of days. @throws PolicyError */

@@ -10,16 +10,17 @@ import { question, type ServiceFile, type SharedQuestion } from './services-sche
 export const QUESTIONS_FILE = 'law/questions.yaml';
 export const sharedQuestions = z.array(question);
 
-/** What the law says of one period; null where there are no rows at all. */
+/** What the law says of one period. */
 export type LimitRow = Pick<Limit, 'span' | 'item' | 'quote'>;
 
 export interface Shared {
   readonly questions: readonly ServiceQuestion[];
+  /** null: no such row, or one without a period */
   readonly limit: (rule: string) => LimitRow | null;
 }
 
 /** @throws PolicyError */
-export function sharedOf(root: string, limit: Shared['limit'] = () => ({})): Shared {
+export function sharedOf(root: string, limit: Shared['limit']): Shared {
   const there = existsSync(path.join(root, QUESTIONS_FILE));
   return { questions: there ? readYaml(root, QUESTIONS_FILE, sharedQuestions) : [], limit };
 }

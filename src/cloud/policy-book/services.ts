@@ -22,11 +22,12 @@ export function serviceFiles(root: string): string[] {
 
 /**
  * Every service in the order of the hall: by area, then by name.
+ * @param limit what the law says of a period
  * @throws PolicyError for the first file that does not validate, is misnamed or names what is not there
  */
-export function loadServices(root: string, around: Surroundings): Service[] {
+export function loadServices(root: string, around: Surroundings, limit: Shared['limit']): Service[] {
   const remembered = new Map<string, { kind: string; file: string }>();
-  const shared = sharedOf(root);
+  const shared = sharedOf(root, limit);
   const services = serviceFiles(root).map((file) => {
     const value = wholeOf(root, file, shared);
     if (file !== `services/${value.id}.yaml`)

@@ -148,7 +148,8 @@ export interface AdviceRow {
 /** Something else that matters beside the first step: shown when it holds; when unknown, as a question. */
 export interface NoteRow {
   readonly id: string;
-  readonly when: AnswerExpr;
+  /** none: told to everybody */
+  readonly when?: AnswerExpr;
   readonly tone: 'danger' | 'ask' | 'info';
   readonly title: string;
   readonly text: string;
