@@ -12,6 +12,7 @@ import {
   type ScenePlace,
   type UnitChoice,
 } from '@/domain/eligibility';
+import type { LawBook } from '@/domain/wages/law';
 import { errors, facts, procedure, regionCode } from './base';
 import { casesContract } from './cases';
 import { type CheckResult, checkResult } from './decision';
@@ -70,6 +71,14 @@ export const contract = {
       .input(z.strictObject({ region: regionCode, hash: z.string().max(64).optional() }))
       .output(built<ServiceBook | Unchanged>())
       .errors(errors('RegionWithoutPack')),
+    law: open
+      .route({
+        method: 'GET',
+        path: '/policy/law',
+        summary: 'The law on unpaid wages: ways, payers, time limits, papers, each with its article',
+      })
+      .input(z.strictObject({ hash: z.string().max(64).optional() }).optional())
+      .output(built<LawBook | Unchanged>()),
     documents: open
       .route({
         method: 'GET',

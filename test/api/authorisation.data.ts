@@ -83,6 +83,7 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'policy.regions': OPEN,
   'policy.pack': OPEN,
   'policy.services': OPEN,
+  'policy.law': OPEN,
   'policy.documents': OPEN,
   'policy.document': OPEN,
   'policy.scene': OPEN,

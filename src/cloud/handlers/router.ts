@@ -38,6 +38,7 @@ import { posts } from './notices/posts';
 import { render } from './papers/render';
 import { policyDocument } from './policy/document';
 import { documents } from './policy/documents';
+import { law } from './policy/law';
 import { pack } from './policy/pack';
 import { regions } from './policy/regions';
 import { scene } from './policy/scene';
@@ -89,6 +90,7 @@ export const router = api.router({
       if (!found) throw errors.RegionWithoutPack();
       return found;
     }),
+    law: api.policy.law.handler(withInput(law)),
     documents: api.policy.documents.handler(plain(documents)),
     document: api.policy.document.handler(({ input, context, errors }) => {
       const found = policyDocument(context, input.id);
