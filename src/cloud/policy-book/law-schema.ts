@@ -81,6 +81,7 @@ const deadline: z.ZodType<Raw<DeadlineRow>> = z.strictObject({
   period: period.nullable(),
   restarts: moments,
   met_by: moments,
+  opens: trackId.optional(),
   by: z.enum(['worker', 'inspectorate', 'mediator', 'commission', 'employer', 'court', 'legal_aid']),
   effect: text.max(160),
   cite,

@@ -107,6 +107,8 @@ export interface DeadlineRow {
   readonly restarts?: readonly MomentKind[];
   /** when one of these has happened, it is met or no longer matters */
   readonly met_by?: readonly MomentKind[];
+  /** the way that is open once it has passed unmet */
+  readonly opens?: TrackRow['id'];
   /** `worker`: 请务必在…前; everybody else: 应当在…前 */
   readonly by: 'worker' | 'inspectorate' | 'mediator' | 'commission' | 'employer' | 'court' | 'legal_aid';
   /** what follows when it is missed, or what can be done then */
