@@ -26,6 +26,7 @@ import { codeContract, consentContract, factsContract, householdContract, privac
 import { sessionContract } from './session';
 import { staffContract } from './staff';
 import { visitsContract } from './visits';
+import { wagesContract } from './wages';
 
 /** Output that is built and validated when the policy book is loaded; checking it again on every request is waste. */
 const built = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
@@ -127,6 +128,7 @@ export const contract = {
   staff: staffContract,
   visits: visitsContract,
   notices: noticesContract,
+  wages: wagesContract,
 };
 
 /** A document and the region whose pack rests on it. */

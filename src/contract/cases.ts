@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ACTION_NAMES, type Action, type CaseState, STATE_NAMES } from '@/domain/cases';
+import { MOMENTS, type MomentKind } from '@/domain/wages/law';
+import { TELLABLE } from '@/domain/wages/moments';
 import { day, done, errors, id, moment, nothing, post, procedure, regionCode, typed, words } from './base';
 
 const serviceId = z
@@ -36,6 +38,7 @@ const files = z
 const counted = z.int().min(0).max(1_000_000);
 const caseState = z.enum(STATE_NAMES as [CaseState, ...CaseState[]]);
 const action = z.enum(ACTION_NAMES as [Action, ...Action[]]);
+export const momentKind = z.enum(Object.keys(MOMENTS) as [MomentKind, ...MomentKind[]]);
 const device = z
   .string()
   .trim()
@@ -62,6 +65,8 @@ export const caseLine = z.object({
   service: serviceId,
   title: z.string(),
   state: caseState,
+  /** how this service calls the state, where not as everywhere */
+  state_word: z.string().optional(),
   filed_on: day,
   due: due.nullable(),
   late: z.boolean(),
@@ -72,6 +77,7 @@ export type CaseLine = z.infer<typeof caseLine>;
 
 const timelineEntry = z.object({
   seq: z.int(),
+  id,
   at: moment,
   day,
   action,
@@ -81,8 +87,14 @@ const timelineEntry = z.object({
   text: z.string(),
   /** what was said with it: reason, request, answer */
   said: z.string().nullable(),
-  /** the passage it rests on */
-  cite: z.object({ document: z.string(), item: z.string() }).nullable(),
+  /** the passage it rests on; `law`: an article, and no passage of the region's document */
+  cite: z.object({ document: z.string(), item: z.string(), law: z.boolean().optional() }).nullable(),
+  /** of a milestone: what it means, and the day it happened */
+  milestone: z.string().optional(),
+  means: z.string().optional(),
+  on: day.optional(),
+  /** a later event took its place */
+  corrected: z.boolean().optional(),
 });
 
 const paper = z.object({
@@ -114,6 +126,8 @@ export const caseView = caseLine.extend({
       text: z.string(),
       /** item of the document, when refused */
       item: z.string().nullable(),
+      /** or the article of the law, with its words or their summary */
+      law: z.object({ source: z.string(), text: z.string() }).optional(),
       fen: z.int().nullable(),
       paid_on: day.nullable(),
     })
@@ -121,6 +135,20 @@ export const caseView = caseLine.extend({
   /** "已超过应办日期，已上报" */
   escalated: z.boolean(),
   rated: z.int().nullable(),
+  /** of a wage matter: what starts and ends the periods of the law */
+  moments: z.array(z.object({ kind: momentKind, on: day, from: z.string().optional() })),
+  /** comes first in the queue, and by which passage; null: the service has no such order here */
+  green: z
+    .object({ holds: z.boolean().nullable(), title: z.string(), document: z.string(), item: z.string() })
+    .nullable(),
+  /** of a wage matter: filed, or a pre-application that counts from the office's own acceptance */
+  formal: z.boolean().nullable(),
+  /** the next hearing */
+  hearing: z.object({ on: day, time: z.string(), place: z.string() }).nullable(),
+  /** of a wage matter: row of the law book's stages, with what comes next */
+  stage: z.string().nullable(),
+  /** how many cases are handled together with this one, itself included; null: it stands alone */
+  together: z.int().nullable(),
   can: z.partialRecord(action, can),
 });
 export type CaseView = z.infer<typeof caseView>;
@@ -292,6 +320,15 @@ export const casesContract = {
           text: words(500).optional(),
         }),
         z.strictObject({ ...actingOn, action: z.literal('reopen'), text: words(500) }),
+        z.strictObject({
+          ...actingOn,
+          action: z.literal('tell'),
+          what: z.enum(TELLABLE),
+          on: day,
+          fen: z.int().min(1).max(1_000_000_000).optional(),
+          text: words(500).optional(),
+          corrects: id.optional(),
+        }),
       ]),
     )
     .output(caseView)

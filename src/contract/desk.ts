@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LEVELS } from '@/domain/cases';
-import { day, errors, id, post, procedure, regionCode, typed, words } from './base';
+import { LEVELS, MILESTONE_FIELDS } from '@/domain/cases';
+import { day, errors, id, nothing, post, procedure, regionCode, typed, words } from './base';
 import { can, caseLine, caseView } from './cases';
 import { decision } from './decision';
 
@@ -16,6 +16,10 @@ export const queueLine = caseLine.extend({
   level,
   assignee: z.object({ id, name: z.string() }).nullable(),
   escalated: z.boolean(),
+  /** comes first */
+  green: z.boolean(),
+  /** one of several of the same matter */
+  together: z.boolean(),
 });
 export type QueueLine = z.infer<typeof queueLine>;
 
@@ -56,6 +60,31 @@ export const deskCase = z.object({
   evidence: z.array(z.object({ id: z.string(), title: z.string() })),
   /** something is paid out after the approval: an amount belongs to it */
   pays: z.boolean(),
+  /** how this service calls its steps, where not as everywhere */
+  words: z.partialRecord(z.string(), z.string()),
+  /** steps of its own, and whether each can be written down now */
+  milestones: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      plain: z.string(),
+      fields: z.partialRecord(z.enum(MILESTONE_FIELDS), z.enum(['must', 'may'])),
+      ahead: z.boolean(),
+      /** why not now; null when it can be */
+      why: z.string().nullable(),
+    }),
+  ),
+  /** what an application has to say (调仲法 28, 规则 29): there, missing, or not known */
+  complete: z.array(
+    z.object({
+      block: z.string(),
+      label: z.string(),
+      state: z.enum(['there', 'missing', 'unsure']),
+      need: z.boolean(),
+    }),
+  ),
+  /** other cases that may be of the same matter, and those it is handled with */
+  alike: z.array(caseLine.extend({ name: z.string().nullable(), why: z.string(), joined: z.boolean() })),
 });
 export type DeskCase = z.infer<typeof deskCase>;
 
@@ -116,7 +145,8 @@ export const deskContract = {
         }),
         z.strictObject({ ...actingOn, action: z.literal('recuse'), text: words(200) }),
         z.strictObject({ ...actingOn, action: z.literal('approve'), text: words(500), fen: fen.optional() }),
-        z.strictObject({ ...actingOn, action: z.literal('refuse'), text: words(500), item: words(20) }),
+        // an item of the document, or `statute:article` of the law
+        z.strictObject({ ...actingOn, action: z.literal('refuse'), text: words(500), item: words(60) }),
         z.strictObject({ ...actingOn, action: z.literal('countersign'), text: words(500).optional() }),
         z.strictObject({ ...actingOn, action: z.literal('send_back'), text: words(500) }),
         z.strictObject({
@@ -133,6 +163,36 @@ export const deskContract = {
           on: day,
           text: words(500),
         }),
+        z.strictObject({
+          ...actingOn,
+          action: z.literal('record'),
+          milestone: typed(40),
+          on: day,
+          text: words(500).optional(),
+          fen: z.int().min(1).max(1_000_000_000).optional(),
+          place: words(100).optional(),
+          time: z
+            .string()
+            .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+            .optional(),
+          until: day.optional(),
+          who: words(100).optional(),
+          asked_on: day.optional(),
+          items: z
+            .array(
+              z.strictObject({
+                title: words(40),
+                fen: z.int().min(0).max(1_000_000_000),
+                final: z.boolean(),
+              }),
+            )
+            .min(1)
+            .max(10)
+            .optional(),
+          corrects: id.optional(),
+          confirmed: words(200).optional(),
+        }),
+        z.strictObject({ ...actingOn, action: z.literal('leave_group'), text: words(200) }),
       ]),
     )
     .output(deskCase)
@@ -153,6 +213,39 @@ export const deskContract = {
     .input(z.strictObject({ cases: z.array(id).min(1).max(100), to: id.nullable() }))
     .output(z.object({ assigned: z.array(id), refused: z.array(z.object({ id, why: z.string() })) }))
     .errors(errors('NotFound', 'NotAllowed')),
+  /** Two cases of the same matter; the other one may be in a group already. */
+  join: procedure
+    .meta({ who: 'staff' })
+    .route(post('/desk/join', 'Handle this case together with another'))
+    .input(z.strictObject({ ...actingOn, with: id }))
+    .output(deskCase)
+    .errors(errors('NotFound', 'ActionNotAllowed', 'CaseChanged', 'InvalidInput')),
+  hearings: procedure
+    .meta({ who: 'staff' })
+    .route(post('/desk/hearings', 'The next hearings'))
+    .input(nothing)
+    .output(z.array(z.object({ case: queueLine, on: day, time: z.string(), place: z.string() }))),
+  employers: procedure
+    .meta({ who: 'staff' })
+    .route(post('/desk/employers', 'Employers or sites with many complaints'))
+    .input(z.strictObject({ by: z.enum(['employer', 'site']).optional() }))
+    .output(
+      z.object({
+        since: day,
+        employers: z.array(
+          z.object({
+            name: z.string(),
+            cases: z.int(),
+            people: z.int(),
+            open: z.int(),
+            /** what is asked for, as far as it was said */
+            fen: z.number().nullable(),
+            newest: day,
+          }),
+        ),
+        by_town: z.array(z.object({ town: z.string(), cases: z.int() })),
+      }),
+    ),
   /** Received, decided in time, overdue: by service and township. */
   numbers: procedure
     .meta({ who: 'staff' })
@@ -170,6 +263,9 @@ export const deskContract = {
           open: z.int(),
           overdue: z.int(),
           stars: z.number().nullable(),
+          /** who filed in these days, and what wage matters ask for */
+          people: z.int(),
+          asked_fen: z.number().nullable(),
         }),
         by_service: z.array(
           z.object({
@@ -179,6 +275,8 @@ export const deskContract = {
             in_time: z.int(),
             late: z.int(),
             overdue: z.int(),
+            people: z.int(),
+            asked_fen: z.number().nullable(),
           }),
         ),
         by_town: z.array(

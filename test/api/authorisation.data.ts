@@ -182,6 +182,9 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'desk.act': staff('CaseChanged', 'NotFound'),
   // each case is told apart: that of another county is not found
   'desk.assign': STAFF,
+  'desk.join': staff('CaseChanged', 'NotFound'),
+  'desk.hearings': STAFF,
+  'desk.employers': STAFF,
   'desk.numbers': STAFF,
 
   // the county's administrator alone: test/api/staff.test.ts
@@ -197,6 +200,12 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'visits.enter': staff('NotAllowed', 'NotAllowed'),
 
   'notices.posts': OPEN,
+
+  // each for themselves: what one knows of a group is how many are in it
+  'wages.group_create': SIGNED,
+  'wages.group_join': signed('InvalidInput'),
+  'wages.group_show': SIGNED,
+  'wages.group_leave': SIGNED,
 
   'files.begin': but(SIGNED, { helper: 'ok' }),
   // the resident's own file

@@ -213,6 +213,8 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'desk.show': { id: target.caseId },
     'desk.act': { id: target.caseId, version: 99, event: randomUUID(), action: 'accept' },
     'desk.assign': { cases: [target.caseId], to: null },
+    'desk.join': { id: target.caseId, version: 99, event: randomUUID(), with: randomUUID() },
+    'desk.employers': {},
     'desk.numbers': { from: inDays(-30), to: inDays(0) },
     'staff.give': {
       phone: newPhone(),
@@ -231,6 +233,9 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     },
     'visits.of': { person: target.personId },
     'visits.enter': { month: inDays(0).slice(0, 7), village: '样例村' },
+    'wages.group_create': { id: randomUUID(), employer: '样例建筑公司' },
+    'wages.group_join': { code: '0000000000' },
+    'wages.group_leave': { id: randomUUID() },
     'notices.posts': { county: '500242' },
     'files.begin': { id: randomUUID(), name: '样例.jpg', bytes: 100 },
     'files.put': { id: sent?.id, offset: 0, base64: sent?.base64 },

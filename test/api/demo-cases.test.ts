@@ -15,6 +15,8 @@ test('演示里的办件：一次放进去，第二次不动；有等办的、�
     'cq-si-flexible filed',
     'cq-transport-claim supplement',
     'general-request filed',
+    'wage-arbitration accepted',
+    'wage-complaint accepted',
     'yulu approved',
   ]);
   await seedCases(house.services, book, new Date());

@@ -69,7 +69,7 @@ async function filed(context: Context, count: number, service = 'general-request
       county: '500242',
       who: NOBODY,
     });
-    await write(context, house.services.store.db, event, NOBODY, service);
+    await write(context, house.services.store.db, event, NOBODY, ground.service);
   }
   return ids;
 }

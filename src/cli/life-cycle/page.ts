@@ -24,6 +24,9 @@ const GUARDS: Readonly<Record<Guard, string>> = {
   pays: '有钱要发的',
   first_refusal: '没有重新审查过的',
   unrated: '没有评价过的',
+  milestones: '服务文件写了进展的（讨薪）',
+  alone: '讨薪的，还没有并到一起的',
+  grouped: '并到一起的',
 };
 const WITHIN = {
   review_days: '在服务文件写的重新审查期内',

@@ -9,8 +9,11 @@ import {
   type CaseEvent,
   type CaseState,
   type Due,
+  hearingIn,
   isOpen,
   rebuild,
+  type Service,
+  shiftOf,
   stateAfter,
   stepOf,
 } from '@/domain/cases';
@@ -20,6 +23,7 @@ import type { FieldCipher } from '../store/field-cipher';
 import { caseEvent, serviceCase } from '../store/schema';
 import type { Queries } from '../store/store';
 import { dueFrom, type Ground, groundOfCase } from './rules';
+import { wageColumns } from './wage-filing';
 
 export type CaseRow = typeof serviceCase.$inferSelect;
 type EventRow = typeof caseEvent.$inferSelect;
@@ -100,6 +104,8 @@ type Columns = Pick<
   | 'closedOn'
   | 'inTime'
   | 'stars'
+  | 'rank'
+  | 'groupId'
 >;
 
 /** The searchable copy of a case. */
@@ -118,6 +124,8 @@ export const columnsOf = (at: Case): Columns => ({
   closedOn: at.closed_on,
   inTime: at.in_time,
   stars: at.stars,
+  rank: at.green === true ? 0 : 1,
+  groupId: at.group,
 });
 
 export interface NewEvent<A extends Action = Action> {
@@ -147,17 +155,33 @@ const sinceOf = (events: readonly CaseEvent[], state: CaseState): string => {
 function dueWith(
   context: Context,
   { at, ground, events }: CaseRecord,
-  { action, data }: NewEvent,
+  anew: NewEvent,
   to: CaseState,
 ): Due | null {
+  const { action, data } = anew;
   if (action === 'ask_supplement')
     return { of: 'supplement', on: (data as ActionData['ask_supplement']).until };
   if (!isOpen(to)) return null;
+  const { workflow } = ground.service;
+  const limit = (since?: string, with_: readonly CaseEvent[] = events) =>
+    dueFrom(context, ground.service, to, { since, shift: shiftOf(with_, workflow) });
   // with another desk, and where the calendar was missing, it is counted anew though the state may stay
-  const anew = to !== at.state || action === 'transfer';
-  if (action === 'redate') return dueFrom(context, ground.service, to, sinceOf(events, to));
-  return anew ? dueFrom(context, ground.service, to) : at.due;
+  if (to !== at.state || action === 'transfer') return limit();
+  if (action === 'redate') return limit(sinceOf(events, to));
+  if (action !== 'record' || at.state === 'supplement') return at.due;
+  const after = [...events, { ...anew, seq: at.version + 1 } as unknown as CaseEvent];
+  return turns(after, events, workflow) ? limit(sinceOf(events, to), after) : at.due;
 }
+
+/** Whether it says something else of the limit than was known before. */
+const turns = (
+  after: readonly CaseEvent[],
+  before: readonly CaseEvent[],
+  workflow: Service['workflow'],
+): boolean => JSON.stringify(shiftOf(after, workflow)) !== JSON.stringify(shiftOf(before, workflow));
+
+const hearingOf = (events: readonly CaseEvent[], { service }: Ground): string | null =>
+  hearingIn(events, service.workflow)?.event.data.on ?? null;
 
 export function sealedEvent(cipher: FieldCipher, caseId: string, event: CaseEvent): EventRow {
   return {
@@ -202,7 +226,9 @@ export async function append<A extends Action>(
     ...columnsOf(next),
     ...(next.answers !== at.answers && {
       answersEnc: cipher.seal('service_case.answers', row.id, JSON.stringify(next.answers)),
+      ...wageColumns(cipher, ground.service, next.answers),
     }),
+    ...(anew.action === 'record' && { hearingOn: hearingOf([...record.events, event], ground) }),
   };
   // the version is the lock: of two who saw the same one only the first finds it
   const [moved] = await queries

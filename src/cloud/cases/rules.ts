@@ -1,4 +1,5 @@
 /** What the service files, the region and the calendar say of a case. */
+import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { addWorkDays } from '@/domain/calendar/work-days';
 import {
   type CaseRules,
@@ -7,6 +8,7 @@ import {
   dueIn,
   type LastDay,
   type Limit,
+  type LimitShift,
   type Service,
   type ServiceRegion,
 } from '@/domain/cases';
@@ -15,6 +17,7 @@ import { deadlineOf } from '@/domain/wages/deadline';
 import type { LawBook } from '@/domain/wages/law';
 import type { Context } from '../context';
 import { type RegionBook, regionOf } from '../policy-book/book';
+import { isFormal } from '../policy-book/services';
 import { refuse } from '../refuse';
 
 type Knowing = Pick<Context, 'book' | 'today'>;
@@ -39,12 +42,14 @@ export interface Ground {
   readonly region: string | null;
   readonly service: Service;
   /** what the service rests on here */
-  readonly here: Pick<ServiceRegion, 'items'>;
+  readonly here: Pick<ServiceRegion, 'items' | 'filing' | 'green'>;
   readonly document: Pick<PolicyDocument, 'id' | 'number' | 'effective' | 'items'>;
   /** what it claims; none for a service that is always open */
   readonly benefits: readonly Benefit[];
   readonly office: Office;
   readonly rules: CaseRules;
+  /** what is sent here counts as filed, and is no pre-application */
+  readonly formal?: boolean;
   /** the book no longer holds the service, or not for this place: the case can be read, and nothing is decided */
   readonly gone?: true;
 }
@@ -63,7 +68,12 @@ export function groundOf(context: Pick<Context, 'book'>, service: Service, count
     document,
     office,
     benefits: benefits.filter(({ id }) => here.benefits?.includes(id)),
-    rules: { pays: service.workflow.pays, four_eyes_above: region.desk?.four_eyes_above ?? null },
+    formal: isFormal(context.book, service, region.id),
+    rules: {
+      pays: service.workflow.pays,
+      milestones: service.workflow.milestones !== undefined,
+      four_eyes_above: region.desk?.four_eyes_above ?? null,
+    },
   };
 }
 
@@ -87,7 +97,11 @@ export function groundOfCase(
     document: { id: '', number: '依据的文件没有收录', effective: { from: '', to: null }, items: [] },
     benefits: [],
     office: { id: '', name: '经办机构', short_name: '经办机构', phone: null },
-    rules: { pays: service.workflow.pays, four_eyes_above: 0 },
+    rules: {
+      pays: service.workflow.pays,
+      milestones: service.workflow.milestones !== undefined,
+      four_eyes_above: 0,
+    },
     gone: true,
   };
 }
@@ -132,23 +146,35 @@ function windowWhy({ window }: Benefit, today: string): string | null {
   return null;
 }
 
-/** What is due in a state that began on a day. */
-export const dueFrom = (
+/** What the milestones of a case say of the limit that runs. */
+export interface Stretch {
+  readonly since?: string | undefined;
+  readonly shift?: LimitShift | undefined;
+}
+
+/** What is due in a state that began on a day. While the law has it stand still, nothing is. */
+export function dueFrom(
   { book, today }: Knowing,
   { workflow }: Service,
   state: CaseState,
-  since: string = today,
-): Due | null => dueIn(state, since, workflow.limits, (limit, from) => lastDayOf(book, limit, from));
+  { since = today, shift }: Stretch = {},
+): Due | null {
+  const from = (state === 'filed' ? shift?.filed : state === 'accepted' ? shift?.accepted : null) ?? since;
+  const due = dueIn(state, from, workflow.limits, (limit, day) => lastDayOf(book, limit, day, shift));
+  return due?.of === 'decide' && shift?.suspended ? { of: due.of, on: null } : due;
+}
 
 /** Days of the file, or of the law's row: there the rolled day, and the plain one where its calendar is not out. */
 function lastDayOf(
   { calendars, law }: Knowing['book'] & { readonly law?: Pick<LawBook, 'deadlines'> },
   limit: Limit,
   from: string,
+  shift?: LimitShift,
 ): ReturnType<LastDay> {
   if (limit.rule === undefined) return addWorkDays(calendars, from, limit.work_days ?? 0);
   const row = law?.deadlines.find(({ id }) => id === limit.rule);
-  const found = row && deadlineOf(row, from, calendars);
+  const began = isoOf(dayNumber(from) + (shift?.paused ?? 0));
+  const found = row && deadlineOf(row, began, calendars, { extended: shift?.extended === true });
   if (!found) return null;
   if (found.ok) return { ok: true, day: found.statutory ?? found.advised };
   return found.error.name === 'CalendarMissing' ? { ok: false, missing: found.error.year } : null;

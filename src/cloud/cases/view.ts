@@ -1,12 +1,22 @@
 /** A case as its resident reads it; the desk's view begins with the same. */
 import { inArray } from 'drizzle-orm';
 import type { CaseLine, CaseView } from '@/contract/cases';
-import { type Case, type CaseEvent, caseCan, type Hand, isLate, isOpen, type Service } from '@/domain/cases';
+import {
+  type Case,
+  type CaseEvent,
+  caseCan,
+  correctedIn,
+  type Hand,
+  isLate,
+  isOpen,
+  type Service,
+} from '@/domain/cases';
 import { type Context, servicesOf } from '../context';
 import { attachment } from '../store/schema';
 import { countyName } from './names';
 import type { CaseRecord, CaseRow } from './record';
 import { type Ground, titleOf } from './rules';
+import { lawCited, wageView } from './wages';
 import { answerText, basisText, eventSaid, eventText, isTold } from './words';
 
 /** A line from the row alone: nothing is opened. `task` is filled in where the case was read. */
@@ -29,11 +39,19 @@ export function lineOf(
     service: row.service,
     title: titleOf(context, row.service),
     state: row.state as CaseLine['state'],
+    ...stateWord(context, row),
     filed_on: row.filedOn,
     due,
     late: isLate({ due }, context.today),
     task,
   };
+}
+
+/** What a service calls a state that is called otherwise elsewhere. */
+function stateWord({ book }: Pick<Context, 'book'>, row: CaseRow): Pick<CaseLine, 'state_word'> {
+  const words = book.services.find(({ id }) => id === row.service)?.workflow.words?.states;
+  const word = words?.[row.state as CaseLine['state']];
+  return word === undefined ? {} : { state_word: word };
 }
 
 /** What the resident has to do, in one sentence. */
@@ -67,10 +85,11 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
     asked: at.asked && { ...at.asked, evidence: [...at.asked.evidence] },
     timeline: events
       .filter((event) => isTold(event) && isFor(hand, event))
-      .map((event) => entryOf(context, event, ground)),
-    decision: decisionOf(events, at),
+      .map((event) => entryOf(context, event, ground, correctedIn(events))),
+    decision: decisionOf(context, events, at),
     escalated: at.escalated !== null,
     rated: hand?.helper ? null : at.stars,
+    ...(await wageView(context, record)),
     can: hand ? caseCan(at, hand, service.workflow, ground.rules, context.today) : {},
   };
 }
@@ -121,18 +140,40 @@ async function papersOf(
   });
 }
 
-function entryOf({ book }: Context, event: CaseEvent, { document }: Ground): CaseView['timeline'][number] {
+function entryOf(
+  { book }: Context,
+  event: CaseEvent,
+  { document, service }: Ground,
+  corrected: ReadonlySet<string>,
+): CaseView['timeline'][number] {
   const item = event.action === 'refuse' ? event.data.item : null;
+  const law = item === null ? null : lawCited(book, item);
   return {
     seq: event.seq,
+    id: event.id,
     at: event.at,
     day: event.day,
     action: event.action,
     who: whoDid(event),
-    text: eventText(event, (code) => countyName(book, code)),
+    text: eventText(event, (code) => countyName(book, code), service),
     said: eventSaid(event),
-    cite: item === null ? null : { document: document.number, item },
+    cite: law
+      ? { document: law.title, item: law.item, law: true }
+      : item === null
+        ? null
+        : { document: document.number, item },
+    ...milestoneOf(event, service),
+    ...(corrected.has(event.id) && { corrected: true }),
   };
+}
+
+/** What a step of its own means, beside the day it happened. */
+function milestoneOf(event: CaseEvent, { workflow }: Service) {
+  if (event.action === 'tell') return { on: event.data.on };
+  if (event.action !== 'record') return {};
+  const { milestone, on } = event.data;
+  const means = workflow.milestones?.find(({ id }) => id === milestone)?.plain;
+  return { milestone, on, ...(means !== undefined && { means }) };
 }
 
 function whoDid({ actor }: CaseEvent): string {
@@ -142,14 +183,18 @@ function whoDid({ actor }: CaseEvent): string {
 }
 
 /** The last decision that stands. */
-function decisionOf(events: readonly CaseEvent[], at: Case): CaseView['decision'] {
+function decisionOf({ book }: Context, events: readonly CaseEvent[], at: Case): CaseView['decision'] {
   const decided = events.filter(({ action }) => action === 'approve' || action === 'refuse').at(-1);
   const reopened = events
     .filter(({ action }) => ['reopen', 'ask_review', 'send_back'].includes(action))
     .at(-1);
   if (!decided || at.state === 'countersign' || (reopened && reopened.seq > decided.seq)) return null;
-  if (decided.action === 'refuse')
-    return { approved: false, text: decided.data.text, item: decided.data.item, fen: null, paid_on: null };
+  if (decided.action === 'refuse') {
+    const { text, item } = decided.data;
+    const law = lawCited(book, item);
+    const cited = law ? { item: null, law: { source: `${law.title}${law.item}`, text: law.text } } : { item };
+    return { approved: false, text, fen: null, paid_on: null, ...cited };
+  }
   if (decided.action !== 'approve' || (isOpen(at.state) && at.state !== 'approved')) return null;
   // paid without a figure: the one that was approved stands
   const fen = at.fen ?? decided.data.fen ?? null;

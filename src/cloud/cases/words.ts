@@ -1,5 +1,7 @@
 /** What happened and what was answered, in sentences for people. */
+
 import type { Action, Answer, CaseEvent, Due, Limit, Service, ServiceQuestion } from '@/domain/cases';
+import { MOMENTS } from '@/domain/wages/law';
 
 /** 500 元 · 500.50 元 */
 export const yuan = (fen: number): string => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`;
@@ -41,8 +43,35 @@ export function answerText(
 const LEVEL_WORDS = { village: '村', town: '乡镇', county: '区县', admin: '区县主管' } as const;
 export const levelWord = (level: keyof typeof LEVEL_WORDS): string => LEVEL_WORDS[level];
 
+const sum = (fen: number | undefined) => (fen === undefined ? '' : `，${yuan(fen)}`);
+
+/** A milestone with everything that was written down of it. */
+function recordText({ data }: CaseEvent<'record'>, { workflow }: Pick<Service, 'workflow'>): string {
+  const found = workflow.milestones?.find(({ id }) => id === data.milestone);
+  const parts = [
+    `${data.on}${data.time === undefined ? '' : ` ${data.time}`}`,
+    found?.title ?? '进展',
+    data.place && `地点：${data.place}`,
+    data.who && `${data.who}`,
+    data.fen === undefined ? undefined : yuan(data.fen),
+    data.until && `到${data.until}为止`,
+    data.asked_on && `${data.asked_on}提出`,
+    ...(data.items ?? []).map(
+      ({ title, fen, final }) => `${title} ${yuan(fen)}（${final ? '终局' : '不是终局'}）`,
+    ),
+  ];
+  return `${data.corrects === undefined ? '' : '更正：'}${parts.filter(Boolean).join('，')}`;
+}
+
 /** What happened, for the resident. @param county name of a 6-digit code */
-export function eventText(event: CaseEvent, county: (code: string) => string): string {
+export function eventText(
+  event: CaseEvent,
+  county: (code: string) => string,
+  service: Pick<Service, 'workflow'>,
+): string {
+  const own = service.workflow.words?.actions?.[event.action];
+  if (own !== undefined && OWN_WORDS.includes(event.action))
+    return event.action === 'ask_supplement' ? `${own}，请在${event.data.until}前补材料` : own;
   switch (event.action) {
     case 'file':
       return '提交了，经办机构已收到';
@@ -84,10 +113,21 @@ export function eventText(event: CaseEvent, county: (code: string) => string): s
         : `更正：实际在${event.data.on}发放 ${yuan(event.data.fen)}`;
     case 'escalate':
       return `已超过应办日期${event.data.was_due}，已上报${levelWord(event.data.to)}`;
+    case 'record':
+      return recordText(event, service);
+    case 'tell':
+      return `${event.data.corrects === undefined ? '' : '更正：'}${event.data.on}，${MOMENTS[event.data.what]}${sum(event.data.fen)}`;
+    case 'join':
+      return '和同一批的事并到一起办，各人的数目还是各人的';
+    case 'leave_group':
+      return '改为单独办';
     case 'redate':
       return event.due?.on ? `放假安排公布了，应办日期是${event.due.on}` : '应办日期有更新';
   }
 }
+
+/** Steps that a service may call by its own name. */
+const OWN_WORDS: readonly Action[] = ['accept', 'ask_supplement', 'approve', 'refuse'];
 
 const STARS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
 

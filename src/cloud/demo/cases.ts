@@ -26,6 +26,32 @@ interface SampleCase {
 }
 
 const OFFICER = 'staff-youyang';
+const INSPECTOR = 'wages-youyang';
+
+/** What both wage matters say alike: of one site, so that the desk finds that they may belong together. */
+const WAGES = {
+  danger: ['none'],
+  county: '500242',
+  work_kind: 'site',
+  filed_before: ['none'],
+  iou: 'none',
+  group_size: 'few',
+  owed_from: '2026-06',
+  owed_to: '2026-08',
+  pay_kind: 'day',
+  pay_rate: 28_000,
+  started_on: '2026-06-01',
+  employer_name: '样例劳务有限公司',
+  employer_address: '样例路1号',
+  employer_phone: null,
+  employer_rep: null,
+  employer_state: ['normal'],
+  site_name: '样例小区二期工地',
+  contractor_name: '样例建设集团有限公司',
+  developer_name: null,
+  chain: ['subcontract'],
+  address: '样例村1组',
+};
 
 /** Dates as days from today, so that the demonstration is never out of date. */
 const casesOn = (inDays: (days: number) => string): readonly SampleCase[] => [
@@ -96,6 +122,68 @@ const casesOn = (inDays: (days: number) => string): readonly SampleCase[] => [
     ago: 3,
     steps: [],
   },
+  {
+    by: 'cross-region',
+    service: 'wage-complaint',
+    answers: {
+      ...WAGES,
+      still_working: false,
+      left_on: inDays(-40),
+      owed_total: 1_260_000,
+      employer_hint: '带班的叫样例老赵，工地门口有维权信息告示牌',
+      story: '干木工，说好一天280元，干了45天，只给过生活费，要了三次都说等甲方拨款。',
+      name: '样例张跨区',
+      phone: '13800000001',
+    },
+    ago: 8,
+    steps: [
+      { by: INSPECTOR, ago: 5, action: 'accept' },
+      {
+        by: INSPECTOR,
+        ago: 3,
+        action: 'record',
+        milestone: 'inspected',
+        on: inDays(-3),
+        place: '样例工地项目部',
+        text: '查了考勤和工资表，项目部说三天内补齐材料。',
+      } as Step,
+    ],
+  },
+  {
+    by: 'continued',
+    service: 'wage-arbitration',
+    answers: {
+      ...WAGES,
+      still_working: false,
+      left_on: inDays(-60),
+      filed_before: ['complaint'],
+      owed_total: 980_000,
+      contract: false,
+      claim_wages: 980_000,
+      claim_period: '工钱，上一季度的三个月',
+      evidence_note: '转账记录，自己手机里的；量单，带班的签的',
+      ask_produce: true,
+      ask_advance: false,
+      ask_simple: true,
+      name: '样例陈继续',
+      id_number: null,
+      phone: '13800000004',
+    },
+    ago: 30,
+    steps: [
+      { by: INSPECTOR, ago: 27, action: 'accept' },
+      {
+        by: INSPECTOR,
+        ago: 15,
+        action: 'record',
+        milestone: 'hearing',
+        on: inDays(12),
+        time: '09:30',
+        place: '样例仲裁庭（县人社局三楼）',
+        confirmed: '双方都同意这一天',
+      } as Step,
+    ],
+  },
 ];
 
 const DAY_MS = 86_400_000;
@@ -140,7 +228,7 @@ async function as(context: Context, sample: string): Promise<Context> {
     until: '2099-12-31',
     town: role.town ?? null,
     village: role.village ?? null,
-    services: null,
+    services: role.services ?? null,
     personId: null,
     name: found.name,
   };

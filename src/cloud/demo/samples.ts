@@ -11,6 +11,8 @@ export interface SampleStaff {
   readonly role: StaffRoleName;
   readonly town?: string;
   readonly village?: string;
+  /** ids of services; none named: all of the county's */
+  readonly services?: string[];
 }
 
 export interface Sample {
@@ -99,6 +101,15 @@ export const SAMPLES: readonly Sample[] = [
   {
     ...resident(20, 'village-yongxiu', '样例网格员', '永修涂埠镇样例村的村干部：每月15日前走访完'),
     staff: { ...PLACES['360425'], county: '360425', office: '样例涂埠镇样例村村民委员会', role: 'village' },
+  },
+  {
+    ...resident(21, 'wages-youyang', '样例监察员', '酉阳的劳动监察和仲裁经办：只看讨薪的投诉和仲裁申请'),
+    staff: {
+      county: '500242',
+      office: '样例酉阳县劳动监察、仲裁',
+      role: 'county',
+      services: ['wage-complaint', 'wage-arbitration'],
+    },
   },
 ];
 

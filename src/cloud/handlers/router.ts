@@ -16,9 +16,11 @@ import { revoke, showName } from './code/revoke';
 import { verify } from './code/verify';
 import * as consents from './consent/consents';
 import * as desk from './desk/act';
+import { join as joinCases } from './desk/join';
 import { numbers } from './desk/numbers';
 import { queue } from './desk/queue';
 import { show as showAtDesk } from './desk/show';
+import * as deskWages from './desk/wages';
 import { dispute } from './facts/dispute';
 import { mine as factsMine } from './facts/mine';
 import * as savedFacts from './facts/saved';
@@ -56,6 +58,7 @@ import { wechat } from './session/wechat';
 import { available, say } from './speech/speech';
 import * as staff from './staff/staff';
 import * as visits from './visits/visits';
+import * as groups from './wages/groups';
 
 /** Every procedure goes through `authorise`: it tells who asks, or refuses. */
 const api = implement(contract)
@@ -204,6 +207,9 @@ export const router = api.router({
     show: api.desk.show.handler(withInput(showAtDesk)),
     act: api.desk.act.handler(withInput(desk.act)),
     assign: api.desk.assign.handler(withInput(desk.assign)),
+    join: api.desk.join.handler(withInput(joinCases)),
+    hearings: api.desk.hearings.handler(plain(deskWages.hearings)),
+    employers: api.desk.employers.handler(withInput(deskWages.employers)),
     numbers: api.desk.numbers.handler(withInput(numbers)),
   },
   staff: {
@@ -219,5 +225,11 @@ export const router = api.router({
   },
   notices: {
     posts: api.notices.posts.handler(withInput(posts)),
+  },
+  wages: {
+    group_create: api.wages.group_create.handler(withInput(groups.create)),
+    group_join: api.wages.group_join.handler(withInput(groups.join)),
+    group_show: api.wages.group_show.handler(plain(groups.mine)),
+    group_leave: api.wages.group_leave.handler(withInput(groups.leave)),
   },
 });

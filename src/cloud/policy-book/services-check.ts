@@ -32,6 +32,7 @@ export function problemsOf(service: Service, around: Surroundings): Wrong[] {
     ...Object.keys(service.regions).flatMap((id) => regionProblems(service, id, around)),
     ...twice(service.questions, ['questions'], ({ id }) => id, 'id'),
     ...twice(service.evidence, ['evidence'], ({ id }) => id, 'id'),
+    ...twice(service.workflow.milestones ?? [], ['workflow', 'milestones'], ({ id }) => id, 'id'),
     ...service.questions.flatMap((question, n) => questionProblems(question, ['questions', n])),
     ...saysProblems(service),
     ...conditionProblems(service),

@@ -37,6 +37,9 @@ const RULES = {
   complain_caller: { points: 10, duration: DAY },
   file_account: { points: 300, duration: DAY },
   act_account: { points: 300, duration: DAY },
+  group_account: { points: 10, duration: DAY },
+  /** ten digits, a few tries: nobody happens upon a group */
+  group_code: { points: 20, duration: DAY },
   /** a second of the server's each */
   paper_caller: { points: 60, duration: 10 * MINUTE },
   speech_caller: { points: 60, duration: 10 * MINUTE },

@@ -56,9 +56,16 @@ export function canDo(
   const step = stepOf(action, at, rules);
   if (!step) return no(whyNot(action, at, hand, workflow, rules, today));
   if (step.within === undefined) return { ok: true };
+  if (workflow[step.within] === 0) return no(NEVER[step.within]);
   const until = isoOf(dayNumber(at.closed_on ?? at.filed_on) + workflow[step.within]);
   return today <= until ? { ok: true, until } : no(`${until}以前才能办，已经过了`);
 }
+
+/** A service file with 0 days: the law has another way. */
+const NEVER = {
+  review_days: '这一项没有重新审查。不服的，看上面写的可以找谁、到哪天',
+  reopen_days: '这一项办结以后不能在这里重新办。接着能做什么，看上面写的',
+} as const;
 
 const DECIDING: readonly Action[] = [
   'approve',
@@ -101,10 +108,18 @@ function whyNot(
 ): string {
   if (action === 'ask_review' && at.state === 'refused') return '已经重新审查过一次了';
   if (action === 'rate' && at.rated) return '已经评价过了';
+  if (!isOfService(action, rules)) return '这一项没有这一步';
+  if (action === 'join' && at.group !== null) return '已经并到一起了，要换请先分开';
+  if (action === 'leave_group' && at.group === null) return '没有并到一起';
   const others = possible(at, hand, workflow, rules, today).map((name) => ACTIONS[name].title);
   const list = others.length > 0 ? `现在可以：${others.join('、')}` : '现在没有要办的';
   return `现在是“${STATES[at.state].title}”，不能${ACTIONS[action].title}。${list}`;
 }
+
+/** Steps that only some services have are nobody's to be told of elsewhere. */
+const OWN_STEPS: readonly Action[] = ['tell', 'record', 'join', 'leave_group'];
+const isOfService = (action: Action, { milestones }: CaseRules): boolean =>
+  milestones === true || !OWN_STEPS.includes(action);
 
 /** Every action this hand may take now, in the order of the life cycle. */
 export const possible = (
@@ -127,6 +142,8 @@ export function caseCan(
   rules: CaseRules,
   today: string,
 ): Partial<Record<Action, Can>> {
-  const mine = ACTION_NAMES.filter((action) => action !== 'file' && plays(ACTIONS[action].by, hand));
+  const mine = ACTION_NAMES.filter(
+    (action) => action !== 'file' && plays(ACTIONS[action].by, hand) && isOfService(action, rules),
+  );
   return Object.fromEntries(mine.map((action) => [action, canDo(action, at, hand, workflow, rules, today)]));
 }

@@ -1,5 +1,6 @@
 /** A case is the sum of its events: the row in the database is a copy of this for searching, nothing else. */
 import type { FactId } from '../eligibility';
+import type { MomentKind } from '../wages/law';
 import { type Action, type CaseState, isOpen, STATES, STEPS, type Step } from './life-cycle';
 import type { Answers, Level, LimitOf } from './service';
 
@@ -25,6 +26,12 @@ export interface ActionData {
     readonly county: string;
     /** facts that were filled in from the register, for the desk to see */
     readonly from_register?: readonly FactId[];
+    /** of a wage matter: on that day it counted as filed, and not as a pre-application */
+    readonly formal?: boolean;
+    /** who filed is among those who come first, by the register of that day; null: not known */
+    readonly green?: boolean | null;
+    /** the people it is filed together with */
+    readonly group?: string;
   };
   supplement: { readonly answers?: Answers; readonly files: readonly HandedIn[]; readonly text?: string };
   withdraw: { readonly text?: string };
@@ -44,6 +51,36 @@ export interface ActionData {
   correct_payment: { readonly fen: number | null; readonly on: string; readonly text: string };
   escalate: { readonly to: Level | 'admin'; readonly was_due: string };
   redate: Record<string, never>;
+  record: {
+    /** id in the service file */
+    readonly milestone: string;
+    /** the day it happened; of a hearing the day it is held */
+    readonly on: string;
+    readonly text?: string;
+    readonly fen?: number;
+    readonly place?: string;
+    /** 09:30 */
+    readonly time?: string;
+    readonly until?: string;
+    readonly who?: string;
+    /** the day a party asked for it */
+    readonly asked_on?: string;
+    /** what was awarded, item by item: finality is told of each */
+    readonly items?: readonly { readonly title: string; readonly fen: number; readonly final: boolean }[];
+    /** it takes the place of that event, which stays to be seen */
+    readonly corrects?: string;
+    /** why the officer keeps to a date that the rules would not have */
+    readonly confirmed?: string;
+  };
+  tell: {
+    readonly what: MomentKind;
+    readonly on: string;
+    readonly fen?: number;
+    readonly text?: string;
+    readonly corrects?: string;
+  };
+  join: { readonly group: string };
+  leave_group: { readonly text: string };
 }
 
 export interface Actor {
@@ -101,10 +138,16 @@ export interface Case {
   readonly in_time: boolean | null;
   readonly stars: number | null;
   readonly paid_on: string | null;
+  /** those it is handled together with */
+  readonly group: string | null;
+  /** comes first in the queue; null: not known */
+  readonly green: boolean | null;
 }
 
 export interface CaseRules {
   readonly pays: boolean;
+  /** the service file names steps of its own */
+  readonly milestones?: boolean;
   /** fen above which a second officer looks; null: never */
   readonly four_eyes_above: number | null;
 }
@@ -116,6 +159,9 @@ export function stepOf(action: Action, from: Case, rules: CaseRules, fen = from.
     pays: rules.pays,
     first_refusal: from.refusals < 2,
     unrated: !from.rated,
+    milestones: rules.milestones === true,
+    alone: rules.milestones === true && from.group === null,
+    grouped: from.group !== null,
   };
   return STEPS.find(
     (step) =>
@@ -148,6 +194,8 @@ const startOf = ({ data, day, due }: CaseEvent<'file'>): Case => ({
   in_time: null,
   stars: null,
   paid_on: null,
+  group: data.group ?? null,
+  green: data.green ?? null,
 });
 
 /** An event that the life cycle does not know from this state: the store is broken, or somebody wrote past the handlers. */
@@ -233,6 +281,10 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
       return { fen: event.data.fen, paid_on: event.data.on };
     case 'rate':
       return { rated: true, stars: event.data.stars };
+    case 'join':
+      return { group: event.data.group };
+    case 'leave_group':
+      return { group: null };
     case 'reopen':
       return { rated: false, decided_by: null, fen: null, paid_on: null, refusals: 0 };
     default:

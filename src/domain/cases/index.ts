@@ -39,6 +39,17 @@ export {
   STEPS,
   type Step,
 } from './life-cycle';
+export {
+  correctedIn,
+  correctionProblem,
+  hearingIn,
+  type LimitShift,
+  type NoteProblem,
+  type Recorded,
+  recordedIn,
+  recordProblem,
+  shiftOf,
+} from './milestones';
 export { findServices } from './search';
 export * from './service';
 export { askedEvidence, askedQuestions, isInRegister, type Known, truthOf } from './when';

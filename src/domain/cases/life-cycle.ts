@@ -37,6 +37,7 @@ export const ACTIONS = {
   ask_review: { title: '申请重新审查', by: 'resident' },
   rate: { title: '评价', by: 'resident' },
   reopen: { title: '要求重新办理', by: 'resident' },
+  tell: { title: '说一声有了什么事', by: 'resident' },
   accept: { title: '受理', by: 'desk' },
   ask_supplement: { title: '通知补材料', by: 'desk' },
   transfer: { title: '移送', by: 'desk' },
@@ -48,6 +49,9 @@ export const ACTIONS = {
   send_back: { title: '退回重审', by: 'second' },
   pay: { title: '登记发放', by: 'desk' },
   correct_payment: { title: '更正发放登记', by: 'desk' },
+  record: { title: '登记进展', by: 'desk' },
+  join: { title: '并到一起办', by: 'desk' },
+  leave_group: { title: '分开办', by: 'desk' },
   escalate: { title: '超期上报', by: 'system' },
   redate: { title: '补算应办日期', by: 'system' },
 } as const satisfies Record<string, { readonly title: string; readonly by: Role }>;
@@ -63,7 +67,12 @@ export type Guard =
   /** refused before any second look */
   | 'first_refusal'
   /** not rated yet since it was closed */
-  | 'unrated';
+  | 'unrated'
+  /** the service file has milestones: wage matters */
+  | 'milestones'
+  /** one of several of the same matter may stand by itself, or with the others */
+  | 'alone'
+  | 'grouped';
 
 export interface Step {
   readonly action: Action;
@@ -76,6 +85,8 @@ export interface Step {
 }
 
 const OFFICE: readonly CaseState[] = ['filed', 'accepted', 'review', 'countersign', 'approved'];
+/** Enforcement and the money itself come after the end; what was withdrawn has no way on. */
+const GOES_ON: readonly CaseState[] = [...OFFICE, 'supplement', 'done', 'refused'];
 const EXAMINED: readonly CaseState[] = ['accepted', 'review'];
 
 /** Of several steps of one action the first whose state and guard fit is taken. */
@@ -101,6 +112,11 @@ export const STEPS: readonly Step[] = [
   { action: 'send_back', from: ['countersign'], to: 'accepted' },
   { action: 'pay', from: ['approved'], to: 'paid' },
   { action: 'correct_payment', from: ['paid'], to: 'same' },
+
+  { action: 'tell', from: GOES_ON, to: 'same', when: 'milestones' },
+  { action: 'record', from: GOES_ON, to: 'same', when: 'milestones' },
+  { action: 'join', from: [...OFFICE, 'supplement'], to: 'same', when: 'alone' },
+  { action: 'leave_group', from: [...OFFICE, 'supplement'], to: 'same', when: 'grouped' },
 
   { action: 'escalate', from: OFFICE, to: 'same' },
   { action: 'redate', from: [...OFFICE, 'supplement'], to: 'same' },

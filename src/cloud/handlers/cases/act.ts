@@ -2,12 +2,19 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf } from '@/contract/api';
 import type { CaseView } from '@/contract/cases';
-import { type ActionData, type Answers, answerProblem, canDo, tidyAnswer } from '@/domain/cases';
+import {
+  type ActionData,
+  type Answers,
+  answerProblem,
+  canDo,
+  correctionProblem,
+  tidyAnswer,
+} from '@/domain/cases';
 import { unbindUnit } from '../../cases/bind-unit';
 import { append, type CaseRecord, happened, recordOf } from '../../cases/record';
 import { caseView } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
-import { refuse } from '../../refuse';
+import { refuse, refuseField } from '../../refuse';
 import { serviceCase } from '../../store/schema';
 import { mineOr404 } from './access';
 import { take } from './file';
@@ -57,6 +64,8 @@ function dataOf(context: Context, record: CaseRecord, input: Input): ActionData[
         ...(input.answers && { answers: corrected(context, record, input.answers) }),
         ...(input.text !== undefined && { text: input.text }),
       };
+    case 'tell':
+      return toldFits(context, record, input);
     case 'rate':
       return { stars: input.stars, ...(input.text !== undefined && { text: input.text }) };
     case 'withdraw':
@@ -64,6 +73,21 @@ function dataOf(context: Context, record: CaseRecord, input: Input): ActionData[
     default:
       return { text: input.text };
   }
+}
+
+/** Something that has happened; only the last day to perform lies ahead. */
+function toldFits(
+  { today }: Context,
+  { events }: CaseRecord,
+  input: Extract<Input, { action: 'tell' }>,
+): ActionData['tell'] {
+  const { id: _id, version: _version, event: _event, action: _action, ...data } = input;
+  if (data.on > today && data.what !== 'performance_due')
+    throw refuseField('on', '这一天还没到，发生以后再说');
+  if (data.what === 'paid' && data.fen === undefined) throw refuseField('fen', '请填拿到了多少钱');
+  const wrong = correctionProblem(events, 'tell', data);
+  if (wrong) throw refuseField(wrong.path, wrong.message);
+  return data;
 }
 
 const MOST_FILES = 40;

@@ -10,16 +10,19 @@ import {
   filingProblems,
   type HandedIn,
   type Level,
+  type Service,
 } from '@/domain/cases';
 import type { Facts } from '@/domain/eligibility';
 import { type Applicant, applicantFor } from '../../cases/applicant';
 import { type CaseRow, columnsOf, sealedEvent } from '../../cases/record';
 import { closedWhy, dueFrom, type Ground, groundOf, groundOfCase, serviceOf } from '../../cases/rules';
+import { wageColumns, wageData } from '../../cases/wage-filing';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { attachment, caseEvent, caseFile, draft, serviceCase } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { holdAccount } from '../hold-account';
+import { joinGroup } from '../wages/groups';
 import { helpersMay } from './access';
 
 type Input = Omit<InputOf<'cases.file'>, 'agreed'>;
@@ -39,10 +42,12 @@ export async function file(context: Context, input: Input): Promise<Filed> {
     ? ({ kind: 'helper', id: account.id } as const)
     : ({ kind: 'resident', id: subject.id } as const);
   const who = whoOf(applicant);
-  const event = firstEvent(context, ground, { input, answers, actor, county: applicant.county, who });
+  const wage = await wageData(context, ground, answers, applicant.facts);
+  const event = firstEvent(context, ground, { input, answers, actor, county: applicant.county, who, wage });
   const row = await holdAccount(context, subject.id, async (queries) => {
-    const written = await write(context, queries, event, who, service.id);
+    const written = await write(context, queries, event, who, service);
     if (written) {
+      await joinGroup(context, queries, wage.group, subject.id);
       await take(queries, input.id, subject.id, input.files);
       const [drafted] = await queries
         .delete(draft)
@@ -112,13 +117,14 @@ interface First {
   readonly actor: CaseEvent['actor'];
   readonly county: string;
   readonly who: Who;
+  readonly wage?: Awaited<ReturnType<typeof wageData>>;
 }
 
 /** The filing is its own id: a case has one first event. */
 export function firstEvent(
   context: Context,
   { service }: Ground,
-  { input, answers, actor, county, who }: First,
+  { input, answers, actor, county, who, wage }: First,
 ): CaseEvent<'file'> {
   return {
     id: input.id,
@@ -133,6 +139,7 @@ export function firstEvent(
       files: input.files,
       level: deskOf(service.workflow.level, who),
       county,
+      ...wage,
     },
     to: 'filed',
     due: dueFrom(context, service, 'filed'),
@@ -175,7 +182,7 @@ export async function write(
   queries: Queries,
   event: CaseEvent<'file'>,
   who: Who,
-  service: string,
+  service: Service,
 ): Promise<CaseRow | null> {
   const { cipher } = servicesOf(context).store;
   const { id } = event;
@@ -184,7 +191,8 @@ export async function write(
     id,
     ...who,
     ...columnsOf(at),
-    service,
+    ...wageColumns(cipher, service, at.answers),
+    service: service.id,
     filedAt: context.now,
     filedOn: context.today,
     answersEnc: cipher.seal('service_case.answers', id, JSON.stringify(at.answers)),

@@ -58,7 +58,7 @@ export async function report(
   const row = await store.db.transaction(async (queries) => {
     // what was kept of the form under an account would say whose report it is
     await queries.delete(draft).where(and(eq(draft.id, input.id), eq(draft.service, service.id)));
-    return write(context, queries, event, who, service.id);
+    return write(context, queries, event, who, service);
   });
   const filed = row
     ? { ...filedView(row, ground, false), id: input.id, key }

@@ -8,15 +8,19 @@ import {
   type ActionData,
   canDo,
   type Hand,
+  hearingIn,
   isOwn,
   LEVELS,
   type OnApproval,
+  recordProblem,
 } from '@/domain/cases';
 import type { StaffRoleName } from '@/domain/staff';
+import { hearingProblem } from '@/domain/wages/hearing';
 import { bindUnit } from '../../cases/bind-unit';
 import { matchIdentity } from '../../cases/match-identity';
 import { countyName } from '../../cases/names';
 import { append, type CaseRecord, happened, recordOf } from '../../cases/record';
+import { deadlineRow, lawItems } from '../../cases/wages';
 import { levelWord, yuan } from '../../cases/words';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { regionOf } from '../../policy-book/book';
@@ -33,13 +37,13 @@ import { deskCase } from './show';
 
 type Input = InputOf<'desk.act'>;
 
-const actorOf = (context: Context) => {
+export const actorOf = (context: Context) => {
   const { accountId, office } = staffOf(context);
   return { kind: 'staff', id: accountId, office } as const;
 };
 
 /** The case, held until the transaction ends, as this desk may see it. @throws NotFound */
-async function held(context: Context, queries: Queries, id: string): Promise<CaseRecord> {
+export async function held(context: Context, queries: Queries, id: string): Promise<CaseRecord> {
   await queries.select({ id: serviceCase.id }).from(serviceCase).where(eq(serviceCase.id, id)).for('update');
   const record = await recordOf(context, id, queries);
   if (!deskSees(staffOf(context), record.row)) throw refuse('NotFound');
@@ -47,7 +51,12 @@ async function held(context: Context, queries: Queries, id: string): Promise<Cas
 }
 
 /** @throws ActionNotAllowed with what can be done instead */
-async function mayNow(context: Context, queries: Queries, record: CaseRecord, action: Action): Promise<Hand> {
+export async function mayNow(
+  context: Context,
+  queries: Queries,
+  record: CaseRecord,
+  action: Action,
+): Promise<Hand> {
   const { at, ground } = record;
   const hand = await handOf(context, record, queries);
   const may = canDo(action, at, hand, ground.service.workflow, ground.rules, context.today);
@@ -71,7 +80,7 @@ export async function act(context: Context, input: Input): Promise<DeskCase> {
     const approved = next.at.state !== found.at.state && ['done', 'approved'].includes(next.at.state);
     const then = found.ground.service.workflow.on_approval;
     if (approved && then !== undefined) await ON_APPROVAL[then](context, queries, next);
-    await told(context, queries, next, input.action);
+    await told(context, queries, next, input);
     return next;
   });
   return deskCase(context, record);
@@ -92,14 +101,15 @@ const WORDS: Partial<Record<Input['action'], string>> = {
 };
 
 /** Also what is done without opening it is seen by the resident; of a transfer, who has it now (个人信息保护法 23). */
-async function told(
-  context: Context,
-  queries: Queries,
-  { row, at, ground }: CaseRecord,
-  action: Input['action'],
-) {
+async function told(context: Context, queries: Queries, { row, at, ground }: CaseRecord, input: Input) {
+  const { action } = input;
   const to = at.level === 'county' ? countyName(context.book, at.county) : levelWord(at.level);
-  const word = action === 'transfer' ? `移送给${to}：` : WORDS[action];
+  const word =
+    input.action === 'record'
+      ? `登记了“${ground.service.workflow.milestones?.find(({ id }) => id === input.milestone)?.title ?? '进展'}”：`
+      : action === 'transfer'
+        ? `移送给${to}：`
+        : WORDS[action];
   if (word === undefined) return;
   const look = deskLook(context, row, `${word}“${ground.service.title}”`);
   await recordLooksIn(queries, servicesOf(context).store.keys.audit, [look], context.now);
@@ -127,11 +137,14 @@ function dataOf(context: Context, record: CaseRecord, input: Input, hand: Hand):
       transferFits(context, record, input as Extract<Input, { action: 'transfer' }>);
       break;
     case 'refuse':
-      refusalFits(record, input as Extract<Input, { action: 'refuse' }>);
+      refusalFits(context, record, input as Extract<Input, { action: 'refuse' }>);
       break;
     case 'approve':
       if ('fen' in data && data.fen !== undefined && !record.ground.rules.pays)
         throw refuseField('fen', '这一项没有要发的钱，不用填金额');
+      break;
+    case 'record':
+      recordFits(context, record, input as Extract<Input, { action: 'record' }>);
       break;
     case 'pay':
     case 'correct_payment':
@@ -145,9 +158,12 @@ const LONGEST_SUPPLEMENT_MS = 180 * 86_400_000;
 
 function supplementFits(
   { today, now }: Context,
-  { ground }: CaseRecord,
+  { at, events, ground }: CaseRecord,
   { until, evidence }: Extract<Input, { action: 'ask_supplement' }>,
 ): void {
+  const asked = events.some(({ action }) => action === 'ask_supplement');
+  if (ground.service.workflow.supplement_once && at.state === 'filed' && asked)
+    throw refuseField('text', '要补的材料只能一次说清（办案规则第29条），已经通知过了。请受理，或者不予受理');
   if (until <= today) throw refuseField('until', '要给对方留时间，请选明天以后的一天');
   if (new Date(until).getTime() - now.getTime() > LONGEST_SUPPLEMENT_MS)
     throw refuseField('until', '最多半年以内');
@@ -186,9 +202,47 @@ async function movedTo(context: Context, queries: Queries, record: CaseRecord): 
   return { ...record, row: { ...row, ...place } };
 }
 
-function refusalFits({ ground }: CaseRecord, { item }: Extract<Input, { action: 'refuse' }>): void {
-  if (!ground.document.items.some(({ key }) => key === item))
+/** An item of the region's document; of a wage matter also an article of the law. */
+function refusalFits(
+  { book }: Context,
+  { ground }: CaseRecord,
+  { item }: Extract<Input, { action: 'refuse' }>,
+): void {
+  const law = ground.rules.milestones ? lawItems(book) : [];
+  if (![...ground.document.items, ...law].some(({ key }) => key === item))
     throw refuseField('item', '请选依据的是文件的哪一条');
+}
+
+/** A milestone of the service file; of a hearing also whether its day is possible. */
+function recordFits(
+  { book, today }: Context,
+  { at, events, ground }: CaseRecord,
+  {
+    id: _id,
+    version: _version,
+    event: _event,
+    action: _action,
+    ...data
+  }: Extract<Input, { action: 'record' }>,
+): void {
+  const { workflow } = ground.service;
+  const wrong = recordProblem(at, events, workflow, data, today);
+  if (wrong) throw refuseField(wrong.path, wrong.message);
+  const hearing = workflow.milestones?.find(({ id }) => id === data.milestone)?.hearing;
+  if (hearing === undefined) return;
+  const before = hearingIn(events, workflow)?.event.data.on;
+  if (hearing === 'postpone' && before === undefined)
+    throw refuseField('milestone', '还没有定过开庭的日子，请登记“开庭”');
+  const found = hearingProblem({
+    on: data.on,
+    today,
+    calendar: book.calendars,
+    notice: deadlineRow(book, 'w-arb-notice'),
+    postpone: deadlineRow(book, 'w-arb-postpone'),
+    ...(hearing === 'postpone' && { before, asked_on: data.asked_on }),
+    confirmed: data.confirmed,
+  });
+  if (found) throw refuseField(found.kind === 'confirm' ? 'confirmed' : found.path, found.message);
 }
 
 type Payment = Extract<Input, { action: 'pay' | 'correct_payment' }>;

@@ -22,7 +22,10 @@ export async function numbers(context: Context, input: InputOf<'desk.numbers'>):
   if (isoOf(addMonths(dayNumber(from), MOST_MONTHS)) <= to)
     throw refuseField('from', '最多看三年，请缩短一点');
   const scope = scopeOf(staffOf(context));
-  const parts = await partsOf(context, scope, from, to);
+  const [parts, asked] = await Promise.all([
+    partsOf(context, scope, from, to),
+    askedOf(context, scope, from, to),
+  ]);
   const titles = new Map(context.book.services.map(({ id, title }) => [id, title]));
   const rated = sum(parts, 'ratings');
   return {
@@ -36,11 +39,13 @@ export async function numbers(context: Context, input: InputOf<'desk.numbers'>):
       open: sum(parts, 'open'),
       overdue: sum(parts, 'overdue'),
       stars: rated === 0 ? null : Math.round((sum(parts, 'stars') / rated) * 10) / 10,
+      ...asked(null),
     },
     by_service: grouped(parts, ({ service }) => service).map(([service, own]) => ({
       service,
       title: titles.get(service) ?? service,
       ...lineOf(own),
+      ...asked(service),
     })),
     by_town: grouped(parts, ({ town }) => town ?? NO_TOWN).map(([town, own]) => ({ town, ...lineOf(own) })),
     by_month: await monthsOf(context, scope, from, to),
@@ -103,6 +108,24 @@ async function partsOf(context: Context, scope: SQL | undefined, from: string, t
     .from(serviceCase)
     .where(and(scope, sql`(${filed} or ${closed} or ${open})`))
     .groupBy(serviceCase.service, serviceCase.town);
+}
+
+/** How many people filed, and what wage matters ask for: of each service, and of all together. */
+async function askedOf(context: Context, scope: SQL | undefined, from: string, to: string) {
+  const { personId, accountId, unitId, id, service, askedFen } = serviceCase;
+  const rows = await servicesOf(context)
+    .store.db.select({
+      service: sql<string | null>`${service}`,
+      people: sql<number>`count(distinct coalesce(${personId}, ${unitId}, ${accountId}, ${id}))::int`,
+      asked_fen: sql<number | null>`sum(${askedFen})::float8`,
+    })
+    .from(serviceCase)
+    .where(and(scope, between(filedOn, from, to)))
+    .groupBy(sql`rollup(${service})`);
+  return (of: string | null) => {
+    const found = rows.find((row) => row.service === of);
+    return { people: found?.people ?? 0, asked_fen: found?.asked_fen ?? null };
+  };
 }
 
 /** Every month of the stretch, also one in which nothing happened. */

@@ -80,21 +80,66 @@ export async function queue(context: Context, input: Input): Promise<OutputOf<'d
   };
 }
 
-const sortsOf = (row: CaseRow, show: Show) => (show === 'closed' ? (row.closedOn ?? '') : row.sortOn);
-const cursorOf = (row: CaseRow, show: Show) => `${sortsOf(row, show)} ${row.id}`;
+const cursorOf = (row: CaseRow, show: Show) =>
+  show === 'closed' ? `${row.closedOn ?? ''} ${row.id}` : `${row.rank} ${row.sortOn} ${row.id}`;
 
-function after(cursor: string | undefined, show: Show): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [day = '', id = ''] = cursor.split(' ');
-  if (parseDay(day) === null || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
-  if (show === 'closed')
-    return or(lt(serviceCase.closedOn, day), and(eq(serviceCase.closedOn, day), lt(serviceCase.id, id)));
-  return sql`(${serviceCase.sortOn}, ${serviceCase.id}) > (${day}::date, ${id}::uuid)`;
+interface Cursor {
+  readonly rank: number;
+  readonly day: string;
+  readonly id: string;
 }
 
+/** @throws InvalidInput for what no page of ours gave out */
+function cursorAt(cursor: string | undefined, show: Show): Cursor | null {
+  if (cursor === undefined) return null;
+  const [rank = '', day = '', id = ''] = show === 'closed' ? ['0', ...cursor.split(' ')] : cursor.split(' ');
+  if (!RANKS.includes(Number(rank)) || rank === '' || parseDay(day) === null || !ID.test(id))
+    throw refuseField('cursor', '请从第一页重新看');
+  return { rank: Number(rank), day, id };
+}
+
+/** Those whom the region's document puts first, then everybody else. */
+const RANKS: readonly number[] = [0, 1];
+
+/** Each rank is walked by itself along the index, so a page costs the same however many cases wait. */
 async function pageOf(context: Context, input: Input, show: Show): Promise<CaseRow[]> {
+  const from = cursorAt(input.cursor, show);
+  if (show === 'closed' || input.number !== undefined) return closedPage(context, input, show, from);
+  const rows: CaseRow[] = [];
+  for (const rank of RANKS) {
+    if (from !== null && rank < from.rank) continue;
+    const after =
+      from?.rank === rank
+        ? sql`(${serviceCase.sortOn}, ${serviceCase.id}) > (${from.day}::date, ${from.id}::uuid)`
+        : undefined;
+    const more = await selected(context, input, show, and(eq(serviceCase.rank, rank), after))
+      .orderBy(asc(serviceCase.sortOn), asc(serviceCase.id))
+      .limit(PAGE + 1 - rows.length);
+    rows.push(...more);
+    if (rows.length > PAGE) break;
+  }
+  return rows;
+}
+
+/** What is over, the latest first; and the one case that a number names. */
+const closedPage = (context: Context, input: Input, show: Show, from: Cursor | null): Promise<CaseRow[]> =>
+  selected(
+    context,
+    input,
+    show,
+    from === null || input.number !== undefined
+      ? undefined
+      : or(
+          lt(serviceCase.closedOn, from.day),
+          and(eq(serviceCase.closedOn, from.day), lt(serviceCase.id, from.id)),
+        ),
+  )
+    .orderBy(desc(serviceCase.closedOn), desc(serviceCase.id))
+    .limit(PAGE + 1);
+
+function selected(context: Context, input: Input, show: Show, also: SQL | undefined) {
   const role = staffOf(context);
-  const query = servicesOf(context)
+  return servicesOf(context)
     .store.db.select()
     .from(serviceCase)
     .where(
@@ -106,14 +151,10 @@ async function pageOf(context: Context, input: Input, show: Show): Promise<CaseR
           : eq(serviceCase.number, input.number),
         input.service === undefined ? undefined : eq(serviceCase.service, input.service),
         input.town === undefined ? undefined : eq(serviceCase.town, input.town),
-        after(input.cursor, show),
+        also,
       ),
-    );
-  const sorted =
-    show === 'closed'
-      ? query.orderBy(desc(serviceCase.closedOn), desc(serviceCase.id))
-      : query.orderBy(asc(serviceCase.sortOn), asc(serviceCase.id));
-  return sorted.limit(PAGE + 1);
+    )
+    .$dynamic();
 }
 
 async function countOf(context: Context, where: SQL | undefined): Promise<number> {
@@ -187,6 +228,8 @@ export async function linesOf(context: Context, rows: readonly CaseRow[]): Promi
       level: row.level as QueueLine['level'],
       assignee: officer ? { id: officer.id, name: officerName(context, officer) } : null,
       escalated: row.escalated !== null,
+      green: row.rank === 0,
+      together: row.groupId !== null,
     };
   });
 }

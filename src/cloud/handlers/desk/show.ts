@@ -4,17 +4,21 @@ import type { DeskCase } from '@/contract/desk';
 import { type Answers, caseCan, factsSaid } from '@/domain/cases';
 import { compile, explain, FACTS, type FactId, type Facts } from '@/domain/eligibility';
 import { maskName, maskPhone } from '@/domain/identity';
+import { completeOf } from '@/domain/wages/complete';
+import { filingOf } from '@/domain/wages/moments';
 import { registerFacts } from '../../cases/applicant';
 import { boundAlready } from '../../cases/bind-unit';
 import { countyName } from '../../cases/names';
 import { type CaseRecord, recordOf } from '../../cases/record';
 import { caseView, lineOf } from '../../cases/view';
+import { lawItems } from '../../cases/wages';
 import { answerText } from '../../cases/words';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { type Member, memberById } from '../../store/people';
 import { account, serviceCase, unit } from '../../store/schema';
+import { alikeOf } from './alike';
 import { colleaguesOf } from './colleagues';
 import { deskSees, handOf, isOff } from './hand';
 import { deskLook } from './look';
@@ -56,12 +60,36 @@ export async function deskCase(context: Context, record: CaseRecord): Promise<De
     others: await othersOf(context, record),
     conflict: hand.conflict ?? null,
     four_eyes_above: ground.rules.four_eyes_above,
-    items: ground.document.items.map(({ key, title, label }) => ({ key, title: title ?? label ?? key })),
+    items: [
+      ...ground.document.items.map(({ key, title, label }) => ({ key, title: title ?? label ?? key })),
+      ...(ground.rules.milestones ? lawItems(context.book) : []),
+    ],
     colleagues: await colleaguesOf(context),
     evidence: ground.service.evidence.map(({ id, title }) => ({ id, title })),
     pays: ground.rules.pays,
+    words: { ...ground.service.workflow.words?.actions },
+    milestones: milestonesOf(record),
+    complete: completenessOf(record),
+    alike: await alikeOf(context, record),
   };
   return isOff(record, hand) ? handedOver(desk) : desk;
+}
+
+function milestonesOf({ at, ground }: CaseRecord): DeskCase['milestones'] {
+  return (ground.service.workflow.milestones ?? []).map(({ id, title, plain, fields = {}, ahead, from }) => ({
+    id,
+    title,
+    plain,
+    fields,
+    ahead: ahead === true,
+    why: from.includes(at.state) ? null : `现在还不能登记“${title}”`,
+  }));
+}
+
+function completenessOf({ at, ground }: CaseRecord): DeskCase['complete'] {
+  const filing = filingOf(ground.service);
+  const papers = at.files.map(({ evidence }) => evidence);
+  return filing === null ? [] : completeOf(filing, at.answers, papers);
 }
 
 /** Whoever keeps off sees what handing it over takes, and nothing of what was said: it may be the family's, or about them. */
@@ -80,6 +108,8 @@ const handedOver = (desk: DeskCase): DeskCase => ({
   compared: [],
   proposals: [],
   others: [],
+  complete: [],
+  alike: [],
 });
 
 /**

@@ -19,6 +19,7 @@ import {
 import { clearFiles, forgetFiles } from '../files/forget';
 import { holdAccount } from '../hold-account';
 import { phoneHash } from '../session/sms-code';
+import { leaveGroups } from '../wages/groups';
 
 /** What stays and why (个人信息保护法 47、56; docs/privacy.md). */
 const KEPT = [
@@ -46,6 +47,7 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
       .update(unitMember)
       .set({ endedAt: context.now })
       .where(and(eq(unitMember.accountId, id), isNull(unitMember.endedAt)));
+    await leaveGroups(queries, id);
     await queries.delete(request).where(eq(request.accountId, id));
     await queries.delete(codeRef).where(eq(codeRef.accountId, id));
     await queries.delete(staff).where(eq(staff.id, id));

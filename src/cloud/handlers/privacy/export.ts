@@ -17,6 +17,7 @@ import { list as mandates } from '../mandate/views';
 import { mine as requestsMine } from '../requests/requests';
 import { list as sessions } from '../session/sessions';
 import { visitsTold } from '../visits/told';
+import { mine as groups } from '../wages/groups';
 import { looksAt, lookView } from './looks';
 
 type Row = Record<string, unknown>;
@@ -101,6 +102,17 @@ export async function exportAll(context: Context) {
       })),
     },
     { title: '提交过的申请', rows: await caseRows(context) },
+    {
+      title: '一起讨薪',
+      rows: (await groups(context)).map(({ code, employer, site, founder, joined, joined_at }) => ({
+        号码: code,
+        单位: employer,
+        工地: site,
+        我发起的: founder,
+        一共几个人: joined,
+        加入时间: joined_at,
+      })),
+    },
     { title: '没有写完的表', rows: await draftRows(context) },
     { title: '传过的材料', rows: await fileRows(context, own.id) },
     {

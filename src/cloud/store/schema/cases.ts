@@ -1,6 +1,7 @@
 /** Cases and everything they need. */
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   char,
   index,
@@ -52,6 +53,19 @@ export const serviceCase = pgTable(
     /** decided within the limit; null before, and where there is none */
     inTime: boolean('in_time'),
     stars: integer('stars'),
+    /** 0 comes first in the queue: known to be among those whom the region's document puts first; 1 is everybody else */
+    rank: integer('rank').notNull().default(1),
+    /** those it is handled together with */
+    groupId: uuid('group_id'),
+    /** keyed hashes of who did not pay and of the site: the same one is found, nobody is read out */
+    employerHash: bytea('employer_hash'),
+    siteHash: bytea('site_hash'),
+    /** months for which pay is missing, and the sum asked for */
+    owedFrom: char('owed_from', { length: 7 }),
+    owedTo: char('owed_to', { length: 7 }),
+    askedFen: bigint('asked_fen', { mode: 'number' }),
+    /** the hearing that is set */
+    hearingOn: day('hearing_on'),
     exportedAt: at('exported_at'),
     /** who may read it: the answers, sealed once more as they stand now */
     answersEnc: bytea('answers_enc').notNull(),
@@ -63,6 +77,12 @@ export const serviceCase = pgTable(
     index('service_case_unit').on(t.unitId),
     // the queue: open ones by what is due next; a closed case has no part in it
     index('service_case_queue').on(t.county, t.level, t.sortOn, t.id).where(sql`closed_on is null`),
+    // and with those who come first: each rank is walked by itself
+    index('service_case_rank').on(t.county, t.rank, t.level, t.sortOn, t.id).where(sql`closed_on is null`),
+    index('service_case_group').on(t.groupId).where(sql`group_id is not null`),
+    index('service_case_employer').on(t.county, t.employerHash).where(sql`employer_hash is not null`),
+    index('service_case_site').on(t.county, t.siteHash).where(sql`site_hash is not null`),
+    index('service_case_hearing').on(t.county, t.hearingOn).where(sql`hearing_on is not null`),
     index('service_case_town').on(t.county, t.town, t.sortOn, t.id).where(sql`closed_on is null`),
     index('service_case_assignee').on(t.assigneeId, t.sortOn, t.id).where(sql`closed_on is null`),
     index('service_case_late').on(t.dueOn).where(sql`closed_on is null`),
@@ -147,4 +167,28 @@ export const unitMember = pgTable(
     endedAt: at('ended_at'),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.unitId] })],
+);
+
+/** Several who ask for the same pay. Each keeps their own figures; only the number of them is told. */
+export const wageGroup = pgTable(
+  'wage_group',
+  {
+    id: uuid('id').primaryKey(),
+    codeHash: bytea('code_hash').notNull(),
+    founderId: uuid('founder_id').notNull(),
+    /** the code, and the employer and site as the founder wrote them */
+    contentEnc: bytea('content_enc').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('wage_group_code').on(t.codeHash)],
+);
+
+export const wageMember = pgTable(
+  'wage_member',
+  {
+    groupId: uuid('group_id').notNull(),
+    accountId: uuid('account_id').notNull(),
+    joinedAt: at('joined_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.accountId] }), index('wage_member_account').on(t.accountId)],
 );
