@@ -114,6 +114,10 @@ function joined<T>(
   return all;
 }
 
+/** Benefits that the region's rule on training names. */
+const namedInTraining = (rule: Region['training']): string[] =>
+  rule ? [...rule.first, ...rule.named, rule.allowance].map(({ benefit }) => benefit) : [];
+
 const NO_BENEFITS: readonly string[] = ['region.yaml', 'terms.yaml', VISITS_FILE];
 
 function loadRegion(root: string, folder: string, documents: readonly DocumentFile[]): RegionBook {
@@ -137,6 +141,9 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
         throw new PolicyError(`${folder}/${name}`, 1, `id ${benefit.id} is not the file's name`);
       return benefit;
     });
+  for (const name of namedInTraining(region.training))
+    if (!benefits.some(({ id }) => id === name))
+      throw new PolicyError(`${folder}/region.yaml`, null, `training: this region has no benefit ${name}`);
   const own = documents.filter(({ id }) => region.documents.includes(id));
   const visits = loadVisits(root, folder, own);
   return { folder, region, terms, parameters, benefits: inDocumentOrder(benefits, documents), visits };

@@ -9,6 +9,7 @@ import {
   SERVICE_AREAS,
   type Term,
 } from '@/domain/eligibility';
+import { kindsOf, TRAINING_KINDS } from '@/domain/training';
 import { date, expression, factId } from './expression';
 
 const text = z.string().trim().min(1);
@@ -128,6 +129,11 @@ const point = z.strictObject({
   sample: z.boolean().default(false),
 });
 
+const forKinds = z
+  .array(z.strictObject({ benefit: id, kinds: z.array(z.enum(kindsOf(TRAINING_KINDS))).min(1) }))
+  .default([]);
+const allowance = z.strictObject({ benefit: id, service: id.optional(), reading: text.optional() });
+
 /** `region.yaml` */
 export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z.strictObject({
   id: code,
@@ -170,6 +176,7 @@ export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z
       offices: z.strictObject({ complaint: id, arbitration: id }),
     })
     .optional(),
+  training: z.strictObject({ first: forKinds, named: forKinds, allowance }).optional(),
   points: z.array(point).default([]),
 });
 

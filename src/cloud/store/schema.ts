@@ -11,4 +11,5 @@ export * from './schema/files';
 export * from './schema/looks';
 export * from './schema/register';
 export * from './schema/resident';
+export * from './schema/training';
 export * from './schema/visits';

@@ -1,3 +1,4 @@
+import type { TrainingRule } from '../training/queue';
 import type { PlaceFlag, RuleSet } from './types';
 
 /** A phone line people can call now. */
@@ -82,6 +83,8 @@ export interface Region {
     /** office ids: where to go with it */
     readonly offices: { readonly complaint: string; readonly arbitration: string };
   };
+  /** whom the document puts first in training, and what is claimed after it */
+  readonly training?: TrainingRule;
 }
 
 export interface EvidenceEntry {

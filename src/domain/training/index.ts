@@ -1,0 +1,4 @@
+export * from './enrolment';
+export * from './kinds';
+export * from './queue';
+export * from './session';
