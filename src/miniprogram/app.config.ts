@@ -24,6 +24,23 @@ export default defineAppConfig({
     { root: 'packages/notices', pages: ['posts/index'] },
     { root: 'packages/apply', pages: ['service/index', 'form/index', 'filed/index'] },
     {
+      root: 'packages/rights',
+      pages: [
+        'home/index',
+        'safety/index',
+        'ways/index',
+        'clock/index',
+        'amount/index',
+        'group/index',
+        'diary/index',
+        'day/index',
+        'job/index',
+        'locker/index',
+        'papers/index',
+        'paper/index',
+      ],
+    },
+    {
       root: 'packages/cases',
       pages: ['list/index', 'case/index', 'supplement/index', 'receipt/index', 'follow/index'],
     },

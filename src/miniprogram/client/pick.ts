@@ -2,7 +2,7 @@
 import Taro from '@tarojs/taro';
 import { asked, type Source } from './file-bytes';
 
-export type PickKind = 'camera' | 'album' | 'pdf';
+export type PickKind = 'camera' | 'album' | 'pdf' | 'audio';
 
 /** Chosen by the person, and still where the phone has it. */
 export interface Picked extends Source {
@@ -18,10 +18,12 @@ export interface Picked extends Source {
  */
 export function pick(kind: PickKind, max: number): Promise<readonly Picked[]> {
   if (process.env.TARO_ENV === 'h5') return pickInBrowser(kind, max);
-  return (kind === 'pdf' ? pickFromChat(max) : pickPhotos(kind, max)).catch((reason: unknown) => {
-    if (/cancel/.test(String((reason as { errMsg?: unknown } | null)?.errMsg))) return [];
-    throw reason;
-  });
+  return (kind === 'pdf' || kind === 'audio' ? pickFromChat(kind, max) : pickPhotos(kind, max)).catch(
+    (reason: unknown) => {
+      if (/cancel/.test(String((reason as { errMsg?: unknown } | null)?.errMsg))) return [];
+      throw reason;
+    },
+  );
 }
 
 // an iPhone hands over JPEG where HEIC is not asked for
@@ -29,6 +31,7 @@ const ACCEPT: Readonly<Record<PickKind, string>> = {
   camera: 'image/*',
   album: 'image/jpeg,image/png',
   pdf: 'application/pdf,.pdf',
+  audio: 'audio/*,.mp3,.m4a,.aac,.wav,.ogg,.opus',
 };
 
 function pickInBrowser(kind: PickKind, max: number): Promise<readonly Picked[]> {
@@ -77,9 +80,16 @@ async function pickPhotos(kind: 'camera' | 'album', max: number): Promise<readon
   }));
 }
 
-async function pickFromChat(max: number): Promise<readonly Picked[]> {
+const ENDS = { pdf: ['pdf'], audio: ['mp3', 'm4a', 'aac', 'wav', 'ogg'] };
+
+async function pickFromChat(kind: 'pdf' | 'audio', max: number): Promise<readonly Picked[]> {
   const { tempFiles } = await asked<Taro.chooseMessageFile.SuccessCallbackResult>((callbacks) =>
-    Taro.chooseMessageFile({ count: Math.min(max, 100), type: 'file', extension: ['pdf'], ...callbacks }),
+    Taro.chooseMessageFile({ count: Math.min(max, 100), type: 'file', extension: ENDS[kind], ...callbacks }),
   );
-  return tempFiles.map(({ path, name, size }) => ({ path, name, type: 'application/pdf', bytes: size }));
+  return tempFiles.map(({ path, name, size }) => ({
+    path,
+    name,
+    type: kind === 'pdf' ? 'application/pdf' : '',
+    bytes: size,
+  }));
 }

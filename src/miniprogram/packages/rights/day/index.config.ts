@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '记一天',
+  enablePageMeta: true,
+});

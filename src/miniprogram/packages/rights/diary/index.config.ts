@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '记工本',
+  enablePageMeta: true,
+});

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { today } from '@/client/clock';
+import { type OwnJob, owedOf, useJobs } from '@/client/diary';
+import { useLaw } from '@/client/law';
+import { routes } from '@/client/routes';
+import { monthOf, payText } from '@/domain/wages/diary';
+import { jobLooksOdd, owedLooksOdd } from '@/domain/wages/odd';
+import { Button, Card, Notice, Row } from '@/ui';
+import { Calendar } from './calendar';
+import { copy } from './copy';
+import { Keep } from './keep';
+import { MonthSums } from './month-sums';
+import { Total } from './total';
+
+interface JobDiaryProps {
+  job: OwnJob;
+  startMonth: string | undefined;
+}
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** One job: the month, its sums, what is owed in all. */
+export function JobDiary({ job, startMonth }: JobDiaryProps) {
+  const now = today();
+  const asked = startMonth && MONTH.test(startMonth) ? startMonth : monthOf(now);
+  const [month, setMonth] = useState(asked);
+  const { law } = useLaw();
+  const several = useJobs().length > 1;
+  const owed = owedOf(job, law?.pay);
+  const odd = [...jobLooksOdd(job), owedLooksOdd(owed)].filter((one) => one !== null);
+  return (
+    <>
+      <Card>
+        <Row
+          icon="taoxin"
+          title={job.title}
+          line={`${copy.agreed}：${payText(job)}`}
+          to={routes.diaryJob(job.id)}
+        />
+      </Card>
+      <Button block icon="tick" to={routes.diaryDay(job.id, now)}>
+        {copy.today}
+      </Button>
+      {odd.map((question) => (
+        <Notice key={question} tone="ask" icon="status-ask" inset>
+          {question}
+        </Notice>
+      ))}
+      <Calendar job={job} month={month} now={now} onMonth={setMonth} />
+      <MonthSums job={job} month={month} owed={owed} />
+      <Total job={job} owed={owed} />
+      <Keep job={job} owed={owed} />
+      {several && (
+        <Button kind="secondary" block to={routes.diary()}>
+          {copy.which}
+        </Button>
+      )}
+      <Button kind="secondary" block to={routes.diaryJob()}>
+        {copy.another}
+      </Button>
+      <View className="diary-quiet">{copy.private}</View>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '这份活',
+  enablePageMeta: true,
+});

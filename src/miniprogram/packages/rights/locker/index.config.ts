@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '证据柜',
+  enablePageMeta: true,
+});
