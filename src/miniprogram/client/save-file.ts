@@ -12,10 +12,17 @@ export function saveFile(name: string, text: string, type = 'application/json'):
   return h5 ? download(name, text, type) : shareOnWechat(name, text);
 }
 
-/** The same for a PDF. On WeChat it is shown, with the menu to forward it. */
-export function savePdf(name: string, base64: string): Promise<Kept> {
-  return h5 ? download(name, bytesOf(base64), 'application/pdf') : openOnWechat(name, base64);
+const DOCUMENTS = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** The same for a document. On WeChat it is shown, with the menu to forward it. */
+export function saveDocument(name: string, base64: string, kind: keyof typeof DOCUMENTS): Promise<Kept> {
+  return h5 ? download(name, bytesOf(base64), DOCUMENTS[kind]) : openOnWechat(name, base64, kind);
 }
+
+export const savePdf = (name: string, base64: string): Promise<Kept> => saveDocument(name, base64, 'pdf');
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
 
@@ -51,9 +58,9 @@ async function shareOnWechat(name: string, text: string): Promise<Kept> {
   }
 }
 
-async function openOnWechat(name: string, base64: string): Promise<Kept> {
+async function openOnWechat(name: string, base64: string, fileType: keyof typeof DOCUMENTS): Promise<Kept> {
   const filePath = write(name, base64, 'base64');
-  await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true });
+  await Taro.openDocument({ filePath, fileType, showMenu: true });
   return 'opened';
 }
 

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '文书',
+  enablePageMeta: true,
+});
