@@ -12,17 +12,12 @@ import {
   programsOf,
   type RuleSet,
 } from '@/domain/eligibility';
+import type { Answer } from './each-line';
 
 interface LineError {
   readonly name: string;
   readonly message: string;
   readonly fact: string | null;
-}
-
-/** One line out, and whether the line in was good. */
-export interface Answer {
-  readonly ok: boolean;
-  readonly text: string;
 }
 
 /** Evaluate single lines against a rule set. */
