@@ -10,6 +10,8 @@ export interface Picked extends Source {
   /** what the phone takes it for; may be empty */
   readonly type: string;
   readonly bytes: number;
+  /** drawn here, no photo: it goes as it is */
+  readonly asIs?: true;
 }
 
 /**

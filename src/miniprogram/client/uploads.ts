@@ -66,7 +66,8 @@ async function madeReady(picked: Picked): Promise<Ready> {
   if (!head || head.length === 0) throw new CallError('FileBroken');
   const type = typeOfHead(head);
   const isFile = (said: typeof type): said is FileType => said.includes('/');
-  const redrawn = type === 'application/pdf' || type.startsWith('audio/') ? null : await redraw(picked);
+  const whole = picked.asIs || type === 'application/pdf' || type.startsWith('audio/');
+  const redrawn = whole ? null : await redraw(picked);
   // Safari draws a HEIC photo, and what is drawn is a JPEG
   if (redrawn) return { ...redrawn, type: 'image/jpeg' };
   if (!isFile(type)) throw new CallError(type satisfies CallErrorName);

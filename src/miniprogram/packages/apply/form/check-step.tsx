@@ -9,6 +9,7 @@ import { CheckBar } from './check-bar';
 import { copy } from './copy';
 import { Named } from './named';
 import { Problems, problemsOf, toldOf } from './problems';
+import { Sign, signatureOf } from './sign';
 import { type Step, stepProblem } from './steps';
 import type { UseFilling } from './use-filling';
 import { useSubmit } from './use-submit';
@@ -113,6 +114,7 @@ export function CheckStep(props: CheckStepProps) {
           </Card>
         </Section>
       )}
+      {signatureOf(service) && <Sign filling={filling} />}
       {service.applicant === 'anyone' && <Named named={named} reminded={wanted} onChoose={setNamed} />}
       <Card pad title={copy.check.effect}>
         <View>{service.effect.text}</View>

@@ -31,6 +31,14 @@ export const copy = {
     title: '手里有什么证据？',
     line: '有什么交什么，没有也可以先提交，以后还能补。单位手里的，可以要求单位拿出来。',
   },
+  sign: {
+    title: '签名',
+    line: '上面的都看过、都是真的，再签。',
+    by: '投诉人（申请人）',
+    here: '已经签过了。要改，就再签一次。',
+    later: '不方便签，也可以先提交，到窗口用笔签。',
+    failed: '签名没有存下来，请再签一次，或者到窗口用笔签。',
+  },
   county: {
     here: (unit: string) => `就在${unit}`,
     sameProvince: (province: string) => `在${province}的别的区县`,

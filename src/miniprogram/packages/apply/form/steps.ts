@@ -9,6 +9,9 @@ import {
   type ServiceQuestion,
 } from '@/domain/cases';
 
+/** The paper that is signed on the last page, with a finger: no screen of its own. */
+export const SIGNATURE = 'signature';
+
 /** One question, or one paper. */
 export type Step =
   | { readonly id: string; readonly kind: 'question'; readonly question: ServiceQuestion }
@@ -32,6 +35,7 @@ export function stepsOf(service: Service, { known, here, also, files }: Filling)
     (question): Step => ({ id: question.id, kind: 'question', question }),
   );
   const papers = askedEvidence(service, known)
+    .filter(({ id }) => id !== SIGNATURE)
     .filter(({ id }) => !here.includes(id) || also.includes(id) || (files[id] ?? 0) > 0)
     .map((paper): Step => ({ id: paper.id, kind: 'paper', paper }));
   return [...questions, ...papers];

@@ -1,0 +1,42 @@
+import { yuan } from '@/domain/wages/diary';
+
+export const copy = {
+  title: '能要多少',
+  from: '按哪一份算',
+  fromForm: '按讨薪里填的',
+  total: '一共',
+  unknown: '还算不出来',
+  sum: (fen: number) => `${yuan(fen)} 元`,
+  range: (from: number, to: number) => `${yuan(from)} 元 到 ${yuan(to)} 元`,
+  how: '怎么算的',
+  condition: '条件',
+  separate: '不算在合计里',
+  reference: '参考',
+  counted: '算在合计里',
+  limits: '期限',
+  ceiling: '终局的线',
+  ceilingWhat:
+    '仲裁裁决按每一项比：不超过当地月最低工资的12倍，单位一般不能再去起诉，拿钱快。哪一档以当地仲裁委说的为准。',
+  within: '在线以内',
+  beyond: '超过这条线',
+  months: '每个月欠多少',
+  asks: '还想知道',
+  ask: {
+    left: '是因为拿不到工钱才走的吗？',
+    order: '劳动监察责令限期支付过，到期还没给？',
+    yes: '是',
+    no: '不是',
+    unsure: '不清楚',
+    overtime: '加班费想要多少（没有就空着）',
+    overtimeHint: '加班要自己能说明，或者说明记录在单位手里。',
+  },
+  empty: {
+    title: '还没有可以算的',
+    line: '在记工本里记一份活，或者先开始“帮我讨薪”。',
+    diary: '打开记工本',
+    help: '帮我讨薪',
+  },
+  odd: '再看一眼',
+  notMoney: '写数字，比如 1200',
+  note: '这里只是帮你算，最后以劳动监察、仲裁认定的为准。',
+};

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '能要多少',
+  enablePageMeta: true,
+});

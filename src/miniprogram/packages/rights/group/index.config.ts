@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '一起讨薪',
+  enablePageMeta: true,
+});

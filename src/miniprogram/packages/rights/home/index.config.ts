@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '讨薪',
+  enablePageMeta: true,
+});

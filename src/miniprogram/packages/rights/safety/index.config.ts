@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '先保人',
+  enablePageMeta: true,
+});
