@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { AnswerExpr, ServiceQuestion } from '@/domain/cases';
+import { isOfArticle } from '@/domain/wages/cites';
 import type { Cite } from '@/domain/wages/law';
 import {
   EACH,
@@ -91,13 +92,22 @@ const file = z.strictObject({
 });
 
 const statutes = z.array(z.looseObject({ id: z.string(), short: z.string() }));
+const articles = z.array(z.looseObject({ statute: z.string(), article: z.string() }));
+
+interface Laws {
+  readonly statutes: z.infer<typeof statutes>;
+  readonly articles: z.infer<typeof articles>;
+}
 
 /** In the order in which they are needed. @throws PolicyError; a folder without any has none */
 export function loadPapers(root: string): PaperTemplate[] {
   const folder = path.join(root, FOLDER);
   if (!existsSync(folder)) return [];
   const questions = questionsOf(root);
-  const laws = readYaml(root, 'law/statutes.yaml', statutes);
+  const laws = {
+    statutes: readYaml(root, 'law/statutes.yaml', statutes),
+    articles: readYaml(root, 'law/articles.yaml', articles),
+  };
   const templates = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name): PaperTemplate => {
@@ -117,14 +127,16 @@ export function loadPapers(root: string): PaperTemplate[] {
   return PAPER_IDS.map((one) => templates.find((template) => template.id === one) as PaperTemplate);
 }
 
-function citeOf(text: string, laws: z.infer<typeof statutes>): Cite | null {
+/** @returns null for a law or an article that is not kept here */
+function citeOf(text: string, laws: Laws): Cite | null {
   const [short, article] = text.split(' ') as [string, string];
-  const found = laws.find((law) => law.short === short);
-  return found ? { statute: found.id, article } : null;
+  const statute = laws.statutes.find((law) => law.short === short)?.id;
+  const there = laws.articles.some((one) => one.statute === statute && isOfArticle(article, one.article));
+  return statute !== undefined && there ? { statute, article } : null;
 }
 
 function unknown(root: string, at: string, n: number, cite: string): never {
-  throw wrongAt(root, at, ['cite', n], `cite.${n}: law/statutes.yaml has no ${cite}`);
+  throw wrongAt(root, at, ['cite', n], `cite.${n}: law/articles.yaml has no ${cite}`);
 }
 
 const asking = z.looseObject({ questions: z.array(z.looseObject({ id: z.string().optional() })) });
