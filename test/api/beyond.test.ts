@@ -119,7 +119,7 @@ describe('问不出谁在这里', () => {
     const helper = await byPhone(entry, newPhone());
     const phones = [await known(), newPhone()];
     const send = () => Promise.reject(new SmsError('ProviderDown', 'r-1'));
-    for (const sms of [{ send }, null]) {
+    for (const sms of [{ send, notices: null }, null]) {
       const elsewhere = await httpEntry({ services: { ...house.services, demo: null, sms } });
       const started = performance.now();
       const answers = await Promise.all(

@@ -2,7 +2,9 @@
  * Which outside services there are, from the environment, read here and nowhere else:
  *
  * - WECHAT_APPID, WECHAT_SECRET (WECHAT_API_BASE: another address than https://api.weixin.qq.com)
- * - SMS_SECRET_ID, SMS_SECRET_KEY, SMS_APP_ID, SMS_SIGN, SMS_TEMPLATE_SIGN_IN, SMS_TEMPLATE_MANDATE (SMS_REGION, SMS_API_BASE)
+ * - WECHAT_TEMPLATE_TASK, WECHAT_TEMPLATE_PROGRESS, WECHAT_TEMPLATE_DIGEST: a subscription template's id and its three
+ *   places (what, how it stands, the day), such as `aBc… thing1 thing4 time3`; without one nothing is sent of that kind
+ * - SMS_SECRET_ID, SMS_SECRET_KEY, SMS_APP_ID, SMS_SIGN, SMS_TEMPLATE_SIGN_IN, SMS_TEMPLATE_MANDATE (SMS_TEMPLATE_NOTICE, SMS_REGION, SMS_API_BASE)
  * - VOICE_SECRET_ID, VOICE_SECRET_KEY (VOICE_REGION, VOICE_TYPE, VOICE_API_BASE)
  * - FILES_DIR, or S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION: where residents' files lie
  * - DEMO=1: the stand-ins for SMS and voice, whatever is configured; refused when NODE_ENV=production
@@ -10,7 +12,14 @@
 import { createLocalFiles, createS3Files, type FileStore, FileStoreError } from './files';
 import { createDemoSms, createTencentSms, type DemoSms, type SmsSender } from './sms';
 import { createEspeak, createTencentVoice, findProgram, type Speaker } from './voice';
-import { createWechat, type WechatClient } from './wechat';
+import {
+  createWechat,
+  TEMPLATE_NAMES,
+  type Template,
+  type TemplateName,
+  type Templates,
+  type WechatClient,
+} from './wechat';
 
 export interface Adapters {
   readonly wechat: WechatClient | null;
@@ -46,8 +55,28 @@ function wechatFrom(env: NodeJS.ProcessEnv): WechatClient | null {
   return createWechat({
     appId: set.WECHAT_APPID,
     secret: set.WECHAT_SECRET,
+    templates: templatesFrom(env),
     ...address(env, 'WECHAT_API_BASE'),
   });
+}
+
+const PLACE =
+  /^(thing|character_string|phrase|time|date|short_thing|name|const|number|letter|symbol|amount)\d+$/;
+
+function templatesFrom(env: NodeJS.ProcessEnv): Templates {
+  const set = TEMPLATE_NAMES.flatMap((name): [TemplateName, Template][] => {
+    const variable = `WECHAT_TEMPLATE_${name.toUpperCase()}`;
+    const text = env[variable]?.trim();
+    if (!text) return [];
+    const [id = '', what = '', how = '', when = '', ...more] = text.split(/\s+/);
+    const places = [what, how, when] as const;
+    if (more.length > 0 || new Set(places).size !== 3 || !places.every((place) => PLACE.test(place)))
+      throw new ConfigurationProblem(
+        `${variable} 要写成“模板编号 thing1 thing4 time3”：事项、进展、日期三处`,
+      );
+    return [[name, { id, places }]];
+  });
+  return Object.fromEntries(set);
 }
 
 function smsFrom(env: NodeJS.ProcessEnv): SmsSender | null {
@@ -66,6 +95,7 @@ function smsFrom(env: NodeJS.ProcessEnv): SmsSender | null {
     appId: set.SMS_APP_ID,
     sign: set.SMS_SIGN,
     templates: { sign_in: set.SMS_TEMPLATE_SIGN_IN, mandate: set.SMS_TEMPLATE_MANDATE },
+    ...(env.SMS_TEMPLATE_NOTICE?.trim() && { notice: env.SMS_TEMPLATE_NOTICE.trim() }),
     region: env.SMS_REGION || REGION,
     ...address(env, 'SMS_API_BASE'),
   });

@@ -18,6 +18,7 @@ import {
   stepOf,
 } from '@/domain/cases';
 import { type Context, servicesOf } from '../context';
+import { tellOfCase } from '../messages/tell-case';
 import { refuse } from '../refuse';
 import type { FieldCipher } from '../store/field-cipher';
 import { caseEvent, serviceCase } from '../store/schema';
@@ -238,6 +239,7 @@ export async function append<A extends Action>(
     .returning();
   if (!moved) throw refuse('CaseChanged');
   await queries.insert(caseEvent).values(sealedEvent(cipher, row.id, event));
+  await tellOfCase(context, queries, { ...ground, row: moved }, event);
   return { row: moved, events: [...record.events, event], at: next, ground };
 }
 

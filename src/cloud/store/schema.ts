@@ -9,6 +9,7 @@ export * from './schema/code';
 export * from './schema/exports';
 export * from './schema/files';
 export * from './schema/looks';
+export * from './schema/messages';
 export * from './schema/register';
 export * from './schema/resident';
 export * from './schema/training';

@@ -1,3 +1,10 @@
 export { createDemoSms, type DemoSms } from './demo';
-export { SmsError, type SmsErrorName, type SmsPurpose, type SmsSender } from './sender';
+export {
+  type NoticeOutcome,
+  SmsError,
+  type SmsErrorName,
+  type SmsNotices,
+  type SmsPurpose,
+  type SmsSender,
+} from './sender';
 export { createTencentSms, type TencentSmsOptions } from './tencent';

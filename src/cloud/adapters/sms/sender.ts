@@ -1,3 +1,19 @@
+/** How a notice ended, as far as the provider knows. */
+export type NoticeOutcome = 'arrived' | 'failed' | 'unknown';
+
+/** Notices: something to do, or a decision. What it is stands in the inbox, never in the SMS. */
+export interface SmsNotices {
+  /**
+   * @param number the case's number; its end stands in the text
+   * @param id of the delivery: comes back with the outcome
+   * @returns the provider's id
+   * @throws SmsError
+   */
+  send(phone: string, number: string, id: string): Promise<string | null>;
+  /** Whether a notice whose answer was lost went out after all. @throws SmsError when the provider does not say */
+  outcome(phone: string, id: string, since: Date): Promise<NoticeOutcome>;
+}
+
 /** What a code is for; every purpose has its own approved text at the provider. */
 export type SmsPurpose = 'sign_in' | 'mandate';
 
@@ -29,4 +45,6 @@ export interface SmsSender {
    * @throws SmsError
    */
   send(phone: string, code: string, purpose: SmsPurpose, details?: readonly string[]): Promise<void>;
+  /** null: no text for notices is approved */
+  readonly notices: SmsNotices | null;
 }

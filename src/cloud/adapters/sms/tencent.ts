@@ -1,6 +1,6 @@
 /** Tencent Cloud SMS, API 3.0 of 2021-01-11 (SendSms). The SDK is loaded with the first message. */
 import { clientConfig, failureOfSdk, type TencentAccount } from '../tencent';
-import { SmsError, type SmsErrorName, type SmsPurpose, type SmsSender } from './sender';
+import { SmsError, type SmsErrorName, type SmsNotices, type SmsPurpose, type SmsSender } from './sender';
 
 export interface TencentSmsOptions extends TencentAccount {
   /** SmsSdkAppId */
@@ -9,6 +9,8 @@ export interface TencentSmsOptions extends TencentAccount {
   readonly sign: string;
   /** approved templates; their first place is the code */
   readonly templates: Readonly<Record<SmsPurpose, string>>;
+  /** the approved text of notices; its one place is the end of a case's number */
+  readonly notice?: string;
 }
 
 /** @throws TypeError when the address is none */
@@ -19,26 +21,57 @@ export function createTencentSms(options: TencentSmsOptions): SmsSender {
     return new sms.v20210111.Client(config);
   });
 
+  const failed = (error: unknown): never => {
+    const failure = failureOfSdk(error);
+    throw smsError(failure.code, failure.requestId);
+  };
+
+  async function sendOne(phone: string, TemplateId: string, places: string[], id?: string) {
+    const client = await loading();
+    const answer = await client
+      .SendSms({
+        PhoneNumberSet: [`+86${phone}`],
+        SmsSdkAppId: options.appId,
+        SignName: options.sign,
+        TemplateId,
+        TemplateParamSet: places,
+        ...(id !== undefined && { SessionContext: id }),
+      })
+      .catch(failed);
+    // one number: its own state counts, the request as a whole succeeds even when the message does not
+    const state = answer.SendStatusSet?.[0];
+    if (state?.Code !== 'Ok') throw smsError(state?.Code ?? null, answer.RequestId ?? '');
+    return state.SerialNo || null;
+  }
+
+  const { notice } = options;
   return {
     async send(phone, code, purpose, details = []) {
-      const client = await loading();
-      const answer = await client
-        .SendSms({
-          PhoneNumberSet: [`+86${phone}`],
-          SmsSdkAppId: options.appId,
-          SignName: options.sign,
-          TemplateId: options.templates[purpose],
-          TemplateParamSet: [code, ...details],
-        })
-        .catch((error: unknown) => {
-          const failure = failureOfSdk(error);
-          throw smsError(failure.code, failure.requestId);
-        });
-      // one number: its own state counts, the request as a whole succeeds even when the message does not
-      const state = answer.SendStatusSet?.[0];
-      if (state?.Code !== 'Ok') throw smsError(state?.Code ?? null, answer.RequestId ?? '');
+      await sendOne(phone, options.templates[purpose], [code, ...details]);
     },
+    notices: notice === undefined ? null : noticesWith(notice),
   };
+
+  function noticesWith(template: string): SmsNotices {
+    return {
+      send: (phone, number, id) => sendOne(phone, template, [number.slice(-6)], id),
+      async outcome(phone, id, since) {
+        const client = await loading();
+        const { PullSmsSendStatusSet: sent = [] } = await client
+          .PullSmsSendStatusByPhoneNumber({
+            BeginTime: Math.floor(since.getTime() / 1000),
+            Offset: 0,
+            Limit: 100,
+            PhoneNumber: `+86${phone}`,
+            SmsSdkAppId: options.appId,
+          })
+          .catch(failed);
+        const mine = sent.find(({ SessionContext }) => SessionContext === id);
+        if (!mine) return 'unknown';
+        return mine.ReportStatus === 'FAIL' ? 'failed' : 'arrived';
+      },
+    };
+  }
 }
 
 const NAMES: readonly (readonly [RegExp, SmsErrorName])[] = [

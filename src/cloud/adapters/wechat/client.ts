@@ -2,7 +2,19 @@
 import { TOKEN_ENDED, WechatError } from './errors';
 import { request, type Transport } from './request';
 
+/** What a subscription message is for; each has its own template in the mini-program's console. */
+export const TEMPLATE_NAMES = ['task', 'progress', 'digest'] as const;
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
+export interface Template {
+  readonly id: string;
+  /** its places in this order: what it is about, how it stands, the day. Such as `thing1 thing4 time3` */
+  readonly places: readonly [string, string, string];
+}
+export type Templates = Readonly<Partial<Record<TemplateName, Template>>>;
+
 export interface WechatOptions {
+  readonly templates?: Templates;
   readonly appId: string;
   readonly secret: string;
   readonly baseUrl?: string;
@@ -20,7 +32,17 @@ export interface MiniProgramCode {
   readonly env?: 'release' | 'trial' | 'develop';
 }
 
+export interface SubscribedMessage {
+  readonly openId: string;
+  readonly templateId: string;
+  /** the template's places, such as `thing1`, with what stands there */
+  readonly data: Readonly<Record<string, string>>;
+  /** without a leading slash */
+  readonly page: string;
+}
+
 export interface WechatClient {
+  readonly templates: Templates;
   /**
    * Whose login this is. The session key is not handed on: nothing here decrypts with it.
    * @param jsCode of wx.login: good once, for five minutes
@@ -29,6 +51,13 @@ export interface WechatClient {
   code2session(jsCode: string): Promise<{ openId: string; unionId: string | null }>;
   /** A mini-program code that never ends, 1280 pixels wide: PNG, or JPEG when the platform prefers. @throws WechatError */
   getUnlimitedQRCode(code: MiniProgramCode): Promise<Buffer>;
+  /**
+   * A subscription message; it uses up one of the person's permissions. The platform takes no id of ours: whoever sends it
+   * twice is only stopped by a permission that is used up (docs/adr/0018).
+   * @returns the platform's id of the message, where it gives one
+   * @throws WechatError
+   */
+  sendSubscribed(message: SubscribedMessage): Promise<string | null>;
 }
 
 export const WECHAT_API = 'https://api.weixin.qq.com';
@@ -76,6 +105,19 @@ export function createWechat(options: WechatOptions): WechatClient {
     }
   }
 
+  /** Once more with a new token when the platform says that this one has ended. */
+  async function withToken<T>(ask: (token: string) => Promise<T>): Promise<T> {
+    const mine = accessToken();
+    try {
+      return await ask(await mine);
+    } catch (error) {
+      if (!(error instanceof WechatError) || !TOKEN_ENDED.has(error.errcode ?? 0)) throw error;
+      // several may learn it at once: the first of them asks for another
+      if (held?.token === mine) held = null;
+      return ask(await accessToken());
+    }
+  }
+
   async function picture(token: string, { scene, page, env = 'release' }: MiniProgramCode): Promise<Buffer> {
     const answer = await request(transport, {
       path: '/wxa/getwxacodeunlimit',
@@ -87,6 +129,8 @@ export function createWechat(options: WechatOptions): WechatClient {
   }
 
   return {
+    templates: options.templates ?? {},
+
     async code2session(jsCode) {
       const answer = await json({
         path: '/sns/jscode2session',
@@ -100,14 +144,24 @@ export function createWechat(options: WechatOptions): WechatClient {
 
     async getUnlimitedQRCode(code) {
       if (!SCENE.test(code.scene)) throw new WechatError('WrongScene', null, '32 visible characters at most');
-      try {
-        return await picture(await accessToken(), code);
-      } catch (error) {
-        if (!(error instanceof WechatError) || !TOKEN_ENDED.has(error.errcode ?? 0)) throw error;
-        held = null;
-        return picture(await accessToken(), code);
-      }
+      return withToken((token) => picture(token, code));
     },
+
+    sendSubscribed: ({ openId, templateId, data, page }) =>
+      withToken(async (token) => {
+        const { msgid } = await json({
+          path: '/cgi-bin/message/subscribe/send',
+          query: { access_token: token },
+          body: {
+            touser: openId,
+            template_id: templateId,
+            page,
+            lang: 'zh_CN',
+            data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }])),
+          },
+        });
+        return typeof msgid === 'string' || typeof msgid === 'number' ? String(msgid) : null;
+      }),
   };
 }
 

@@ -17,6 +17,12 @@ export type WechatErrorName =
   /** the page is not in the published version */
   | 'WrongPage'
   | 'WrongScene'
+  /** 43101: the person has given none for this template, or used it up */
+  | 'NoPermission'
+  /** 47003, 40037, 43104 …: template or parameters are not those of the console: the operator has to act */
+  | 'WrongTemplate'
+  /** 40003: not an openid of this mini-program */
+  | 'WrongPerson'
   /** no answer in time, or none that is HTTP 200 */
   | 'Unreachable'
   | 'Unexpected';
@@ -41,6 +47,11 @@ const NAMES: ReadonlyMap<number, WechatErrorName> = new Map([
   [41030, 'WrongPage'],
   [40129, 'WrongScene'],
   [40169, 'WrongScene'],
+  [43101, 'NoPermission'],
+  [40037, 'WrongTemplate'],
+  [43104, 'WrongTemplate'],
+  [47003, 'WrongTemplate'],
+  [40003, 'WrongPerson'],
 ]);
 
 /** 40014, 42001: the access token ended early, as when somebody else forced a new one; 40001 says it too. */

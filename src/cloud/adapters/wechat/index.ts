@@ -1,6 +1,10 @@
 export {
   createWechat,
   type MiniProgramCode,
+  TEMPLATE_NAMES,
+  type Template,
+  type TemplateName,
+  type Templates,
   WECHAT_API,
   type WechatClient,
   type WechatOptions,

@@ -18,6 +18,7 @@ import { type CaseRow, columnsOf, sealedEvent } from '../../cases/record';
 import { closedWhy, dueFrom, type Ground, groundOf, groundOfCase, serviceOf } from '../../cases/rules';
 import { wageColumns, wageData } from '../../cases/wage-filing';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { tellOfCase } from '../../messages/tell-case';
 import { refuse } from '../../refuse';
 import { attachment, caseEvent, caseFile, draft, serviceCase } from '../../store/schema';
 import type { Queries } from '../../store/store';
@@ -205,6 +206,8 @@ export async function write(
       .returning();
     if (row) {
       await queries.insert(caseEvent).values(sealedEvent(cipher, id, event));
+      if (event.actor.kind === 'helper')
+        await tellOfCase(context, queries, { ...groundOfCase(context, row), row }, event);
       return row;
     }
     const [taken] = await queries

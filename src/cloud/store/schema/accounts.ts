@@ -2,18 +2,22 @@
 import { boolean, char, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at, bytea, day } from './columns';
 
-export const account = pgTable('account', {
-  id: uuid('id').primaryKey(),
-  phoneEnc: bytea('phone_enc'),
-  /** the register's person, after the second proof */
-  personId: uuid('person_id'),
-  boundAt: at('bound_at'),
-  /** `phone`: the signed-in phone is the register's; `in_person`: a village worker has looked; `request`: staff answered */
-  boundHow: text('bound_how'),
-  /** whoever verifies the code sees the masked name */
-  showsName: boolean('shows_name').notNull().default(false),
-  createdAt: at('created_at').notNull(),
-});
+export const account = pgTable(
+  'account',
+  {
+    id: uuid('id').primaryKey(),
+    phoneEnc: bytea('phone_enc'),
+    /** the register's person, after the second proof */
+    personId: uuid('person_id'),
+    boundAt: at('bound_at'),
+    /** `phone`: the signed-in phone is the register's; `in_person`: a village worker has looked; `request`: staff answered */
+    boundHow: text('bound_how'),
+    /** whoever verifies the code sees the masked name */
+    showsName: boolean('shows_name').notNull().default(false),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [index('account_person').on(t.personId)],
+);
 
 /** One way of signing in: `phone` or `wechat`, by the blind index of number or openid. */
 export const login = pgTable(
