@@ -14,7 +14,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** Figures whose last check lies more than a year back. */
 export function stale(book: PolicyBook, today: string): string[] {
   const limit = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return book.regions.flatMap(({ folder, parameters }) =>
+  const parameters = book.regions.flatMap(({ folder, parameters }) =>
     Object.entries(parameters)
       .filter(([, { last_verified_on }]) => last_verified_on < limit)
       .map(
@@ -22,6 +22,13 @@ export function stale(book: PolicyBook, today: string): string[] {
           `${folder}/terms.yaml: ${name} was last verified on ${last_verified_on}`,
       ),
   );
+  const wages = book.law.pay.minimum_wages
+    .filter(({ as_of }) => as_of < limit)
+    .map(
+      ({ region, tier, as_of }) =>
+        `law/pay.yaml: minimum wage of ${region}${tier === null ? '' : `, tier ${tier}`} as of ${as_of}`,
+    );
+  return [...parameters, ...wages];
 }
 
 function check(root: string): number {
@@ -37,7 +44,7 @@ function check(root: string): number {
     say(`unverified for a year: ${line}`);
   if (wrong.length > 0) return report(wrong);
   say(
-    `${book.documents.length} documents, ${book.rules.benefits.length} benefits, ${count} cases, ${book.services.length} services: all in order`,
+    `${book.documents.length} documents, ${book.rules.benefits.length} benefits, ${count} cases, ${book.services.length} services, ${book.law.deadlines.length} time limits: all in order`,
   );
   return 0;
 }

@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { PolicyError, readYaml } from '@/cloud/policy-book/book';
 import { calendarFiles, calendarYear } from '@/cloud/policy-book/calendars';
+import { LAW_FILES } from '@/cloud/policy-book/law-schema';
 import * as schema from '@/cloud/policy-book/schema';
 import { serviceFiles } from '@/cloud/policy-book/services';
 import { service } from '@/cloud/policy-book/services-schema';
+import { QUESTIONS_FILE, sharedQuestions } from '@/cloud/policy-book/services-shared';
 import { VISITS_FILE, visitsRule } from '@/cloud/policy-book/visits';
 
 /** Something wrong with a policy file. */
@@ -46,7 +48,19 @@ function filesOf(root: string): [string, z.ZodType][] {
   );
   const calendars = calendarFiles(root).map((file): [string, z.ZodType] => [file, calendarYear]);
   const services = serviceFiles(root).map((file): [string, z.ZodType] => [file, service]);
-  return [...documents, ...regions, ...services, ...calendars, ['evidence.yaml', schema.evidence]];
+  const law = Object.entries(LAW_FILES).map(([name, type]): [string, z.ZodType] => [
+    `law/${name}.yaml`,
+    type,
+  ]);
+  return [
+    ...documents,
+    ...regions,
+    ...services,
+    ...calendars,
+    ...law,
+    [QUESTIONS_FILE, sharedQuestions],
+    ['evidence.yaml', schema.evidence],
+  ];
 }
 
 function schemaOf(name: string): z.ZodType {

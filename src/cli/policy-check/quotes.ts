@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentFile, PolicyBook, RegionBook } from '@/cloud/policy-book/book';
 import type { Service } from '@/domain/cases';
 import { type Benefit, clausesOf } from '@/domain/eligibility';
+import type { Article } from '@/domain/wages/law';
 import type { Problem } from './files';
 
 const bare = (text: string) => text.replace(/\s+/g, '');
@@ -27,6 +28,7 @@ export function checkQuotes(book: PolicyBook): Problem[] {
       ...checkParameters(book, region),
     ]),
     ...book.services.flatMap((service) => checkService(book, service)),
+    ...book.law.articles.flatMap((article) => checkArticle(book, article)),
   ];
 }
 
@@ -136,6 +138,15 @@ const spoken = ({
   declaration,
   ...notes,
 ];
+
+/** What is quoted from a document that is kept here stands there. */
+function checkArticle(book: PolicyBook, { statute, article, text }: Article): Problem[] {
+  const document = book.documents.find(({ id }) => id === statute);
+  if (!document || text === null) return [];
+  return itemText(document, article)?.includes(bare(text))
+    ? []
+    : [{ file: 'law/articles.yaml', why: `${statute}: not in ${article}: ${text}` }];
+}
 
 function checkParameters(book: PolicyBook, region: RegionBook): Problem[] {
   const documents = book.documents.filter(({ id }) => region.region.documents.includes(id));
