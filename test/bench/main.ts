@@ -11,6 +11,7 @@ import { readJson } from '@/cloud/entry/read-json';
 import { BodyTooLarge } from '@/cloud/request-errors';
 import { randomResident, seeded } from '../residents';
 import { codeFigures } from './code';
+import { diaryFigures } from './diary';
 import { engineFigures } from './engine';
 import { filingFigures } from './filing';
 import { firstLoad } from './first-load';
@@ -58,6 +59,15 @@ async function wizard(): Promise<Line[]> {
   return [
     ['next screen of a form, CPU 4× slower, median', `${Math.round(median)} ms`, '≤ 100 ms'],
     ['the same, p95', `${Math.round(p95)} ms`, '–'],
+  ];
+}
+
+async function diary(): Promise<Line[]> {
+  const { median, most, kilobytes } = await diaryFigures();
+  return [
+    ['a diary of 1,000 days opens, CPU 4× slower, median', `${Math.round(median)} ms`, '≤ 300 ms'],
+    ['the same, slowest of five', `${Math.round(most)} ms`, '–'],
+    ['kept on the phone', `${Math.round(kilobytes)} KB`, '–'],
   ];
 }
 
@@ -168,6 +178,7 @@ async function main(): Promise<void> {
     ...(await codes()),
     ...(await packages()),
     ...(await wizard()),
+    ...(await diary()),
     ...(await throughput()),
     ...(await evaluate()),
     ...(await register()),
