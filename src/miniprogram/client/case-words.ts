@@ -20,10 +20,10 @@ const TAGS: Readonly<Record<CaseState, StatusName>> = {
 };
 
 /** The tag of a case: its state by icon, word and tint. */
-export const stateTag = (state: CaseState): { readonly status: StatusName; readonly word: string } => ({
-  status: TAGS[state],
-  word: STATES[state].title,
-});
+export const stateTag = (
+  state: CaseState,
+  word: string = STATES[state].title,
+): { readonly status: StatusName; readonly word: string } => ({ status: TAGS[state], word });
 
 /** 12月24日（周四）; with the year when it is another one */
 export function dayWords(iso: string, now: string = today()): string {
@@ -52,8 +52,13 @@ export function dueWords(due: Pick<Due, 'of' | 'on' | 'missing'>, now: string = 
 }
 
 /** 已受理，应当在12月24日（周四）前办结 */
-export function stateLine({ state, due, late }: Pick<CaseLine, 'state' | 'due' | 'late'>): string {
-  const parts: string[] = [STATES[state].title];
+export function stateLine({
+  state,
+  state_word: word,
+  due,
+  late,
+}: Pick<CaseLine, 'state' | 'state_word' | 'due' | 'late'>): string {
+  const parts: string[] = [word ?? STATES[state].title];
   if (late) parts.push('已超过应办日期');
   else if (due) parts.push(dueWords(due));
   return parts.join('，');

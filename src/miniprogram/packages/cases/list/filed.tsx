@@ -67,7 +67,7 @@ export function Filed({ first }: { first: OutputOf<'cases.mine'> }) {
             key={one.id}
             title={one.title}
             line={one.due ? dueWords(one.due) : copy.filed(dateText(one.filed_on))}
-            trailing={<StatusTag {...stateTag(one.state)} />}
+            trailing={<StatusTag {...stateTag(one.state, one.state_word)} />}
             note={one.number}
             to={routes.case(one.id)}
             stacked

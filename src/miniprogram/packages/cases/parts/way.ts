@@ -20,11 +20,11 @@ const MIDDLE: Partial<Record<CaseState, string>> = {
 };
 const GOOD: readonly CaseState[] = ['approved', 'paid', 'done'];
 
-type Seen = Pick<CaseView, 'state' | 'filed_on'> & {
+type Seen = Pick<CaseView, 'state' | 'state_word' | 'filed_on'> & {
   readonly timeline: readonly Pick<CaseView['timeline'][number], 'seq' | 'action' | 'day'>[];
 };
 
-export function wayOf({ state, filed_on, timeline }: Seen): readonly [Point, Point, Point] {
+export function wayOf({ state, state_word, filed_on, timeline }: Seen): readonly [Point, Point, Point] {
   const accepted = timeline.find(({ action }) => action === 'accept')?.day ?? null;
   const waits = state === 'filed';
   const first: Point = waits
@@ -51,7 +51,7 @@ export function wayOf({ state, filed_on, timeline }: Seen): readonly [Point, Poi
         };
   const result: Point = decided
     ? {
-        word: STATES[state].title,
+        word: state_word ?? STATES[state].title,
         when: monthDayText(last.day),
         status: state === 'refused' ? 'not_eligible' : GOOD.includes(state) ? 'eligible' : 'none',
       }

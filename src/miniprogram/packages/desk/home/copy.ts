@@ -45,6 +45,8 @@ export const copy = {
   nobody: '不留名',
   late: '已上报',
   today: '今天到期',
+  green: '优先',
+  together: '同一批',
   assigned: (name: string) => `${name}在办`,
   mine: '我在办',
   pick: '选几件',

@@ -25,7 +25,7 @@ export function QueueRow({ line, open, picked, me, onOpen, onPick }: QueueRowPro
   const name = line.name ?? copy.nobody;
   const due = dueLine(line, day);
   const late = lateText(line, day);
-  const state = stateTag(line.state);
+  const state = stateTag(line.state, line.state_word);
   const who = line.assignee && (line.assignee.id === me ? copy.mine : copy.assigned(line.assignee.name));
   const place = [line.town, line.village].filter(Boolean).join(' ');
   const under = [place, who].filter(Boolean).join(' · ');
@@ -35,6 +35,8 @@ export function QueueRow({ line, open, picked, me, onOpen, onPick }: QueueRowPro
     late,
     isToday && copy.today,
     line.escalated && copy.late,
+    line.green && copy.green,
+    line.together && copy.together,
     state.word,
     due.text,
     under,
@@ -67,6 +69,8 @@ export function QueueRow({ line, open, picked, me, onOpen, onPick }: QueueRowPro
             {late && <StatusTag status="not_eligible" word={late} />}
             {isToday && <StatusTag status="warning" word={copy.today} />}
             {line.escalated && <StatusTag status="warning" word={copy.late} />}
+            {line.green && <StatusTag status="eligible" word={copy.green} />}
+            {line.together && <StatusTag status="none" word={copy.together} />}
             <StatusTag {...state} />
           </View>
           {due.text && <View className={`desk-row__due ui-ink--${due.tone}`}>{due.text}</View>}

@@ -17,4 +17,6 @@ const TAGS: Record<State, { status: StatusName; word: string }> = {
   withdrawn: { status: 'none', word: '已撤回' },
 };
 
-export const stateTag = (state: State): { status: StatusName; word: string } => TAGS[state];
+/** @param word how the service calls it, where not as everywhere */
+export const stateTag = (state: State, word?: string): { status: StatusName; word: string } =>
+  word === undefined ? TAGS[state] : { ...TAGS[state], word };

@@ -32,7 +32,8 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
   const [changed, setChanged] = useState(false);
   const [reading, setReading] = useState(false);
   const [sending, setSending] = useState(false);
-  const words = copy.actions[action];
+  const own = view.words[action];
+  const words = { ...copy.actions[action], ...(own !== undefined && { word: own, yes: own }) };
   const may = view.case.can[action];
   const problems = reminded ? { ...server, ...actProblems(action, draft, today()) } : server;
 

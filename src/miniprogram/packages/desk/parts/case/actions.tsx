@@ -31,7 +31,7 @@ export function Actions({ view, me, onDone, onChanged }: ActionsProps) {
   const beside = wide ? BESIDE.filter((action) => possible.includes(action)) : [];
   const button = (action: DeskAction, kind: 'primary' | 'secondary') => (
     <Button key={action} kind={kind} onPress={() => setOpen(action)}>
-      {copy.actions[action].word}
+      {wordOf(view, action)}
     </Button>
   );
   return (
@@ -55,7 +55,7 @@ export function Actions({ view, me, onDone, onChanged }: ActionsProps) {
               {possible.map((action) => (
                 <Row
                   key={action}
-                  title={copy.actions[action].word}
+                  title={wordOf(view, action)}
                   line={copy.actions[action].line}
                   onPress={() => setOpen(action)}
                   dense
@@ -87,6 +87,10 @@ export function Actions({ view, me, onDone, onChanged }: ActionsProps) {
   );
 }
 
+/** As the service calls it, or as everywhere. */
+export const wordOf = (view: DeskCase, action: DeskAction): string =>
+  view.words[action] ?? copy.actions[action].word;
+
 /** What can be done instead stands above the list, and need not be said with every line. */
 const shortly = (why: string): string => why.replace(/。现在(可以|没有).*$/, '');
 
@@ -101,7 +105,7 @@ function Refused({ view }: { view: DeskCase }) {
   return (
     <Card title={copy.cannot}>
       {refused.map(({ action, why }) => (
-        <Row key={action} title={copy.actions[action].word} line={shortly(why)} dense />
+        <Row key={action} title={wordOf(view, action)} line={shortly(why)} dense />
       ))}
     </Card>
   );

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { useWide } from '@/client/wide';
 import type { DeskCase } from '@/contract/desk';
-import { Card, ErrorState, Notice, Quote, Skeleton } from '@/ui';
+import { Card, ErrorState, Notice, Quote, Row, Skeleton } from '@/ui';
 import type { DeskAction } from './act';
 import { Actions } from './actions';
 import { Compared } from './compared';
@@ -11,8 +11,11 @@ import { copy } from './copy';
 import { CaseHead } from './head';
 import { Papers } from './papers';
 import { Proposals } from './proposals';
+import { recordCopy } from './record-copy';
+import { type Correcting, RecordSheet } from './record-sheet';
 import { History, Logged, Others } from './side';
 import { useCase } from './use-case';
+import { Alike, Complete, Served, WageNotices } from './wages';
 import './board.scss';
 
 export interface CaseBoardProps {
@@ -29,7 +32,8 @@ export interface CaseBoardProps {
 export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
   const wide = useWide();
   const { view, error, reload, put } = useCase(id);
-  const [done, setDone] = useState<DeskAction | null>(null);
+  const [done, setDone] = useState<DeskAction | 'record' | null>(null);
+  const [recording, setRecording] = useState<Correcting | 'new' | null>(null);
   const heading = useRef<HTMLElement>(null);
   // beside the list the case takes the focus; as a page its title has it already
   const beside = wide && onOpen !== undefined;
@@ -40,7 +44,7 @@ export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
   if (!view) {
     return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={10} />;
   }
-  const happened = (next: DeskCase | null, action: DeskAction) => {
+  const happened = (next: DeskCase | null, action: DeskAction | 'record') => {
     if (next) put(next);
     else void reload();
     setDone(action);
@@ -55,24 +59,59 @@ export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
         <CaseHead view={view} headingRef={heading} />
         {done && (
           <Notice tone="ok" icon="status-ok" inset live>
-            {copy.actions[done].done}
+            {done === 'record' ? recordCopy.done : copy.actions[done].done}
           </Notice>
         )}
+        <WageNotices view={view} />
         <Standing view={view} />
+        {view.case.can.record?.ok && (
+          <Card>
+            <Row
+              icon="flag"
+              title={recordCopy.open}
+              line={recordCopy.openLine}
+              onPress={() => setRecording('new')}
+            />
+          </Card>
+        )}
         <View className="desk-case__columns">
           <View className="desk-case__main">
+            <Complete view={view} />
             <Compared view={view} />
             <Papers view={view} />
             <Proposals view={view} />
           </View>
           <View className="desk-case__side">
+            <Alike
+              view={view}
+              onDone={(next) => {
+                put(next);
+                onChanged?.();
+              }}
+              onChanged={put}
+              {...(onOpen && { onOpen })}
+            />
+            <Served view={view} />
             <Others view={view} onOpen={onOpen} />
-            <History view={view} />
+            <History view={view} {...(view.case.can.record?.ok && { onCorrect: setRecording })} />
             <Logged />
           </View>
         </View>
       </View>
       <Actions view={view} me={me} onDone={happened} onChanged={put} />
+      {recording !== null && (
+        <RecordSheet
+          key={recording === 'new' ? 'new' : recording.id}
+          view={view}
+          correcting={recording === 'new' ? null : recording}
+          onClose={() => setRecording(null)}
+          onChanged={put}
+          onDone={(next) => {
+            setRecording(null);
+            happened(next, 'record');
+          }}
+        />
+      )}
     </View>
   );
 }
@@ -106,6 +145,7 @@ function Standing({ view }: { view: DeskCase }) {
               source={[
                 decision.approved ? copy.actions.approve.word : copy.actions.refuse.word,
                 decision.item && copy.source(document.number, decision.item),
+                decision.law?.source,
                 decision.fen !== null && copy.amount(decision.fen),
                 decision.paid_on && copy.paid(decision.paid_on),
               ]

@@ -22,7 +22,7 @@ export function CaseHead({ view, headingRef }: { view: DeskCase; headingRef: Ref
         <Box tag="h2" className="desk-title__name" focusRef={headingRef}>
           {copy.title(view)}
         </Box>
-        <StatusTag {...stateTag(at.state)} />
+        <StatusTag {...stateTag(at.state, at.state_word)} />
         {at.escalated && <StatusTag status="warning" word={copy.escalated} />}
       </View>
       <View className="desk-title__facts">

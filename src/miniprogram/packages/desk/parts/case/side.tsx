@@ -2,24 +2,44 @@ import { View } from '@tarojs/components';
 import { momentText } from '@/client/clock';
 import { routes } from '@/client/routes';
 import type { DeskCase } from '@/contract/desk';
-import { Box, Card, Icon, monthDayText, Row, StatusTag } from '@/ui';
+import { Box, Card, Icon, monthDayText, Press, Row, StatusTag } from '@/ui';
 import { stateTag } from '../state-tag';
 import { copy } from './copy';
+import { recordCopy } from './record-copy';
+
+interface HistoryProps {
+  view: DeskCase;
+  /** a step that was written down wrong is put right by another */
+  onCorrect?: (entry: DeskCase['case']['timeline'][number]) => void;
+}
 
 /** What happened, the newest first. */
-export function History({ view: { case: at } }: { view: DeskCase }) {
+export function History({ view: { case: at }, onCorrect }: HistoryProps) {
   const events = [...at.timeline].reverse();
   return (
     <Card title={copy.timeline}>
       <Box tag="ul" className="desk-events">
-        {events.map(({ seq, at: moment, who, text, said, cite }) => (
-          <Box tag="li" key={seq} className="desk-event">
-            <View className="desk-event__when">{`${momentText(Date.parse(moment))} · ${whoText(who)}`}</View>
-            <View className="desk-event__text">{text}</View>
-            {said && <View className="desk-event__said">{`“${said}”`}</View>}
-            {cite && <View className="desk-event__when">{copy.source(cite.document, cite.item)}</View>}
-          </Box>
-        ))}
+        {events.map((entry) => {
+          const { seq, at: moment, who, text, said, cite, milestone, corrected } = entry;
+          return (
+            <Box tag="li" key={seq} className="desk-event">
+              <View className="desk-event__when">{`${momentText(Date.parse(moment))} · ${whoText(who)}`}</View>
+              <View className="desk-event__text">{text}</View>
+              {said && <View className="desk-event__said">{`“${said}”`}</View>}
+              {cite && <View className="desk-event__when">{copy.source(cite.document, cite.item)}</View>}
+              {corrected && <View className="desk-event__when">{recordCopy.corrected}</View>}
+              {milestone && !corrected && onCorrect && (
+                <Press
+                  className="desk-event__fix"
+                  onPress={() => onCorrect(entry)}
+                  label={`${recordCopy.fix}：${text}`}
+                >
+                  {recordCopy.fix}
+                </Press>
+              )}
+            </Box>
+          );
+        })}
       </Box>
     </Card>
   );
@@ -33,12 +53,12 @@ export function Others({ view: { others }, onOpen }: { view: DeskCase; onOpen?: 
   return (
     <Card title={copy.others}>
       {others.length === 0 && <View className="desk-pad">{copy.noOthers}</View>}
-      {others.map(({ id, title, filed_on, state }) => (
+      {others.map(({ id, title, filed_on, state, state_word }) => (
         <Row
           key={id}
           title={title}
           line={`${monthDayText(filed_on)} 提交`}
-          trailing={<StatusTag {...stateTag(state)} />}
+          trailing={<StatusTag {...stateTag(state, state_word)} />}
           {...(onOpen ? { onPress: () => onOpen(id) } : { to: routes.deskCase(id) })}
           dense
           stacked
