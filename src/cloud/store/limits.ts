@@ -40,7 +40,10 @@ const RULES = {
   group_account: { points: 10, duration: DAY },
   /** ten digits, a few tries: nobody happens upon a group */
   group_code: { points: 20, duration: DAY },
+  enrol_account: { points: 60, duration: DAY },
+  publish_account: { points: 100, duration: DAY },
   /** a second of the server's each */
+  paper_account: { points: 120, duration: 10 * MINUTE },
   paper_caller: { points: 60, duration: 10 * MINUTE },
   speech_caller: { points: 60, duration: 10 * MINUTE },
 } as const;

@@ -62,6 +62,8 @@ export const trainingSession = pgTable(
     queued: bigint('queued', { mode: 'number' }).notNull().default(0),
     childcare: boolean('childcare').notNull(),
     evening: boolean('evening').notNull(),
+    /** everybody was reminded the day before */
+    remindedAt: at('reminded_at'),
     words: jsonb('words').$type<SessionWords>().notNull(),
   },
   (t) => [

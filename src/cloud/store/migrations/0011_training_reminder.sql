@@ -1,0 +1,1 @@
+ALTER TABLE "training_session" ADD COLUMN "reminded_at" timestamp with time zone;
