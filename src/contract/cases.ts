@@ -3,6 +3,7 @@ import { ACTION_NAMES, type Action, type CaseState, STATE_NAMES } from '@/domain
 import { MOMENTS, type MomentKind } from '@/domain/wages/law';
 import { TELLABLE } from '@/domain/wages/moments';
 import { day, done, errors, id, moment, nothing, post, procedure, regionCode, typed, words } from './base';
+import { paperFile, paperFormat, paperId } from './papers';
 
 const serviceId = z
   .string()
@@ -342,6 +343,13 @@ export const casesContract = {
     .input(z.strictObject({ id }))
     .output(z.object({ name: z.string(), type: z.literal('application/pdf'), base64: z.string() }))
     .errors(errors('NotFound')),
+  /** The complaint or application as it was filed, and the papers that go with it. */
+  paper: procedure
+    .meta({ who: 'signed_in', acts: 'apply', trail: '替您取了文书' })
+    .route(post('/cases/paper', 'A paper of a wage matter, made from the answers of the case'))
+    .input(z.strictObject({ id, paper: paperId, format: paperFormat }))
+    .output(paperFile)
+    .errors(errors('NotFound', 'TooManyTries')),
   calendar: procedure
     .meta({ who: 'signed_in', acts: 'apply', trail: '看了您办的事的日期' })
     .route(post('/cases/calendar', 'The dates of a case as a calendar file'))

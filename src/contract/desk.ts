@@ -3,6 +3,7 @@ import { LEVELS, MILESTONE_FIELDS } from '@/domain/cases';
 import { day, errors, id, nothing, post, procedure, regionCode, typed, words } from './base';
 import { can, caseLine, caseView } from './cases';
 import { decision } from './decision';
+import { paperFile, paperFormat, paperId } from './papers';
 
 const level = z.enum(LEVELS);
 const place = typed(40);
@@ -123,6 +124,12 @@ export const deskContract = {
     .input(z.strictObject({ id }))
     .output(deskCase)
     .errors(errors('NotFound')),
+  paper: procedure
+    .meta({ who: 'staff' })
+    .route(post('/desk/paper', 'A paper of a wage matter, made from the answers of the case'))
+    .input(z.strictObject({ id, paper: paperId, format: paperFormat }))
+    .output(paperFile)
+    .errors(errors('NotFound', 'TooManyTries')),
   act: procedure
     .meta({ who: 'staff' })
     .route(post('/desk/act', 'Accept, ask, transfer, approve, refuse, countersign, pay'))

@@ -174,11 +174,14 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'cases.show': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
   'cases.act': but(signed('NotFound'), { self: 'CaseChanged', helper: 'CaseChanged' }),
   'cases.receipt': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  // the resident's case is no wage matter: test/api/papers.test.ts
+  'cases.paper': but(signed('NotFound'), { helper: 'NotFound' }),
   'cases.calendar': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
   'cases.verify_receipt': OPEN,
 
   'desk.queue': STAFF,
   'desk.show': staff('ok', 'NotFound'),
+  'desk.paper': staff('NotFound', 'NotFound'),
   'desk.act': staff('CaseChanged', 'NotFound'),
   // each case is told apart: that of another county is not found
   'desk.assign': STAFF,

@@ -7,6 +7,7 @@ import { act as actOnCase } from './cases/act';
 import * as drafts from './cases/drafts';
 import { file as fileCase } from './cases/file';
 import * as cases from './cases/mine';
+import { paper as casePaper } from './cases/papers';
 import { prefill } from './cases/prefill';
 import * as receipts from './cases/receipt';
 import * as reports from './cases/report';
@@ -18,6 +19,7 @@ import * as consents from './consent/consents';
 import * as desk from './desk/act';
 import { join as joinCases } from './desk/join';
 import { numbers } from './desk/numbers';
+import { paper as deskPaper } from './desk/papers';
 import { queue } from './desk/queue';
 import { show as showAtDesk } from './desk/show';
 import * as deskWages from './desk/wages';
@@ -201,12 +203,14 @@ export const router = api.router({
     receipt: api.cases.receipt.handler(withInput(receipts.receipt)),
     calendar: api.cases.calendar.handler(withInput(receipts.calendar)),
     verify_receipt: api.cases.verify_receipt.handler(withInput(receipts.verifyReceipt)),
+    paper: api.cases.paper.handler(withInput(casePaper)),
   },
   desk: {
     queue: api.desk.queue.handler(withInput(queue)),
     show: api.desk.show.handler(withInput(showAtDesk)),
     act: api.desk.act.handler(withInput(desk.act)),
     assign: api.desk.assign.handler(withInput(desk.assign)),
+    paper: api.desk.paper.handler(withInput(deskPaper)),
     join: api.desk.join.handler(withInput(joinCases)),
     hearings: api.desk.hearings.handler(plain(deskWages.hearings)),
     employers: api.desk.employers.handler(withInput(deskWages.employers)),

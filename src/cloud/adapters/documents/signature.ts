@@ -1,4 +1,4 @@
-/** The picture of a signature: a PNG, small, and no more in it than its header says. */
+/** The picture of a signature: drawn on the screen as a PNG, or a photo of one on paper; no more in it than its head says. */
 import { inflateSync } from 'node:zlib';
 import { checkFile } from '@/domain/files';
 
