@@ -13,7 +13,7 @@ export type PaperBlock =
       /** widths in parts of the whole */
       readonly widths?: readonly number[];
     }
-  /** the signature as a PNG, base64 without a prefix; null: a line to sign on */
+  /** the signature as a PNG (of a case on the server also a JPEG), base64 without a prefix; null: a line to sign on */
   | { readonly kind: 'signature'; readonly label: string; readonly png: string | null; readonly date: string }
   | { readonly kind: 'warning'; readonly text: string }
   | { readonly kind: 'break' };

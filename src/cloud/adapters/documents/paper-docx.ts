@@ -160,7 +160,7 @@ function signatureOf({ label, png, date }: PaperBlock & { kind: 'signature' }): 
   const sign =
     picture && scale
       ? new ImageRun({
-          type: 'png',
+          type: picture.type,
           data: picture.bytes,
           transformation: {
             width: Math.max(1, Math.round(picture.width * scale)),

@@ -3,30 +3,41 @@ import { inflateSync } from 'node:zlib';
 import { checkFile } from '@/domain/files';
 
 export interface SignaturePicture {
+  readonly type: 'png' | 'jpg';
   readonly bytes: Buffer;
   readonly width: number;
   readonly height: number;
 }
 
-const MAX_BYTES = 200 * 1024;
-/** A finger's drawing on a large tablet. */
-const MAX_SIDE = 3000;
+/** Of what is drawn on a screen. */
+const MAX_PNG = 200 * 1024;
+const MAX_PHOTO = 2 * 1024 * 1024;
+const MAX_SIDE = 5000;
 /** Samples a pixel by colour type (PNG, 11.2.1). */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /** @returns null when it is no picture that can be printed */
 export function signaturePicture(base64: string): SignaturePicture | null {
   const sent = Buffer.from(base64, 'base64');
-  if (sent.length === 0 || sent.length > MAX_BYTES) return null;
+  if (sent.length === 0 || sent.length > MAX_PHOTO) return null;
   const checked = checkFile(sent, () => null);
-  if (!checked.ok || checked.type !== 'image/png') return null;
+  if (!checked.ok) return null;
   const bytes = Buffer.from(checked.bytes);
+  const picture =
+    checked.type === 'image/png' ? ofPng(bytes) : checked.type === 'image/jpeg' ? ofJpeg(bytes) : null;
+  return picture && picture.width <= MAX_SIDE && picture.height <= MAX_SIDE ? picture : null;
+}
+
+/** What is sent to be printed is drawn on the screen, nothing else. */
+export const isDrawnSignature = (base64: string): boolean => signaturePicture(base64)?.type === 'png';
+
+function ofPng(bytes: Buffer): SignaturePicture | null {
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  if (width > MAX_SIDE || height > MAX_SIDE) return null;
   const [depth, colour, , , interlaced] = bytes.subarray(24, 29) as unknown as number[];
   const samples = SAMPLES[colour as number];
-  if (samples === undefined || depth !== 8 || interlaced !== 0) return null;
-  return holds(bytes, (width * samples + 1) * height) ? { bytes, width, height } : null;
+  if (bytes.length > MAX_PNG || samples === undefined || depth !== 8 || interlaced !== 0) return null;
+  if (width > MAX_SIDE || height > MAX_SIDE || !holds(bytes, (width * samples + 1) * height)) return null;
+  return { type: 'png', bytes, width, height };
 }
 
 /** Two hundred kilobytes can unpack to two hundred megabytes: what comes out must be what the header promises. */
@@ -40,4 +51,16 @@ function holds(png: Buffer, size: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whole already: only the frame is looked for, with its height and width. */
+function ofJpeg(bytes: Buffer): SignaturePicture | null {
+  for (let at = 2; at + 9 < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
+    while (bytes[at + 1] === 0xff) at++;
+    const marker = bytes[at + 1] as number;
+    const frame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (frame)
+      return { type: 'jpg', bytes, height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+  }
+  return null;
 }

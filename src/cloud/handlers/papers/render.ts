@@ -2,7 +2,7 @@ import type { InputOf } from '@/contract/api';
 import { MAX_PAPER_CHARS, type PaperFile } from '@/contract/papers';
 import type { Paper } from '@/domain/wages/paper';
 import { writePaper } from '../../adapters/documents/paper';
-import { signaturePicture } from '../../adapters/documents/signature';
+import { isDrawnSignature } from '../../adapters/documents/signature';
 import { type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 
@@ -22,4 +22,4 @@ export async function render(context: Context, input: InputOf<'papers.render'>):
 }
 
 const isBadSignature = (block: Paper['blocks'][number]): boolean =>
-  block.kind === 'signature' && block.png !== null && signaturePicture(block.png) === null;
+  block.kind === 'signature' && block.png !== null && !isDrawnSignature(block.png);
