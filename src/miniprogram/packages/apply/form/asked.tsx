@@ -7,6 +7,9 @@ import { QuestionInput } from './inputs';
 import { QuestionHead } from './question-head';
 import type { UseFilling } from './use-filling';
 
+/** Kinds with 不清楚 among their choices. */
+const CHOSEN: readonly string[] = ['yes_no', 'choice', 'many', 'semester', 'county'];
+
 interface AskedProps {
   filling: UseFilling;
   prefill: UsePrefill;
@@ -21,6 +24,8 @@ interface AskedProps {
 export function Asked({ question, error, beside, filling, prefill, today }: AskedProps) {
   const { answers, use } = filling;
   const { id, title, why, hint, options = [], unsure } = question;
+  // beside another question an empty field says it
+  const mayStayEmpty = beside && unsure === true && !CHOSEN.includes(question.kind);
   return (
     <>
       {beside ? (
@@ -41,13 +46,14 @@ export function Asked({ question, error, beside, filling, prefill, today }: Aske
       {hint && <View className="form-hint">{hint}</View>}
       <KnownAlready id={id} filling={filling} prefill={prefill} />
       <QuestionInput
-        question={question}
+        question={mayStayEmpty ? { ...question, unsure: undefined } : question}
         value={answers[id]}
         error={error}
         today={today}
         warning={answerWarning(question, answers[id])}
         onAnswer={(value) => use.answer(id, value)}
       />
+      {mayStayEmpty && <View className="form-quiet">{copy.unsure.empty}</View>}
     </>
   );
 }

@@ -19,7 +19,7 @@ export const copy = {
   },
   yes: '是',
   no: '不是',
-  unsure: { title: '不清楚', line: '不要紧，照实说就行' },
+  unsure: { title: '不清楚', line: '不要紧，照实说就行', empty: '不知道就空着。' },
   skip: { title: '不想说', line: '可以不答' },
   optional: '可以不填，直接点“下一题”。',
   known: { register: '台账里已有', earlier: '上次填过' },

@@ -132,17 +132,21 @@ const Square = memo(function Square({
   const { day } = mark;
   const marks = marksOf(mark);
   const [, , number] = partsOf(dayNumber(day));
+  const words = `${monthDayText(day)}${weekday(day)}，${said(mark)}`;
   return (
     <Press
       className={`diary-day ${current ? 'diary-day--today' : ''} ${marks.length > 0 ? 'diary-day--on' : ''}`}
       to={routes.diaryDay(job, day)}
-      label={`${monthDayText(day)}${weekday(day)}，${said(mark)}`}
+      spoken={words}
       current={current}
     >
-      <View className="diary-day__number">{number}</View>
-      {marks.map((one) => (
-        <MarkOf key={one} mark={one} />
-      ))}
+      <View className="ui-unseen">{words}</View>
+      <View className="diary-day__inside" aria-hidden="true">
+        <View className="diary-day__number">{number}</View>
+        {marks.map((one) => (
+          <MarkOf key={one} mark={one} />
+        ))}
+      </View>
     </Press>
   );
 });

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type CallError, call } from '@/client/call';
+import type { CallError } from '@/client/call';
 import { today } from '@/client/clock';
 import { useCounty } from '@/client/county';
 import type { OwnJob } from '@/client/diary';
 import { removeJob, wholeLog } from '@/client/diary-store';
 import { isSame } from '@/client/kept-files';
+import { paperFiles } from '@/client/paper-file';
 import { saveFile, savePdf } from '@/client/save-file';
 import { verifyChain } from '@/domain/wages/chain';
 import { diaryCsv, diaryPaper } from '@/domain/wages/diary-table';
@@ -51,9 +52,10 @@ export function Keep({ job, owed }: KeepProps) {
         ...{ job, county: job.county === null ? '' : county(job.county), log: wholeLog(job), owed },
         ...{ works: Object.values(job.months), last: job.head.hash, today: today() },
       });
-      const made = await call('papers.render', { paper, format: 'pdf' });
-      await savePdf(`${fileName(job)}.pdf`, made.base64);
-      say(true, copy.pdfDone);
+      const files = await paperFiles(paper, 'pdf');
+      for (const [at, { base64 }] of files.entries())
+        await savePdf(`${fileName(job)}${files.length > 1 ? `-${at + 1}` : ''}.pdf`, base64);
+      say(true, files.length > 1 ? copy.pdfParts(files.length) : copy.pdfDone);
     } catch (thrown) {
       setError(thrown as CallError);
     }

@@ -87,7 +87,7 @@ function Form({ job }: { job: OwnJob | null }) {
         onChange={(title) => set({ title })}
         {...errorOf('title', copy.nameNeeded)}
       />
-      <Heading level={3}>{copy.payKind}</Heading>
+      <Heading>{copy.payKind}</Heading>
       <ChoiceGroup label={copy.payKind}>
         {PAY_KINDS.map((kind) => (
           <Choice

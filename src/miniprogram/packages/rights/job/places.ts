@@ -1,4 +1,5 @@
 import { usePack } from '@/client/pack';
+import { usePlace } from '@/client/place';
 import { useRegions } from '@/client/regions';
 import { homeCodeOf } from '@/domain/eligibility';
 import { PROVINCES } from '@/domain/geo/provinces';
@@ -8,12 +9,14 @@ interface Place {
   readonly label: string;
 }
 
-/** The counties that are known by name, then the provinces. */
+/** The chosen county, the others that are known by name, then the provinces. */
 export function usePlaces(): readonly Place[] {
+  const { place } = usePlace();
   const { pack } = usePack();
   const { units } = useRegions();
   const known = new Map<string, string>();
-  for (const one of units ?? []) {
+  const own = (units ?? []).filter(({ id }) => id === place?.unit);
+  for (const one of [...own, ...(units ?? []).filter(({ id }) => id !== place?.unit)]) {
     if (one.abolished_on) continue;
     const code = homeCodeOf(one, one.region);
     const before = known.get(code);

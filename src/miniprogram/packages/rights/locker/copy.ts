@@ -13,7 +13,6 @@ export const copy = {
   must: '单位应当拿出来的',
   fromDiary: '记工本里的',
   fromDiaryLine: '记账时加的照片和录音，在记工本里改。',
-  law: '依据',
   lawLoading: '正在读取要哪些凭据',
   lawMissing: '哪些凭据有用，要有网络看一次才知道。现在也可以先收进来，以后再分。',
   show: '看看要准备什么',

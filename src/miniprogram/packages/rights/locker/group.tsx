@@ -5,6 +5,7 @@ import type { FileRef } from '@/domain/wages/diary';
 import type { LawBook, ProofRow } from '@/domain/wages/law';
 import { Button, Card, Heading, Icon, StatusTag } from '@/ui';
 import { AddFiles } from '../parts/add-files';
+import { Cites } from '../parts/article';
 import { copy } from './copy';
 import { ProofFile } from './proof-file';
 
@@ -47,11 +48,7 @@ export function Group({ row, rows, law, proofs, onAdd }: GroupProps) {
       {open ? (
         <>
           <View className="locker-quiet">{`${copy.how}：${how}`}</View>
-          {cite.length > 0 && (
-            <View className="locker-quiet">
-              {`${copy.law}：${cite.map(({ statute, article }) => `${shortOf(law, statute)} ${article}`).join('；')}`}
-            </View>
-          )}
+          <Cites law={law} cites={cite} />
           <AddFiles label={copy.add(title)} kinds={KINDS} onAdd={onAdd} />
         </>
       ) : (
@@ -68,6 +65,3 @@ export function Group({ row, rows, law, proofs, onAdd }: GroupProps) {
     </Card>
   );
 }
-
-const shortOf = ({ statutes }: LawBook, id: string): string =>
-  statutes.find((one) => one.id === id)?.short ?? id;

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { articleOf } from '@/domain/wages/cites';
 import type { Cite, LawBook } from '@/domain/wages/law';
 import { dateText, Press, ReadAloud, Sheet } from '@/ui';
 import { copy } from './copy';
@@ -13,18 +14,23 @@ export function articleText(article: string): string {
 }
 
 /** 调解仲裁法 27 条（摘要） */
-export function citeText({ statutes, articles }: LawBook, { statute, article }: Cite): string {
-  const short = statutes.find(({ id }) => id === statute)?.short ?? statute;
-  const found = articles.find((one) => one.statute === statute && one.article === article);
-  return `${short} ${articleText(article)}${found && found.text !== null ? '' : copy.summary}`;
+export function citeText(law: LawBook, cite: Cite): string {
+  const short = law.statutes.find(({ id }) => id === cite.statute)?.short ?? cite.statute;
+  const quoted = (articleOf(law, cite)?.text ?? null) !== null;
+  return `${short} ${articleText(cite.article)}${quoted ? '' : copy.summary}`;
 }
+
+/** So many stand there at once; more are asked for. */
+const FEW = 2;
 
 /** The articles something rests on; each opens with its words. */
 export function Cites({ law, cites }: { law: LawBook; cites: readonly Cite[] }) {
   const [open, setOpen] = useState<Cite | null>(null);
+  const [all, setAll] = useState(false);
+  const shown = all || cites.length <= FEW ? cites : cites.slice(0, 1);
   return (
     <View className="rights-cites">
-      {cites.map((cite) => (
+      {shown.map((cite) => (
         <Press
           key={`${cite.statute} ${cite.article}`}
           className="rights-cites__one"
@@ -34,6 +40,16 @@ export function Cites({ law, cites }: { law: LawBook; cites: readonly Cite[] }) 
           {citeText(law, cite)}
         </Press>
       ))}
+      {shown.length < cites.length && (
+        <Press
+          className="rights-cites__one"
+          expanded={false}
+          onPress={() => setAll(true)}
+          label={copy.allCites(cites.map((cite) => citeText(law, cite)).join('、'))}
+        >
+          {copy.moreCites(cites.length - shown.length)}
+        </Press>
+      )}
       {open && <ArticleSheet law={law} cite={open} onClose={() => setOpen(null)} />}
     </View>
   );
@@ -41,7 +57,7 @@ export function Cites({ law, cites }: { law: LawBook; cites: readonly Cite[] }) 
 
 function ArticleSheet({ law, cite, onClose }: { law: LawBook; cite: Cite; onClose: () => void }) {
   const statute = law.statutes.find(({ id }) => id === cite.statute);
-  const found = law.articles.find((one) => one.statute === cite.statute && one.article === cite.article);
+  const found = articleOf(law, cite);
   const words = found ? (found.text ?? found.summary) : '';
   return (
     <Sheet open title={`${statute?.short ?? ''} ${articleText(cite.article)}`} onClose={onClose}>

@@ -24,7 +24,7 @@ export function FileRow({ file, line, children }: FileRowProps) {
   const thumb = thumbOf(file.file);
   return (
     <>
-      <Press className="files-row" label={copy.file.look(file.name)} onPress={() => setOpen(true)}>
+      <Press className="files-row" spoken={copy.file.look(file.name)} onPress={() => setOpen(true)}>
         <View className="files-row__picture">
           {thumb ? (
             <Picture src={thumb} className="files-row__thumb" alt="" />

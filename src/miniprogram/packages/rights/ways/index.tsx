@@ -41,19 +41,17 @@ export default function WaysPage() {
 
 /** The answer first. */
 function First({ law, ways: { advice, unsure } }: { law: LawBook; ways: Ways }) {
-  const track = law.tracks.find(({ id }) => id === advice.first);
-  const line = [track?.cost, advice.why].filter(Boolean).join(' ');
   return (
     <View className="ui-hero">
       <View className="ui-hero__head">
         <View className="ui-hero__line">{copy.first}</View>
         <ReadAloud
           what={copy.first}
-          text={[copy.first, advice.title, line, ...(unsure ? [copy.unsure] : [])]}
+          text={[copy.first, advice.title, advice.why, ...(unsure ? [copy.unsure] : [])]}
         />
       </View>
       <Heading className="ui-hero__title ui-hero__title--number">{advice.title}</Heading>
-      <View className="ui-hero__line">{line}</View>
+      <View className="ui-hero__line">{advice.why}</View>
       <Cites law={law} cites={advice.cite} />
     </View>
   );
