@@ -1,5 +1,6 @@
 import type { ServiceBook } from '@/domain/cases';
 import type { Pack } from '@/domain/eligibility';
+import type { LawBook } from '@/domain/wages/law';
 import { type Entry, functionEntry, httpEntry } from './entries';
 
 /** The data of an answer that must be there. */
@@ -60,6 +61,15 @@ describe.each([
     });
     const other = (await data(entry.call('policy.services', { region: '500242' }))) as ServiceBook;
     expect(other.hash).not.toBe(book.hash);
+  });
+
+  test('取讨薪的法律，再取一次只说没有变', async () => {
+    const law = (await data(entry.call('policy.law', {}))) as LawBook;
+    expect(law.deadlines.map(({ id }) => id)).toContain('w-insp-accept');
+    expect(law.calendar.years.map(({ year }) => year)).toContain(2026);
+    expect(law.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await data(entry.call('policy.law', { hash: law.hash }))).toEqual({ unchanged: true });
+    expect(await data(entry.call('policy.law', { hash: 'old' }))).toEqual(law);
   });
 
   test('原文逐条', async () => {

@@ -151,7 +151,7 @@ function citeOf(text: string, statutes: readonly Statute[], articles: readonly A
 const UNITS = { WD: '个工作日', CD: '天', M: '个月', Y: '年' } as const;
 
 /** 5个工作日 */
-export const spanOf = ({ n, unit }: NonNullable<DeadlineRow['period']>): string => `${n}${UNITS[unit]}`;
+const spanOf = ({ n, unit }: NonNullable<DeadlineRow['period']>): string => `${n}${UNITS[unit]}`;
 
 /** What a service's limit takes from a row; null: there is no such row, or it has no period. */
 export function limitRow(law: LawBook, rule: string): LimitRow | null {

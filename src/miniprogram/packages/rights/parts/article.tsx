@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { articleOf } from '@/domain/wages/cites';
+import { articleOf } from '@/domain/wages/cites';
 import type { Cite, LawBook } from '@/domain/wages/law';
 import { dateText, Press, ReadAloud, Sheet } from '@/ui';
 import { copy } from './copy';
 import './article.scss';
 
-/** 27(2) → 27 条第 2 款; 27(二) → 27 条（二） */
+/** 27(2) → 27 条第 2 款; 27(二) → 27 条（二）; 276之一 → 276 条之一; what is no number stays: （十二） */
 export function articleText(article: string): string {
-  const [, number = article, part = ''] = /^(\S+?)(?:\((.+)\))?$/.exec(article) ?? [];
-  if (part === '') return `${number} 条`;
-  return /^\d+$/.test(part) ? `${number} 条第 ${part} 款` : `${number} 条（${part}）`;
+  const [, number, also = '', part = ''] = /^(\d+(?:–\d+)?)(之\S+?)?(?:\((.+)\))?$/.exec(article) ?? [];
+  if (number === undefined) return article;
+  const whole = `${number} 条${also}`;
+  if (part === '') return whole;
+  return /^\d+$/.test(part) ? `${whole}第 ${part} 款` : `${whole}（${part}）`;
 }
 
 /** 调解仲裁法 27 条（摘要） */
