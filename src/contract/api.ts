@@ -20,6 +20,7 @@ import { deskContract } from './desk';
 import { filesContract } from './files';
 import { mandateContract, requestsContract, speechContract } from './helping';
 import { identityContract } from './identity';
+import { messagesContract } from './messages';
 import { noticesContract } from './notices';
 import { papersContract } from './papers';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
@@ -130,6 +131,7 @@ export const contract = {
   notices: noticesContract,
   wages: wagesContract,
 };
+  messages: messagesContract,
 
 /** A document and the region whose pack rests on it. */
 export interface ListedDocument extends PolicyDocumentMeta {

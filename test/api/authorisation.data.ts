@@ -220,3 +220,10 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   // last: it ends the accounts
   'privacy.delete_account': SIGNED,
 };
+  // whether it was read, and how one wants to be told, is the resident's own; a helper reads what the cases say
+  'messages.list': but(SIGNED, { helper: 'ok' }),
+  'messages.read': SIGNED,
+  'messages.count': SIGNED,
+  'messages.subscribe': SIGNED,
+  'messages.settings': SIGNED,
+

@@ -38,6 +38,8 @@ import { requestVerification } from './identity/request-verification';
 import { status } from './identity/status';
 import * as grant from './mandate/grant';
 import * as mandates from './mandate/views';
+import * as inbox from './messages/list';
+import * as telling from './messages/settings';
 import { posts } from './notices/posts';
 import { render } from './papers/render';
 import { policyDocument } from './policy/document';
@@ -237,3 +239,10 @@ export const router = api.router({
     group_leave: api.wages.group_leave.handler(withInput(groups.leave)),
   },
 });
+  messages: {
+    list: api.messages.list.handler(withInput(inbox.list)),
+    read: api.messages.read.handler(withInput(inbox.read)),
+    count: api.messages.count.handler(plain(inbox.unread)),
+    subscribe: api.messages.subscribe.handler(withInput(telling.subscribe)),
+    settings: api.messages.settings.handler(withInput(telling.settings)),
+  },

@@ -3,6 +3,8 @@ import type { SignedIn } from '@/contract/session';
 import { type WechatClient, WechatError, type WechatErrorName } from '../../adapters/wechat';
 import { type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
+import { holdAccount } from '../hold-account';
+import { keepOpenid } from '../messages/settings';
 import { accountBehind, openSession } from './open-session';
 
 /** What the person can do about it; the rest is the operator's. */
@@ -21,10 +23,15 @@ export async function wechat(context: Context, input: { code?: string; device?: 
   await services.limits.take('sign_in_caller', credentials.caller);
   const openid = credentials.openid ?? (await openidBy(services.wechat, input.code));
   const hash = services.store.cipher.blind('openid', openid);
-  return openSession(context, await accountBehind(context, 'wechat', hash, null), input.device);
+  const accountId = await accountBehind(context, 'wechat', hash, null);
+  await holdAccount(context, accountId, (queries) =>
+    keepOpenid(queries, services.store.cipher, accountId, openid),
+  );
+  return openSession(context, accountId, input.device);
 }
 
-async function openidBy(client: WechatClient | null, code: string | undefined): Promise<string> {
+/** @throws SignInCodeInvalid, PlatformBusy, PlatformRefused, TooManyTries, NotReady */
+export async function openidBy(client: WechatClient | null, code: string | undefined): Promise<string> {
   if (code === undefined) throw refuseField('code', '要有 wx.login 给的登录凭证');
   if (!client) throw refuse('NotReady');
   try {

@@ -85,6 +85,8 @@ export const permit = pgTable(
     remaining: integer('remaining').notNull(),
     /** what the person's phone said last: `accept`, `reject`, `ban`, `filter`, `off` */
     answer: text('answer').notNull(),
+    /** made by the phone for this asking: sent twice, it counts once */
+    askedId: uuid('asked_id').notNull(),
     answeredAt: at('answered_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.template] })],
@@ -97,10 +99,11 @@ export const fitting = pgTable(
     /** the account */
     id: uuid('id').primaryKey(),
     personId: uuid('person_id').notNull(),
-    /** packs and import it was looked at with */
+    /** packs and import it was looked at with; empty: not yet */
     stamp: text('stamp').notNull(),
     checkedAt: at('checked_at').notNull(),
-    benefitsEnc: bytea('benefits_enc').notNull(),
+    /** ids; null: not looked at yet */
+    benefitsEnc: bytea('benefits_enc'),
   },
   (t) => [index('fitting_stamp').on(t.stamp)],
 );
