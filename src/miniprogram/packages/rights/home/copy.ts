@@ -7,6 +7,7 @@ export const copy = {
   again: '另写一份',
   progress: (n: number) => `已经答了 ${n} 项，都留在手机上`,
   ways: '看看走哪条路',
+  withJob: (title: string) => `记工本里的“${title}”会填进去，不用再写一遍`,
   which: { title: '是哪一份活？', line: '记工本里记过的，不用再填一遍', other: '别的活，没有记过' },
   before: '平时先记着',
   diary: { title: '记工本', line: '哪天干的、给了多少、答应了什么，自己记一笔' },

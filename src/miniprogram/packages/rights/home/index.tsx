@@ -22,7 +22,8 @@ export default function Rights() {
   const begin = useBegin();
   const [asking, setAsking] = useState(false);
   const answered = form ? Object.keys(form.answers).length : 0;
-  const start = () => (jobs.length > 0 ? setAsking(true) : begin(null));
+  const [only = null] = jobs.length === 1 ? jobs : [];
+  const start = () => (jobs.length > 1 ? setAsking(true) : begin(only));
   return (
     <Page title={copy.title}>
       <Card pad>
@@ -42,9 +43,19 @@ export default function Rights() {
             </Button>
           </View>
         ) : (
-          <Button icon="taoxin" block onPress={start}>
-            {copy.help}
-          </Button>
+          <View className="rights-head__buttons">
+            <Button icon="taoxin" block onPress={start}>
+              {copy.help}
+            </Button>
+            {only && (
+              <>
+                <View className="rights-head__note">{copy.withJob(only.title)}</View>
+                <Button kind="ghost" small onPress={() => begin(null)}>
+                  {copy.which.other}
+                </Button>
+              </>
+            )}
+          </View>
         )}
       </Card>
       <Notice tone="no" icon="flag" title={copy.danger} inset>
