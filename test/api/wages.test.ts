@@ -102,7 +102,7 @@ describe.each(ENTRIES)('%s', (kind) => {
     const seen = await resident.do('cases.show', { id: filed.id });
     expect(seen).toMatchObject({ formal: false, stage: 'filed', basis: expect.stringMatching('5个工作日') });
     const accepted = await step(officer, filed.id, { action: 'accept' });
-    expect(accepted.case).toMatchObject({ state: 'accepted', state_word: '已立案' });
+    expect(accepted.case).toMatchObject({ state: 'accepted', state_word: '调查中' });
     expect(await momentsOf(filed.id)).toMatchObject({
       complaint_filed: today(),
       complaint_accepted: today(),

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { CaseView } from '@/contract/cases';
 import { type CaseEvent, type CaseState, hearingIn, recordedIn } from '@/domain/cases';
+import { articleOf } from '@/domain/wages/cites';
 import type { LawBook } from '@/domain/wages/law';
 import { filingOf, momentsOf } from '@/domain/wages/moments';
 import { type Context, servicesOf } from '../context';
@@ -74,9 +75,9 @@ export function lawCited(
   const cut = item.indexOf(':');
   if (cut < 0) return null;
   const [statute, article] = [item.slice(0, cut), item.slice(cut + 1)];
-  const { statutes, articles } = lawOf(book);
-  const found = articles.find((one) => one.statute === statute && one.article === article);
-  const title = statutes.find(({ id }) => id === statute)?.short ?? statute;
+  const law = lawOf(book);
+  const found = articleOf(law, { statute, article });
+  const title = law.statutes.find(({ id }) => id === statute)?.short ?? statute;
   return {
     title: `《${title}》`,
     item: articleText(article),
@@ -86,11 +87,12 @@ export function lawCited(
 
 const summaryOf = (summary: string | undefined) => (summary === undefined ? '' : `${summary}（摘要）`);
 
-/** `27(2)` → 第27条第2款 */
-const articleText = (article: string): string => {
-  const [, n = article, part] = /^([\d-]+)(?:\((\d+)\))?$/.exec(article) ?? [];
-  return `第${n}条${part === undefined ? '' : `第${part}款`}`;
-};
+/** 27(2) → 第27条第2款 · 27(二) → 第27条（二） · 26–28 → 第26–28条 */
+function articleText(article: string): string {
+  const [, number = article, part = ''] = /^(\S+?)(?:\((.+)\))?$/.exec(article) ?? [];
+  if (part === '') return `第${number}条`;
+  return /^\d+$/.test(part) ? `第${number}条第${part}款` : `第${number}条（${part}）`;
+}
 
 /** Laws whose articles a refusal of a wage matter can rest on: who is competent, for what, until when. */
 const REFUSING = ['inspection', 'inspection-provisions', 'mediation-arbitration', 'arbitration-rules'];

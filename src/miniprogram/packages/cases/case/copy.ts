@@ -1,4 +1,5 @@
 import type { Action } from '@/domain/cases';
+import type { Tellable } from '@/domain/wages/moments';
 
 /** What a resident can do with a case. */
 export const DEEDS = [
@@ -7,6 +8,7 @@ export const DEEDS = [
   'ask_review',
   'reopen',
   'rate',
+  'tell',
 ] as const satisfies readonly Action[];
 export type Deed = (typeof DEEDS)[number];
 
@@ -23,6 +25,7 @@ export const copy = {
     ask_review: '申请重新审查',
     reopen: '要求重新办理',
     rate: '评价',
+    tell: '拿到钱了、收到裁决了，说一声',
   } satisfies Record<Deed, string>,
   deedLine: {
     supplement: '又有了材料，或者有话要补充',
@@ -30,6 +33,7 @@ export const copy = {
     ask_review: '不同意这个结果，说明理由，再审一次',
     reopen: '还有问题，请他们重新办',
     rate: '办得怎么样，一句话就行',
+    tell: '又要过一次、对方答应给，也说一声，期限跟着重新算',
   } satisfies Record<Deed, string>,
   until: (day: string) => `${day}以前可以`,
   notNow: (n: number) => `现在不能办的 ${n} 项`,
@@ -55,6 +59,24 @@ export const copy = {
     label: '想说的话（可以不写）',
     pick: '请先选一个',
     send: '提交评价',
+  },
+  tell: {
+    title: '有了什么事？',
+    what: '什么事',
+    pick: '请先选一个',
+    kinds: {
+      paid: '拿到钱了',
+      demanded: '又要过一次',
+      hearing: '去开庭了',
+      award_received: '收到裁决书了',
+      employment_ended: '不在那里干了',
+    } as Readonly<Partial<Record<Tellable, string>>>,
+    on: '哪一天',
+    noDay: '请选是哪一天',
+    yuan: '拿到多少钱（元）',
+    noYuan: '请填钱数，比如 1200 或 1200.50',
+    text: '想说的话（可以不写）',
+    send: '说一声',
   },
   rated: (stars: number) => `您的评价：${['很不满意', '不满意', '一般', '满意', '很满意'][stars - 1] ?? ''}`,
   sending: '正在提交',

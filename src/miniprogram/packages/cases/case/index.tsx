@@ -9,10 +9,12 @@ import { Button, ErrorState, Page, PersonGate, PhoneLink, Skeleton } from '@/ui'
 import { Asked, CaseBody, Decided } from '../parts/case-body';
 import { CaseHead } from '../parts/case-head';
 import { Keep } from '../parts/keep';
+import { WageStage } from '../parts/wage';
 import { copy, type Deed } from './copy';
 import { DeedSheet } from './deed-sheet';
 import { Deeds } from './deeds';
 import { OnTheWay } from './on-the-way';
+import { TellSheet } from './tell-sheet';
 
 /** One case: where it stands, what is to be done, what happened, who has it. */
 export default function CasePage() {
@@ -46,10 +48,12 @@ function Opened({ id }: { id: string }) {
                   {data.asked?.evidence.length ? copy.supply : copy.supplyText}
                 </Button>
               </Asked>
+              <WageStage view={data} />
               <Decided view={data} />
               <CaseBody view={data} />
               <Deeds view={data} onDeed={setDeed} />
               <Keep id={id} title={data.title} due={data.due} />
+              {deed === 'tell' && <TellSheet view={data} onClose={() => setDeed(null)} reload={reload} />}
               <DeedSheet view={data} deed={deed} onClose={() => setDeed(null)} reload={reload} />
             </>
           ) : error ? (

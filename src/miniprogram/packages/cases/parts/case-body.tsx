@@ -13,10 +13,10 @@ import './case.scss';
 export function Decided({ view }: { view: CaseView }) {
   const { decision, document } = view;
   if (!decision) return null;
-  const { approved, text, item, fen, paid_on } = decision;
+  const { approved, text, item, law, fen, paid_on } = decision;
   const sum = fen === null ? null : copy.decision.sum(fen);
   const paid = paid_on === null ? null : copy.decision.paid(dayWords(paid_on));
-  const word = approved ? copy.decision.yes : copy.decision.no;
+  const word = view.state_word ?? (approved ? copy.decision.yes : copy.decision.no);
   return (
     <Section title={copy.decision.title}>
       <Card pad>
@@ -31,6 +31,7 @@ export function Decided({ view }: { view: CaseView }) {
         {(sum || paid) && <View className="case-quiet">{[sum, paid].filter(Boolean).join('，')}</View>}
       </Card>
       {item !== null && <Cited document={document} item={item} />}
+      {law && <Quote text={law.text} source={law.source} />}
     </Section>
   );
 }

@@ -33,8 +33,13 @@ export function TimeLine({ entries, document }: TimeLineProps) {
             </View>
             <View className="time-line__what">
               <View>{plainDays(entry.text)}</View>
+              {entry.corrected && <View className="time-line__corrected">{copy.wage.corrected}</View>}
+              {entry.means && !entry.corrected && <View className="time-line__means">{entry.means}</View>}
               {entry.said && <View className="time-line__said">{entry.said}</View>}
-              {entry.cite && (
+              {entry.cite?.law && (
+                <View className="time-line__law">{`${entry.cite.document}${entry.cite.item}`}</View>
+              )}
+              {entry.cite && !entry.cite.law && (
                 <Press
                   className="time-line__cite"
                   to={routes.document(document.id, entry.cite.item)}

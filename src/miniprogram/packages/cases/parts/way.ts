@@ -45,7 +45,7 @@ export function wayOf({ state, state_word, filed_on, timeline }: Seen): readonly
     : waits
       ? { word: '审核', when: copy.stepAhead, status: 'none' }
       : {
-          word: MIDDLE[state] ?? '审核中',
+          word: state_word ?? MIDDLE[state] ?? '审核中',
           when: copy.stepNow,
           status: state === 'supplement' ? 'warning' : 'doing',
         };
