@@ -78,6 +78,12 @@ describe('一件仲裁', () => {
     expect(extended).not.toHaveProperty('opens');
   });
 
+  test('已经走了开着的那条路，就不再说它开着', () => {
+    const sued = at('suit_filed', '2026-10-20');
+    expect(entry('w-arb-award', [accepted, sued], '2026-10-21')).not.toHaveProperty('opens');
+    expect(entry('w-arb-award', [accepted, sued], '2026-10-19')).toMatchObject({ opens: 'court' });
+  });
+
   test('补齐材料，受理的期限从补齐那天算', () => {
     const filed = at('arbitration_filed', '2026-09-07');
     const completed = at('arbitration_completed', '2026-09-16');

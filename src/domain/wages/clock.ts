@@ -2,7 +2,7 @@
 import { dayNumber, isoOf } from '../calendar/days';
 import type { WorkCalendar } from '../calendar/work-days';
 import { deadlineOf } from './deadline';
-import type { DeadlineRow, LawBook, Moment, TrackRow } from './law';
+import type { DeadlineRow, LawBook, Moment, MomentKind, TrackRow } from './law';
 
 /** Something that starts a limitation anew, and whether it came before it had run out. */
 export interface Interruption {
@@ -87,12 +87,27 @@ function entryOf(row: DeadlineRow, moments: readonly Moment[], options: ClockOpt
   if (met) return { ...entry, ...dates, state: 'met', met, ...(met.on > last && { late: true as const }) };
   if (options.today <= last && run.ran_out === undefined) return { ...entry, ...dates, state: 'running' };
   if (!isTold(row)) return null;
-  return { ...entry, ...dates, state: 'passed', ...(row.opens && { opens: row.opens }) };
+  const opens = opened(row, run.from, moments, options.today);
+  return { ...entry, ...dates, state: 'passed', ...(opens && { opens }) };
 }
 
 /** Would we know if it had been done? Otherwise nobody is said to be late. */
 const isTold = ({ by, met_by, information_only }: DeadlineRow): boolean =>
   by === 'worker' || (met_by !== undefined && information_only !== true);
+
+/** What is written down when a way is taken. */
+const TAKEN: Partial<Record<TrackRow['id'], MomentKind>> = {
+  arbitration: 'arbitration_filed',
+  court: 'suit_filed',
+};
+
+/** The way that is open now, unless it was taken already. */
+function opened({ opens }: DeadlineRow, from: Moment, moments: readonly Moment[], today: string) {
+  const taken = moments.some(
+    ({ kind, on }) => opens !== undefined && kind === TAKEN[opens] && on >= from.on && on <= today,
+  );
+  return taken ? undefined : opens;
+}
 
 /** From the last moment that starts it: a hearing set anew, a second complaint. */
 function plain({ trigger }: DeadlineRow, moments: readonly Moment[]): Run | null {
