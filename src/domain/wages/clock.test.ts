@@ -78,6 +78,22 @@ describe('一件仲裁', () => {
     expect(extended).not.toHaveProperty('opens');
   });
 
+  test('经批准延长、停下来、停过几天：照写下的算', () => {
+    const shift = (more: object) => ({
+      shift: { row: 'w-arb-award', extended: false, stopped: false, paused: 0, ...more },
+    });
+    const award = (more: object, today = '2026-10-17', moments = [accepted]) =>
+      entry('w-arb-award', moments, today, shift(more));
+    expect(award({ extended: true })).toMatchObject({ statutory: '2026-11-02', extended: true, state: 'running' });
+    expect(award({ paused: 10 })).toMatchObject({ advised: '2026-10-26', state: 'running' });
+    expect(award({ stopped: true })).toMatchObject({ ...{ advised: null, stopped: true, state: 'running' } });
+    const done = [accepted, at('award_received', '2026-10-12')];
+    expect(award({ stopped: true }, '2026-10-17', done)?.state).toBe('met');
+    expect(entry('w-arb-serve', [accepted], '2026-09-02', shift({ stopped: true }))).toMatchObject({
+      advised: '2026-09-08',
+    });
+  });
+
   test('已经走了开着的那条路，就不再说它开着', () => {
     const sued = at('suit_filed', '2026-10-20');
     expect(entry('w-arb-award', [accepted, sued], '2026-10-21')).not.toHaveProperty('opens');

@@ -21,6 +21,8 @@ export interface ClockEntry {
   readonly statutory: string | null;
   readonly calendar_missing?: number;
   readonly extended?: true;
+  /** it stands still for now: no day can be named */
+  readonly stopped?: true;
   readonly state: 'met' | 'running' | 'passed';
   /** what ended it */
   readonly met?: Moment;
@@ -37,11 +39,20 @@ export interface ClockEntry {
   readonly end_unknown?: true;
 }
 
+/** What an office wrote down of one row: an extension approved, a stop, the days it stood still. */
+export interface RowShift {
+  readonly row: string;
+  readonly extended: boolean;
+  readonly stopped: boolean;
+  readonly paused: number;
+}
+
 export interface ClockOptions {
   readonly calendar: WorkCalendar;
   readonly today: string;
   /** rows whose extension was approved */
   readonly extended?: readonly string[];
+  readonly shift?: RowShift | null;
   /** still employed: wages have no limitation yet */
   readonly employed?: boolean | null;
 }
@@ -72,10 +83,15 @@ function entryOf(row: DeadlineRow, moments: readonly Moment[], options: ClockOpt
   if (!run) return null;
   // once the hearing was held, it no longer matters what had to come before it
   if (row.period.back && run.from.on < options.today) return null;
-  const extended = options.extended?.includes(row.id) === true && row.period.extension !== undefined;
-  const found = deadlineOf(row, run.from.on, options.calendar, { extended });
+  const shift = options.shift?.row === row.id ? options.shift : null;
+  const longer = shift?.extended === true || options.extended?.includes(row.id) === true;
+  const extended = longer && row.period.extension !== undefined;
+  const began = isoOf(dayNumber(run.from.on) + (shift?.paused ?? 0));
+  const found = deadlineOf(row, began, options.calendar, { extended });
   const entry = { row, by: row.by, ...run, ...(extended && { extended: true as const }) };
   const met = run.ran_out === undefined ? metBy(row, run.from, moments, options.today) : undefined;
+  if (shift?.stopped && !met)
+    return { ...entry, advised: null, statutory: null, stopped: true, state: 'running' };
   if (!found.ok) {
     if (found.error.name === 'NoPeriod') return null;
     const unknown = { advised: null, statutory: null, calendar_missing: found.error.year };
