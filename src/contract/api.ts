@@ -26,6 +26,7 @@ import { papersContract } from './papers';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
+import { trainingContract } from './training';
 import { visitsContract } from './visits';
 import { wagesContract } from './wages';
 
@@ -127,6 +128,7 @@ export const contract = {
   cases: casesContract,
   desk: deskContract,
   staff: staffContract,
+  training: trainingContract,
   visits: visitsContract,
   notices: noticesContract,
   wages: wagesContract,

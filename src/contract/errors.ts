@@ -38,6 +38,10 @@ export const ERRORS = {
   ServiceClosed: { status: 409, message: '现在不能办这一项，请看说明' },
   ServiceChanged: { status: 409, message: '这张表刚改过，请重新打开，填过的都还在' },
   UnitNeeded: { status: 403, message: '这一项由单位办，请先绑定单位' },
+  // training
+  EnrolmentClosed: { status: 409, message: '这个班现在不能报名，可以看看别的班' },
+  SessionsOverlap: { status: 409, message: '和您已经报的一个班时间撞上了' },
+  OfferEnded: { status: 409, message: '过了确认的时间，名额给了下一位；想去可以再报名排队' },
   NoVoice: { status: 503, message: '现在不能朗读，可以把字放大来看' },
   // files
   FileTooBig: { status: 413, message: '每个文件不能超过10MB，请把照片缩小，或者分成几个文件' },

@@ -195,6 +195,28 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'staff.give': staff('NotAllowed', 'NotAllowed'),
   'staff.end': staff('NotAllowed', 'NotAllowed'),
 
+  'training.sessions': OPEN,
+  'training.show': OPEN,
+  'training.verify': OPEN,
+  // each a session of its own: one seat a person
+  'training.enrol': but(SIGNED, { helper: 'ok' }),
+  // the resident's own enrolment
+  'training.cancel': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'training.confirm': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'training.mine': but(SIGNED, { helper: 'ok' }),
+  'training.calendar': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  // not issued yet
+  'training.certificate': but(signed('NotFound'), { helper: 'NotFound' }),
+  // units have their own test: test/api/training.test.ts
+  'training.taught': but(signed('NotAllowed'), { staff: 'ok', staff_other: 'ok' }),
+  'training.publish': but(signed('NotAllowed'), { staff: 'ok', staff_other: 'InvalidInput' }),
+  'training.decide': staff('ActionNotAllowed', 'NotFound'),
+  'training.call_off': but(signed('NotAllowed'), { staff: 'ok', staff_other: 'NotFound' }),
+  'training.roster': but(signed('NotAllowed'), { staff: 'ok', staff_other: 'NotFound' }),
+  'training.mark': but(signed('NotAllowed'), { staff: 'InvalidInput', staff_other: 'NotFound' }),
+  'training.certify': but(signed('NotAllowed'), { staff: 'ActionNotAllowed', staff_other: 'NotFound' }),
+  'training.numbers': STAFF,
+
   'visits.residents': STAFF,
   // the resident, chosen from the list
   'visits.record': staff('ok', 'NotFound'),
@@ -203,6 +225,13 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'visits.enter': staff('NotAllowed', 'NotAllowed'),
 
   'notices.posts': OPEN,
+
+  // whether it was read, and how one wants to be told, is the resident's own; a helper reads what the cases say
+  'messages.list': but(SIGNED, { helper: 'ok' }),
+  'messages.read': SIGNED,
+  'messages.count': SIGNED,
+  'messages.subscribe': SIGNED,
+  'messages.settings': SIGNED,
 
   // each for themselves: what one knows of a group is how many are in it
   'wages.group_create': SIGNED,
@@ -220,10 +249,3 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   // last: it ends the accounts
   'privacy.delete_account': SIGNED,
 };
-  // whether it was read, and how one wants to be told, is the resident's own; a helper reads what the cases say
-  'messages.list': but(SIGNED, { helper: 'ok' }),
-  'messages.read': SIGNED,
-  'messages.count': SIGNED,
-  'messages.subscribe': SIGNED,
-  'messages.settings': SIGNED,
-

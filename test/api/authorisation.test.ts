@@ -9,6 +9,7 @@ import { plainPhoto } from '../sample-files';
 import { type TestServices, testServices } from '../services';
 import { ASKERS, type AskerKind, MATRIX, type Outcome } from './authorisation.data';
 import { type As, type Entry, httpEntry } from './entries';
+import { newSession, sampleSession } from './training';
 
 const PATHS = Object.entries(contract).flatMap(([area, entries]) =>
   Object.keys(entries).map((name) => `${area}.${name}` as Path),
@@ -20,7 +21,7 @@ test('合同里的每个接口都写明了谁能用', () => {
 
 let house: TestServices;
 let entry: Entry;
-let target: { personId: string; mandateId: string; caseId: string };
+let target: { personId: string; mandateId: string; caseId: string; sessionId: string };
 const grants: Partial<Record<AskerKind, string>> = {};
 
 const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
@@ -68,6 +69,7 @@ beforeAll(async () => {
     personId: row?.personId as string,
     mandateId: await give(['code'], null),
     caseId: await newCase(),
+    sessionId: await newSession(house),
   };
   await db.insert(account).values({ id: UNBOUND, createdAt: new Date() });
   expect(PEOPLE.find(({ sample }) => sample === 'hidden')?.household).toBe(
@@ -162,6 +164,14 @@ async function newCase(): Promise<string> {
   return filed.data.id;
 }
 
+/** Of the resident, in a session of its own. */
+async function newEnrolment(): Promise<string> {
+  const input = { id: randomUUID(), session: await newSession(house), overlap: true };
+  const enrolled = await entry.call('training.enrol', input, await credentials('self'));
+  if (!enrolled.ok) throw new Error(JSON.stringify(enrolled.error));
+  return enrolled.data.id;
+}
+
 /** What each asks for: always the resident's things where a procedure lets one name them. */
 async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
   const own = asker === 'self' || asker.startsWith('helper');
@@ -238,16 +248,6 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'wages.group_create': { id: randomUUID(), employer: '样例建筑公司' },
     'wages.group_join': { code: '0000000000' },
     'wages.group_leave': { id: randomUUID() },
-    'notices.posts': { county: '500242' },
-    'files.begin': { id: randomUUID(), name: '样例.jpg', bytes: 100 },
-    'files.put': { id: sent?.id, offset: 0, base64: sent?.base64 },
-    'files.finish': { id: sent?.id, sha256: sent?.sha256 },
-    'files.read': { id: path === 'files.read' ? await readyFile() : null },
-    'files.drop': { id: sent?.id },
-    'papers.render': {
-      paper: { name: '样例', foot: '', blocks: [{ kind: 'title', text: '样例' }] },
-      format: 'pdf',
-    },
     'messages.read': { ids: [randomUUID()] },
     'messages.subscribe': { id: randomUUID(), answers: [] },
     'training.show': { id: target.sessionId },
@@ -269,6 +269,16 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     },
     'training.certify': { id: target.sessionId, enrolments: [randomUUID()] },
     'training.numbers': { from: inDays(-30), to: inDays(0) },
+    'notices.posts': { county: '500242' },
+    'files.begin': { id: randomUUID(), name: '样例.jpg', bytes: 100 },
+    'files.put': { id: sent?.id, offset: 0, base64: sent?.base64 },
+    'files.finish': { id: sent?.id, sha256: sent?.sha256 },
+    'files.read': { id: path === 'files.read' ? await readyFile() : null },
+    'files.drop': { id: sent?.id },
+    'papers.render': {
+      paper: { name: '样例', foot: '', blocks: [{ kind: 'title', text: '样例' }] },
+      format: 'pdf',
+    },
     'speech.say': { text: '样例' },
   };
   return inputs[path] ?? {};

@@ -61,6 +61,13 @@ import * as sessions from './session/sessions';
 import { wechat } from './session/wechat';
 import { available, say } from './speech/speech';
 import * as staff from './staff/staff';
+import * as attendance from './training/attendance';
+import * as certificates from './training/certificate';
+import * as enrolments from './training/enrol';
+import * as trainings from './training/mine';
+import { numbers as trainingNumbers } from './training/numbers';
+import * as publishing from './training/publish';
+import * as trainingSessions from './training/sessions';
 import * as visits from './visits/visits';
 import * as groups from './wages/groups';
 
@@ -222,6 +229,25 @@ export const router = api.router({
     list: api.staff.list.handler(plain(staff.list)),
     give: api.staff.give.handler(withInput(staff.give)),
     end: api.staff.end.handler(withInput(staff.end)),
+  },
+  training: {
+    sessions: api.training.sessions.handler(withInput(trainingSessions.sessions)),
+    show: api.training.show.handler(withInput(trainingSessions.show)),
+    verify: api.training.verify.handler(withInput(certificates.verify)),
+    enrol: api.training.enrol.handler(withInput(enrolments.enrol)),
+    cancel: api.training.cancel.handler(withInput(enrolments.cancel)),
+    confirm: api.training.confirm.handler(withInput(enrolments.confirm)),
+    mine: api.training.mine.handler(plain(trainings.mine)),
+    calendar: api.training.calendar.handler(withInput(trainings.calendar)),
+    certificate: api.training.certificate.handler(withInput(certificates.certificate)),
+    taught: api.training.taught.handler(withInput(publishing.taught)),
+    publish: api.training.publish.handler(withInput(publishing.publish)),
+    decide: api.training.decide.handler(withInput(publishing.decide)),
+    call_off: api.training.call_off.handler(withInput(publishing.callOff)),
+    roster: api.training.roster.handler(withInput(attendance.roster)),
+    mark: api.training.mark.handler(withInput(attendance.mark)),
+    certify: api.training.certify.handler(withInput(attendance.certify)),
+    numbers: api.training.numbers.handler(withInput(trainingNumbers)),
   },
   visits: {
     residents: api.visits.residents.handler(withInput(visits.residents)),

@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { servicesOf } from '../context';
 import { escalateOverdue, redateMissing } from './overdue';
 import { sweep } from './sweep';
+import { endOffers, remindTrainees } from './training';
 
 export interface Worked {
   readonly escalated: number;
@@ -13,6 +14,8 @@ export interface Worked {
 export async function doWork(context: Context): Promise<Worked> {
   const redated = await redateMissing(context);
   const escalated = await escalateOverdue(context);
+  await endOffers(context);
+  await remindTrainees(context);
   await sweep(servicesOf(context), context.now);
   return { escalated, redated };
 }

@@ -15,6 +15,7 @@ import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
 import { lineOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { serviceCase } from '../../store/schema';
+import { lastAttended } from '../../training/of-account';
 import { ownCases } from './access';
 import { openOf } from './mine';
 
@@ -108,7 +109,21 @@ async function earlierOf(context: Context): Promise<Earlier> {
         files.set(remember, { files: handed, from });
     }
   }
+  await addTraining(context, answers);
   return { answers, files };
+}
+
+/** A course somebody came to says what the claim after it asks. */
+async function addTraining(
+  context: Context,
+  answers: Map<string, { value: Answer; from: string }>,
+): Promise<void> {
+  const course = await lastAttended(context, askerOf(context).subject);
+  if (!course) return;
+  const from = `您签到过的“${course.title}”`;
+  answers.set('training_course', { value: course.title, from });
+  answers.set('training_place', { value: course.provider, from });
+  answers.set('training_from', { value: course.startsOn, from });
 }
 
 function papersOf(

@@ -16,6 +16,7 @@ import {
   staff,
   unitMember,
 } from '../../store/schema';
+import { leaveTrainings } from '../../training/of-account';
 import { clearFiles, forgetFiles } from '../files/forget';
 import { holdAccount } from '../hold-account';
 import { phoneHash } from '../session/sms-code';
@@ -26,6 +27,7 @@ const KEPT = [
   '帮扶台账：由农业农村、人社等部门依法登记，不是本平台的，要更正或删除请找这些部门。',
   '谁看过信息的记录、您同意和撤回的记录：法律要求留存备查，只留时间和事由，不再显示，也不再和手机号相连。',
   '已经提交的申请和交过的材料：是经办机构的办件记录，由经办机构留存。再登录并核对身份以后还能看到。',
+  '上过的培训和结业凭证：是培训机构和经办机构的记录，由他们留存。还没开班的，名额已经让给别人。',
   '村里、乡镇走访的记录：是工作人员按职责写的，由经办机构留存。再登录并核对身份以后还能看到。',
 ];
 
@@ -33,6 +35,7 @@ const KEPT = [
 export async function deleteAccount(context: Context): Promise<{ kept: string[] }> {
   const { id } = askerOf(context).account;
   const { cipher } = servicesOf(context).store;
+  await leaveTrainings(context, id);
   const files = await holdAccount(context, id, async (queries, { phoneEnc }) => {
     if (phoneEnc) {
       const phone = cipher.open('account.phone', id, phoneEnc);

@@ -6,6 +6,7 @@ import { CONSENTS } from '@/domain/privacy/consents';
 import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
 import { askerOf, type Context, servicesOf, todayOf } from '../../context';
 import { memberById } from '../../store/people';
+import { trainingsTold } from '../../training/of-account';
 import { account, codeRef, login } from '../../store/schema';
 import { drafts } from '../cases/drafts';
 import { mine as casesMine, show as showCase } from '../cases/mine';
@@ -113,6 +114,7 @@ export async function exportAll(context: Context) {
         加入时间: joined_at,
       })),
     },
+    { title: '报过的培训', rows: await trainingsTold(context, own) },
     { title: '没有写完的表', rows: await draftRows(context) },
     { title: '传过的材料', rows: await fileRows(context, own.id) },
     {

@@ -1,0 +1,81 @@
+/** What somebody enrolled is told, in the transaction that changes it: told again, it is the same message. */
+import { inArray } from 'drizzle-orm';
+import type { Context } from '../context';
+import { type Told, tellAccounts } from '../messages/tell-account';
+import { account } from '../store/schema';
+import type { Queries } from '../store/store';
+import type { EnrolmentRow, SessionRow } from './seats';
+
+export interface News {
+  /** the same for the same news */
+  readonly what: string;
+  readonly text: string;
+  readonly said?: string;
+  /** something to do, or something that changes a plan */
+  readonly urgent: boolean;
+  readonly dueOn?: string;
+}
+
+/** @returns how many were told */
+export async function tellEnrolled(
+  context: Context,
+  queries: Queries,
+  session: SessionRow,
+  rows: readonly EnrolmentRow[],
+  newsOf: (row: EnrolmentRow) => News,
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  // held against being deleted meanwhile: what is written here would stay behind
+  const there = await queries
+    .select({ id: account.id })
+    .from(account)
+    .where(
+      inArray(
+        account.id,
+        rows.map(({ accountId }) => accountId),
+      ),
+    )
+    .orderBy(account.id)
+    .for('key share');
+  const known = new Set(there.map(({ id }) => id));
+  const told = rows.filter(({ accountId }) => known.has(accountId));
+  await tellAccounts(
+    context,
+    queries,
+    told.map((row): Told => {
+      const { what, text, said, urgent, dueOn } = newsOf(row);
+      return {
+        accountId: row.accountId,
+        source: `training ${row.id} ${what}`,
+        kind: 'training',
+        ref: session.id,
+        urgent,
+        ...(dueOn !== undefined && { dueOn }),
+        content: { title: session.title, text, ...(said !== undefined && { said }) },
+      };
+    }),
+  );
+  return told.length;
+}
+
+const chinaTime = (moment: Date): string => {
+  const at = new Date(moment.getTime() + 8 * 3_600_000).toISOString();
+  return `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日${at.slice(11, 16)}`;
+};
+
+/** A seat came free, and is kept until a moment. */
+export const tellOffers = (
+  context: Context,
+  queries: Queries,
+  session: SessionRow,
+  rows: readonly EnrolmentRow[],
+): Promise<number> =>
+  tellEnrolled(context, queries, session, rows, ({ offerUntil }) => {
+    const until = offerUntil ?? session.startsAt;
+    return {
+      what: `offer ${until.getTime()}`,
+      text: `轮到您了，有一个名额给您留到${chinaTime(until)}。去的话请在这以前确认，过了就给下一位。`,
+      urgent: true,
+      dueOn: new Date(until.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+    };
+  });
