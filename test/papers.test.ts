@@ -193,6 +193,8 @@ describe('仲裁申请书', () => {
   test('缺的东西，有题问的带着题', () => {
     const { missing } = filledPaper(template, {}, EXTRA);
     expect(missing.find(({ label }) => label === '姓名')?.question).toBe('name');
+    for (const derived of ['性别', '出生日期', '年龄'])
+      expect(missing.find(({ label }) => label === derived)?.question).toBe('id_number');
     expect(missing.find(({ label }) => label === '职业')?.question).toBeNull();
   });
 

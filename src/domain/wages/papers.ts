@@ -157,8 +157,9 @@ class Filling {
       .filter((piece) => this.stands(piece, values))
       .flatMap((piece) => placesOf(piece.text))
       .find((name) => (values[name] ?? null) === null);
-    const asked = this.extra.questions.some((question) => question.id === unknown);
-    this.missing.push({ id, label: where(id, values) + label, question: asked ? (unknown as string) : null });
+    const from = unknown !== undefined && FROM_NUMBER.includes(unknown) ? 'id_number' : unknown;
+    const asked = this.extra.questions.some((question) => question.id === from);
+    this.missing.push({ id, label: where(id, values) + label, question: asked ? (from as string) : null });
   }
 
   private rows(of: EachOf, values: Values): { key: string; row: Values }[] {
@@ -172,6 +173,9 @@ class Filling {
     }));
   }
 }
+
+/** The number of the identity document says these. */
+const FROM_NUMBER: readonly string[] = ['sex', 'birth', 'age'];
 
 /** 被申请人：地址, where it is one of several. */
 const where = (id: string, values: Values): string =>

@@ -20,9 +20,10 @@ const FIRST = 4;
 export function Missing({ missing, form, onWrite }: MissingProps) {
   const [all, setAll] = useState(false);
   const { title, none, why, ask, write, more, less } = copy.missing;
-  const shown = all ? missing : missing.slice(0, FIRST);
+  const rows = together(missing, form);
+  const shown = all ? rows : rows.slice(0, FIRST);
   return (
-    <Section title={title(missing.length)}>
+    <Section title={title(rows.length)}>
       <Card>
         {missing.length === 0 && <Row icon="status-ok" iconClass="ui-ink--ok" title={none} dense />}
         {shown.map(({ id, label, question }) =>
@@ -32,13 +33,25 @@ export function Missing({ missing, form, onWrite }: MissingProps) {
             <Row key={id} title={label} note={write} onPress={() => onWrite(id)} dense />
           ),
         )}
-        {missing.length > FIRST && (
+        {rows.length > FIRST && (
           <Press className="paper-more" expanded={all} onPress={() => setAll(!all)}>
-            {all ? less : more(missing.length - FIRST)}
+            {all ? less : more(rows.length - FIRST)}
           </Press>
         )}
       </Card>
       {missing.length > 0 && <View className="paper-quiet">{why}</View>}
     </Section>
   );
+}
+
+/** One line for everything that one question answers: sex, birth and age stand in the number of the identity card. */
+function together(missing: readonly MissingField[], form: Form | null): readonly MissingField[] {
+  const rows: MissingField[] = [];
+  for (const one of missing) {
+    const at = rows.findIndex(({ question }) => form && question !== null && question === one.question);
+    const known = rows[at];
+    if (known) rows[at] = { ...known, label: `${known.label}、${one.label}` };
+    else rows.push(one);
+  }
+  return rows;
 }
