@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { seedSamples } from './demo/seed';
+import { fillFitting } from './messages/fitting';
 import type { Services } from './services';
 import { fillPlaces } from './store/places';
 import { requireOwnKeys } from './store/rotate';
@@ -24,4 +25,5 @@ export async function prepareStore(services: Services, now: Date): Promise<void>
   await fillPlaces(store);
   await sweep(services, now);
   if (demo) await seedSamples(store, now);
+  await fillFitting(store, now);
 }

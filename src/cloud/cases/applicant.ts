@@ -39,7 +39,8 @@ export async function registerFacts(context: Context, member: Member, accountId:
   };
 }
 
-async function memberOf(context: Context, personId: string | null): Promise<Member | null> {
+/** With the whole household read; null for whoever the register no longer holds. */
+export async function memberOf(context: Context, personId: string | null): Promise<Member | null> {
   if (personId === null) return null;
   const { store } = servicesOf(context);
   const found = await personById(store.db, personId);

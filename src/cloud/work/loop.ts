@@ -31,11 +31,13 @@ export function startWork(book: PolicyBook, services: Services): () => Promise<v
 
 async function oneRound(context: Context): Promise<void> {
   try {
-    const { escalated, redated } = await doWork(context);
-    if (escalated + redated > 0)
-      process.stdout.write(
-        `${todayInChina(context.now.getTime())} 超期上报 ${escalated} 件，补算日期 ${redated} 件\n`,
-      );
+    const { escalated, redated, told, sent } = await doWork(context);
+    const did = [
+      escalated + redated > 0 && `超期上报 ${escalated} 件，补算日期 ${redated} 件`,
+      told > 0 && `告诉新符合的政策 ${told} 条`,
+      sent > 0 && `发出消息 ${sent} 条`,
+    ].filter(Boolean);
+    if (did.length > 0) process.stdout.write(`${todayInChina(context.now.getTime())} ${did.join('，')}\n`);
   } catch (error) {
     process.stderr.write(`worker: ${wordsOf(error)}\n`);
   }

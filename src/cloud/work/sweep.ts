@@ -1,7 +1,7 @@
 import { and, isNull, lt } from 'drizzle-orm';
 import { sweepFiles } from '../handlers/files/sweep';
 import type { Services } from '../services';
-import { mandate, session, smsCode } from '../store/schema';
+import { delivery, mandate, message, session, smsCode } from '../store/schema';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -12,5 +12,15 @@ export async function sweep(services: Services, now: Date): Promise<void> {
   await db.delete(session).where(lt(session.expiresAt, now));
   await db.delete(smsCode).where(lt(smsCode.sentAt, yesterday));
   await db.delete(mandate).where(and(isNull(mandate.startedAt), lt(mandate.offerUntil, yesterday)));
+  await sweepMessages(services, now);
   await sweepFiles(services, now);
+}
+
+const KEPT_MESSAGES_MS = 730 * DAY_MS;
+const KEPT_DELIVERIES_MS = 90 * DAY_MS;
+
+/** What was told two years ago: the cases themselves still say it. How it was delivered is good for a quarter of a year. */
+async function sweepMessages({ store: { db } }: Services, now: Date): Promise<void> {
+  await db.delete(message).where(lt(message.createdAt, new Date(now.getTime() - KEPT_MESSAGES_MS)));
+  await db.delete(delivery).where(lt(delivery.endedAt, new Date(now.getTime() - KEPT_DELIVERIES_MS)));
 }

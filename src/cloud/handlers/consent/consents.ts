@@ -8,6 +8,7 @@ import {
   claim,
   codeRef,
   consent,
+  fitting,
   mandate,
   person,
   request,
@@ -76,6 +77,9 @@ export async function withdraw(context: Context, { kind }: { kind: ConsentKind }
     if (kind === 'saved_answers') await queries.delete(savedFacts).where(eq(savedFacts.id, accountId));
     // codes say what was read under the consent
     if (kind === 'register' || kind === 'identity') await endCodes(queries, context, accountId);
+    // what fitted by it; looked at anew, with what may still be read
+    if (kind === 'register' || kind === 'health')
+      await queries.update(fitting).set({ benefitsEnc: null, stamp: '' }).where(eq(fitting.id, accountId));
     if (kind === 'minors' && personId !== null)
       await endCodes(queries, context, accountId, ne(codeRef.personId, personId));
     if (kind === 'identity') await unbind(queries, context, accountId);
@@ -93,6 +97,7 @@ async function endCodes(queries: Queries, { now }: Context, accountId: string, w
 /** No match with the register, none on the way, and nobody who helps with what is no longer there. */
 async function unbind(queries: Queries, { now }: Context, accountId: string): Promise<void> {
   await queries.delete(claim).where(eq(claim.id, accountId));
+  await queries.delete(fitting).where(eq(fitting.id, accountId));
   await queries
     .delete(request)
     .where(

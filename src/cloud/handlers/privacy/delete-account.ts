@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { forgetMessages } from '../../messages/forget';
 import {
   account,
   attachment,
@@ -46,6 +47,7 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
     await queries.delete(claim).where(eq(claim.id, id));
     await queries.delete(savedFacts).where(eq(savedFacts.id, id));
     await queries.delete(draft).where(eq(draft.accountId, id));
+    await forgetMessages(queries, id);
     await queries
       .update(unitMember)
       .set({ endedAt: context.now })

@@ -6,8 +6,8 @@ import { CONSENTS } from '@/domain/privacy/consents';
 import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
 import { askerOf, type Context, servicesOf, todayOf } from '../../context';
 import { memberById } from '../../store/people';
-import { trainingsTold } from '../../training/of-account';
 import { account, codeRef, login } from '../../store/schema';
+import { trainingsTold } from '../../training/of-account';
 import { drafts } from '../cases/drafts';
 import { mine as casesMine, show as showCase } from '../cases/mine';
 import { list as consentList } from '../consent/consents';
@@ -15,6 +15,8 @@ import { savedOf } from '../facts/saved';
 import { filesOfAccount, nameOf } from '../files/own-file';
 import { type BoundHow, claimOf, HOW_WORDS } from '../identity/binding';
 import { list as mandates } from '../mandate/views';
+import { allMine } from '../messages/list';
+import { settings as telling } from '../messages/settings';
 import { mine as requestsMine } from '../requests/requests';
 import { list as sessions } from '../session/sessions';
 import { visitsTold } from '../visits/told';
@@ -115,6 +117,16 @@ export async function exportAll(context: Context) {
       })),
     },
     { title: '报过的培训', rows: await trainingsTold(context, own) },
+    {
+      title: '收到的消息',
+      rows: (await allMine(context)).map(({ day, title, text, said, read }) => ({
+        日期: day,
+        标题: title,
+        内容: [text, said].filter(Boolean).join('；'),
+        看过: read,
+      })),
+    },
+    { title: '怎样通知我', rows: await tellingRows(context) },
     { title: '没有写完的表', rows: await draftRows(context) },
     { title: '传过的材料', rows: await fileRows(context, own.id) },
     {
@@ -176,6 +188,20 @@ async function caseRows(context: Context): Promise<Row[]> {
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
   return rows;
+}
+
+async function tellingRows(context: Context): Promise<Row[]> {
+  const { sms, digest, policies, quiet_from, quiet_to, wechat, templates } = await telling(context, {});
+  return [
+    {
+      短信: sms,
+      每周汇总: digest,
+      新符合的政策: policies,
+      不打扰: quiet_from === quiet_to ? '没有' : `${quiet_from}点到${quiet_to}点`,
+      微信: wechat,
+      微信还能发: templates.reduce((sum, { left }) => sum + left, 0),
+    },
+  ];
 }
 
 async function draftRows(context: Context): Promise<Row[]> {
