@@ -35,6 +35,8 @@ export interface MonthWork {
   /** of it said to be for a month: month → fen */
   readonly paid_for: Readonly<Record<string, number>>;
   readonly promises: number;
+  /** photos, notes said: added to entries that stand */
+  readonly files: number;
   /** entries that stand */
   readonly entries: number;
   readonly first_day: string | null;
@@ -62,6 +64,7 @@ export function monthWork(month: string, entries: readonly Entry[]): MonthWork {
     paid: sum(({ paid }) => paid),
     paid_for,
     promises: count.filter(({ kind }) => kind === 'promise').length,
+    files: sum(({ files }) => files?.length),
     entries: count.length,
     first_day: days[0] ?? null,
     last_day: days[days.length - 1] ?? null,

@@ -70,6 +70,10 @@ export interface DiaryFile {
   readonly text: string;
 }
 
+/** Whether there is any, without reading a day. */
+export const hasDiaryFiles = (owner: Owner): boolean =>
+  jobsOf(owner).some(({ months }) => Object.values(months).some(({ files }) => files > 0));
+
 /** What was added to entries of the diary that still stand. */
 export const diaryFiles = (owner: Owner): readonly DiaryFile[] =>
   jobsOf(owner).flatMap((job) =>

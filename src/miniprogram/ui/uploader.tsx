@@ -22,6 +22,8 @@ export interface UploaderProps {
   onRetry: (file: string) => void;
   /** 已有，无需再交 */
   note?: string;
+  /** recordings too */
+  sound?: boolean;
   /** the page has said title and hint itself */
   bare?: boolean;
 }
@@ -32,10 +34,15 @@ const WAYS: readonly { kind: PickKind; icon: IconName; text: string }[] = [
   { kind: 'album', icon: 'picture', text: '从相册选' },
   { kind: 'pdf', icon: 'document', text: PDF },
 ];
+const SOUND = {
+  kind: 'audio',
+  icon: 'speak',
+  text: process.env.TARO_ENV === 'h5' ? '选录音' : '从聊天里选录音',
+} as const;
 
 /** Papers to hand in: taken with the camera, from the album, or as a PDF; each with how far it has come. */
 export function Uploader(props: UploaderProps) {
-  const { title, hint, min, max, files, onPick, onDrop, onRetry, note, bare } = props;
+  const { title, hint, min, max, files, onPick, onDrop, onRetry, note, sound, bare } = props;
   const id = useId();
   const [remark, setRemark] = useState('');
   const [dropping, setDropping] = useState<Upload | null>(null);
@@ -79,7 +86,7 @@ export function Uploader(props: UploaderProps) {
       )}
       {room > 0 && (
         <View className="ui-uploader__ways">
-          {WAYS.map(({ kind, icon, text }) => (
+          {[...WAYS, ...(sound ? [SOUND] : [])].map(({ kind, icon, text }) => (
             <Button
               key={kind}
               kind="secondary"

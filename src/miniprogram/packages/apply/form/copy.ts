@@ -61,6 +61,13 @@ export const copy = {
   },
   account: (grouped: string) => `照着卡对一遍：${grouped}`,
   counter: (n: number, max: number) => `写了 ${n} 个字，最多 ${max} 个`,
+  locker: {
+    button: '从证据柜里拿',
+    title: '拿哪一份？',
+    line: '原来的还留在柜子里。交上去的照片会变小、去掉地点。',
+    gone: '这一份的内容不在这部手机上了，请换一份。',
+    close: '关上',
+  },
   paper: {
     must: (n: number) => `要交 ${n} 份`,
     may: '有就交，没有也可以先提交',

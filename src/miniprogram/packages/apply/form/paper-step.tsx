@@ -4,6 +4,7 @@ import type { EvidenceAsk, Service } from '@/domain/cases';
 import { Icon, Notice } from '@/ui';
 import { Uploader } from '@/ui/uploader';
 import { copy } from './copy';
+import { FromLocker } from './from-locker';
 import { QuestionHead } from './question-head';
 import type { UseFilling } from './use-filling';
 
@@ -21,6 +22,8 @@ export function PaperStep({ service, filling, paper, error, among }: PaperStepPr
   const { use } = filling;
   const { signed } = useMe();
   const { min, hint } = paper;
+  const files = use.form.files.filter(({ evidence }) => evidence === paper.id);
+  const wages = service.area === 'arrears';
   const need = min > 0 ? [copy.paper.must(min), hint].filter(Boolean).join('。') : (hint ?? copy.paper.may);
   return (
     <>
@@ -37,11 +40,15 @@ export function PaperStep({ service, filling, paper, error, among }: PaperStepPr
         hint={need}
         min={min}
         max={paper.max}
-        files={use.form.files.filter(({ evidence }) => evidence === paper.id)}
+        files={files}
+        sound={wages}
         onPick={(picked) => use.addFiles(paper.id, picked)}
         onDrop={use.dropFile}
         onRetry={use.retryFile}
       />
+      {wages && files.length < paper.max && (
+        <FromLocker title={paper.title} onTake={(picked) => use.addFiles(paper.id, [picked])} />
+      )}
       <View className="form-remind" aria-live="polite">
         {error && (
           <>

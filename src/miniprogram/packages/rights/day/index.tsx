@@ -9,6 +9,7 @@ import { dayNumber, isoOf, parseDay } from '@/domain/calendar/days';
 import { type Entry, monthOf } from '@/domain/wages/diary';
 import { entryText } from '@/domain/wages/diary-words';
 import { entryLooksOdd } from '@/domain/wages/odd';
+import { standing } from '@/domain/wages/sums';
 import {
   Box,
   Button,
@@ -20,6 +21,7 @@ import {
   Icon,
   NotForHelpers,
   Page,
+  ReadAloud,
   Section,
 } from '@/ui';
 import { copy } from './copy';
@@ -68,6 +70,7 @@ function Day({ job, first }: { job: OwnJob; first: string }) {
   const entries = useMonth(job, monthOf(day))
     .map(({ entry }) => entry)
     .filter((entry) => entry.day === day);
+  const now = standing(entries);
 
   const write = (fields: NewEntry) => {
     setAsked(null);
@@ -127,7 +130,14 @@ function Day({ job, first }: { job: OwnJob; first: string }) {
   return (
     <>
       <View className="day-head">
-        <Heading className="day-head__title">{dateTextWithWeekday(day)}</Heading>
+        <View className="day-head__line">
+          <Heading className="day-head__title">{dateTextWithWeekday(day)}</Heading>
+          <ReadAloud
+            kind="round"
+            what={copy.list}
+            text={[dateTextWithWeekday(day), ...(now.length > 0 ? now.map(entryText) : [copy.none])]}
+          />
+        </View>
         <View className="day-head__job">{job.title}</View>
         <View className="day-head__ways">
           <Button kind="ghost" small icon="back" onPress={() => move(isoOf(dayNumber(day) - 1))}>

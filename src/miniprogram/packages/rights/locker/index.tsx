@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useActing } from '@/client/acting';
 import { jobAnswers, useJobs } from '@/client/diary';
 import { useLaw } from '@/client/law';
-import { addProof, diaryFiles, type Proof, useProofs } from '@/client/locker';
+import { addProof, diaryFiles, hasDiaryFiles, type Proof, useProofs } from '@/client/locker';
 import { useOwner } from '@/client/owner';
 import { truthOf } from '@/domain/cases/when';
 import type { FileRef } from '@/domain/wages/diary';
@@ -98,8 +98,9 @@ function Files({
 }
 
 function FromDiary() {
-  const files = diaryFiles(useOwner());
-  if (files.length === 0) return null;
+  const owner = useOwner();
+  if (!hasDiaryFiles(owner)) return null;
+  const files = diaryFiles(owner);
   return (
     <Card title={copy.fromDiary} pad>
       <View className="locker-quiet">{copy.fromDiaryLine}</View>

@@ -12,6 +12,7 @@ export const copy = {
   noRecorder: '这部手机在这里录不了音。可以用手机自带的录音机录好，再选文件；或者拍照、写字。',
   voice: {
     title: '录一段话',
+    name: '录音',
     line: '最长60秒。只存在这部手机上，不发出去。录的时候说清楚哪一天、在哪、谁、多少钱。',
     start: '开始录',
     recording: (seconds: number) => `正在录，${seconds}秒`,

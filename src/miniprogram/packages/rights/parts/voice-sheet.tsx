@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
-import { momentText } from '@/client/clock';
+import { today } from '@/client/clock';
 import { type KeptFile, keepFile } from '@/client/kept-files';
 import { MAX_SECONDS, type Recording, record, VoiceError } from '@/client/voice';
 import { Box, Button, Sheet } from '@/ui';
@@ -41,7 +41,7 @@ export function VoiceSheet({ open, onClose, onDone }: VoiceSheetProps) {
   const start = () => {
     setProblem('');
     wanted.current = true;
-    record(copy.voice.title + momentText(Date.now()))
+    record(`${copy.voice.name}-${today()}`)
       .then(async (begun) => {
         recording.current = begun;
         if (!wanted.current) begun.stop();
