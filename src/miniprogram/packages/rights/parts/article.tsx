@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { articleOf } from '@/domain/wages/cites';
-import { articleOf } from '@/domain/wages/cites';
 import type { Cite, LawBook } from '@/domain/wages/law';
 import { dateText, Press, ReadAloud, Sheet } from '@/ui';
 import { copy } from './copy';
@@ -48,7 +47,10 @@ export function Cites({ law, cites }: { law: LawBook; cites: readonly Cite[] }) 
           className="rights-cites__one"
           expanded={false}
           onPress={() => setAll(true)}
-          label={copy.allCites(cites.map((cite) => citeText(law, cite)).join('、'))}
+          label={copy.allCites(
+            copy.moreCites(cites.length - shown.length),
+            cites.map((cite) => citeText(law, cite)).join('、'),
+          )}
         >
           {copy.moreCites(cites.length - shown.length)}
         </Press>
