@@ -138,6 +138,10 @@ export const caseView = caseLine.extend({
   rated: z.int().nullable(),
   /** of a wage matter: what starts and ends the periods of the law */
   moments: z.array(z.object({ kind: momentKind, on: day, from: z.string().optional() })),
+  /** of its period until the decision: what was extended, stands still, or stood still for some days */
+  shift: z
+    .object({ row: z.string(), extended: z.boolean(), stopped: z.boolean(), paused: z.int() })
+    .nullable(),
   /** comes first in the queue, and by which passage; null: the service has no such order here */
   green: z
     .object({ holds: z.boolean().nullable(), title: z.string(), document: z.string(), item: z.string() })

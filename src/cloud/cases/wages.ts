@@ -1,7 +1,7 @@
 /** What a wage matter has beside other cases: its moments, its place in the queue, its hearing, those it goes with. */
 import { eq, sql } from 'drizzle-orm';
 import type { CaseView } from '@/contract/cases';
-import { type CaseEvent, type CaseState, hearingIn, recordedIn } from '@/domain/cases';
+import { type CaseEvent, type CaseState, hearingIn, recordedIn, shiftOf } from '@/domain/cases';
 import { articleOf } from '@/domain/wages/cites';
 import type { LawBook } from '@/domain/wages/law';
 import { filingOf, momentsOf } from '@/domain/wages/moments';
@@ -17,13 +17,15 @@ export const lawOf = (book: PolicyBook & { readonly law?: Law }): Law =>
 export const deadlineRow = (book: PolicyBook, id: string) =>
   lawOf(book).deadlines.find((row) => row.id === id);
 
-type WageView = Pick<CaseView, 'moments' | 'green' | 'formal' | 'hearing' | 'together' | 'stage'>;
+type WageView = Pick<CaseView, 'moments' | 'shift' | 'green' | 'formal' | 'hearing' | 'together' | 'stage'>;
 
 export async function wageView(context: Context, record: CaseRecord): Promise<WageView> {
   const { at, events, ground } = record;
   const { service, here, document, region } = ground;
   if (filingOf(service) === null)
-    return { moments: [], green: null, formal: null, hearing: null, together: null, stage: null };
+    return {
+      ...{ moments: [], shift: null, green: null, formal: null, hearing: null, together: null, stage: null },
+    };
   const first = events[0] as CaseEvent<'file'>;
   const benefit = context.book.regions
     .find((one) => one.region.id === region)
@@ -31,6 +33,7 @@ export async function wageView(context: Context, record: CaseRecord): Promise<Wa
   const hearing = hearingIn(events, service.workflow)?.event.data;
   return {
     moments: momentsOf(events, service),
+    shift: shiftIn(record),
     green: benefit
       ? { holds: at.green, title: benefit.title, document: document.number, item: benefit.items[0] ?? '' }
       : null,
@@ -42,6 +45,14 @@ export async function wageView(context: Context, record: CaseRecord): Promise<Wa
     together: at.group === null ? null : await countTogether(context, at.group),
     stage: stageOf(record),
   };
+}
+
+/** What was written down of the period until the decision. */
+function shiftIn({ events, ground: { service } }: CaseRecord): CaseView['shift'] {
+  const row = service.workflow.limits.decide?.rule;
+  if (row === undefined) return null;
+  const { extended, suspended, paused } = shiftOf(events, service.workflow);
+  return { row, extended, stopped: suspended, paused };
 }
 
 async function countTogether(context: Context, group: string): Promise<number> {

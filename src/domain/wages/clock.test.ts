@@ -84,7 +84,11 @@ describe('一件仲裁', () => {
     });
     const award = (more: object, today = '2026-10-17', moments = [accepted]) =>
       entry('w-arb-award', moments, today, shift(more));
-    expect(award({ extended: true })).toMatchObject({ statutory: '2026-11-02', extended: true, state: 'running' });
+    expect(award({ extended: true })).toMatchObject({
+      statutory: '2026-11-02',
+      extended: true,
+      state: 'running',
+    });
     expect(award({ paused: 10 })).toMatchObject({ advised: '2026-10-26', state: 'running' });
     expect(award({ stopped: true })).toMatchObject({ ...{ advised: null, stopped: true, state: 'running' } });
     const done = [accepted, at('award_received', '2026-10-12')];

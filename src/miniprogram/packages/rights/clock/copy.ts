@@ -26,6 +26,7 @@ export const copy = {
   both: (statutory: string) => `最后一天赶上放假，法定最后一日是${statutory}。别等到那天，早点办。`,
   missing: (year: number) => `法定最后一日还算不出来：${year}年放假安排没公布`,
   noDate: (year: number) => `哪一天还算不出来：${year}年放假安排没公布，公布后补上`,
+  stopped: '期限现在停着，等他们写明接着办，再往下算',
   info: '只供参考，这一条的出处还要核实',
   met: '已经办了',
   passed: '过了期限',

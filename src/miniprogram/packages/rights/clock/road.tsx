@@ -123,6 +123,7 @@ function Ahead({ law, entry }: { law: LawBook; entry: ClockEntry }) {
           <View className="road__date">{said}</View>
         </View>
       )}
+      {entry.stopped && <View className="road__line">{copy.stopped}</View>}
       {advised === null && missing !== undefined && (
         <View className="road__line">{copy.noDate(missing)}</View>
       )}

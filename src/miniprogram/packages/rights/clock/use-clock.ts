@@ -31,6 +31,7 @@ export function useClock(
   const own = useMoments(about);
   const left = caseId === undefined ? form?.answers.left_on : undefined;
   const filed = data?.moments;
+  const shift = data?.shift ?? null;
   const employed = caseId === undefined ? asTruth(form?.answers.still_working) : null;
   return useMemo(() => {
     const moments: Moment[] = [
@@ -38,7 +39,7 @@ export function useClock(
       ...(filed ?? []),
       ...own.map(({ kind, on, id }) => ({ kind, on, from: id })),
     ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-    const entries = clockOf(law, moments, { calendar: law.calendar, today: today(), employed });
+    const entries = clockOf(law, moments, { calendar: law.calendar, today: today(), employed, shift });
     return { entries, moments, own, about };
-  }, [law, left, employed, filed, own, about]);
+  }, [law, left, employed, filed, shift, own, about]);
 }
