@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ACTION_NAMES, type Action, type CaseState, STATE_NAMES } from '@/domain/cases';
+import {
+  ACTION_NAMES,
+  type Action,
+  type CaseState,
+  STATE_NAMES,
+  type Standing,
+  SURENESS,
+} from '@/domain/cases';
 import { MOMENTS, type MomentKind } from '@/domain/wages/law';
 import { TELLABLE } from '@/domain/wages/moments';
 import { day, done, errors, id, moment, nothing, post, procedure, regionCode, typed, words } from './base';
@@ -107,6 +114,41 @@ const paper = z.object({
   bytes: z.int(),
 });
 
+const standing = z.enum(['elsewhere', 'ahead', ...STATE_NAMES] as [Standing, ...Standing[]]);
+
+/** A bundle with its steps: the same for its own case and for each step's. */
+export const bundleView = z.object({
+  /** its own case */
+  id,
+  number: z.string(),
+  title: z.string(),
+  state: caseState,
+  /** steps that are there, of all of them */
+  done: z.int(),
+  total: z.int(),
+  list: z.object({ source: z.string(), verified: z.boolean(), say: z.string().nullable() }),
+  steps: z.array(
+    z.object({
+      step: name,
+      title: z.string(),
+      plain: z.string(),
+      /** null: done elsewhere before, or not filed */
+      case: id.nullable(),
+      number: z.string().nullable(),
+      standing,
+      stage: z.int(),
+      due: due.nullable(),
+      late: z.boolean(),
+      office: z.string(),
+      /** titles of the steps it waits for */
+      waits_for: z.array(z.string()),
+      handover: z.boolean(),
+      sure: z.enum(SURENESS),
+    }),
+  ),
+});
+export type BundleView = z.infer<typeof bundleView>;
+
 export const caseView = caseLine.extend({
   version: z.int(),
   county: regionCode,
@@ -154,6 +196,10 @@ export const caseView = caseLine.extend({
   stage: z.string().nullable(),
   /** how many cases are handled together with this one, itself included; null: it stands alone */
   together: z.int().nullable(),
+  /** the bundle it is, or is a step of */
+  bundle: bundleView.nullable(),
+  /** of a step done elsewhere: whether saying so takes the licence's number */
+  tells_licence: z.boolean(),
   can: z.partialRecord(action, can),
 });
 export type CaseView = z.infer<typeof caseView>;
@@ -199,6 +245,14 @@ const actingOn = {
   version: z.int(),
   /** made by the phone: sent twice, it happens once */
   event: id,
+};
+
+/** A step was done in another place. */
+export const doneElsewhere = {
+  on: day,
+  /** where it brings a licence: its number */
+  credit_code: typed(30).optional(),
+  text: words(500).optional(),
 };
 
 export const casesContract = {
@@ -325,6 +379,7 @@ export const casesContract = {
           text: words(500).optional(),
         }),
         z.strictObject({ ...actingOn, action: z.literal('reopen'), text: words(500) }),
+        z.strictObject({ ...actingOn, ...doneElsewhere, action: z.literal('did') }),
         z.strictObject({
           ...actingOn,
           action: z.literal('tell'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LEVELS, MILESTONE_FIELDS } from '@/domain/cases';
 import { day, errors, id, nothing, post, procedure, regionCode, typed, words } from './base';
-import { can, caseLine, caseView } from './cases';
+import { can, caseLine, caseView, doneElsewhere } from './cases';
 import { decision } from './decision';
 import { paperFile, paperFormat, paperId } from './papers';
 
@@ -200,6 +200,7 @@ export const deskContract = {
           confirmed: words(200).optional(),
         }),
         z.strictObject({ ...actingOn, action: z.literal('leave_group'), text: words(200) }),
+        z.strictObject({ ...actingOn, ...doneElsewhere, action: z.literal('see_done') }),
       ]),
     )
     .output(deskCase)

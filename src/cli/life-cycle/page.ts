@@ -18,7 +18,7 @@ const WHO: Readonly<Record<Role, string>> = {
   second: '另一位经办',
   system: '系统',
 };
-const WAITS = { office: '经办机构', resident: '申请人' } as const;
+const WAITS = { office: '经办机构', resident: '申请人', steps: '一件事里别的步骤' } as const;
 const GUARDS: Readonly<Record<Guard, string>> = {
   large: '金额超过一个人能批的',
   pays: '有钱要发的',
@@ -27,6 +27,8 @@ const GUARDS: Readonly<Record<Guard, string>> = {
   milestones: '服务文件写了进展的（讨薪）',
   alone: '讨薪的，还没有并到一起的',
   grouped: '并到一起的',
+  handover: '要本人在别处办的步骤',
+  bundle: '一件事的总件',
 };
 const WITHIN = {
   review_days: '在服务文件写的重新审查期内',
@@ -77,6 +79,9 @@ export function lifeCyclePage(): string {
     'stateDiagram-v2',
     ...STATE_NAMES.map((state) => `  state "${STATES[state].title}" as ${state}`),
     '  [*] --> filed: 提交',
+    '  [*] --> bundle: 提交',
+    '  [*] --> waiting: 提交',
+    '  [*] --> self: 提交',
     ...arrows(),
     '```',
     '',

@@ -107,6 +107,7 @@ type Columns = Pick<
   | 'stars'
   | 'rank'
   | 'groupId'
+  | 'parentId'
 >;
 
 /** The searchable copy of a case. */
@@ -127,6 +128,7 @@ export const columnsOf = (at: Case): Columns => ({
   stars: at.stars,
   rank: at.green === true ? 0 : 1,
   groupId: at.group,
+  parentId: at.parent,
 });
 
 export interface NewEvent<A extends Action = Action> {

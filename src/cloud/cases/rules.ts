@@ -72,6 +72,8 @@ export function groundOf(context: Pick<Context, 'book'>, service: Service, count
     rules: {
       pays: service.workflow.pays,
       milestones: service.workflow.milestones !== undefined,
+      handover: service.handover !== undefined,
+      bundle: service.bundle !== undefined,
       four_eyes_above: region.desk?.four_eyes_above ?? null,
     },
   };
@@ -100,6 +102,8 @@ export function groundOfCase(
     rules: {
       pays: service.workflow.pays,
       milestones: service.workflow.milestones !== undefined,
+      handover: service.handover !== undefined,
+      bundle: service.bundle !== undefined,
       four_eyes_above: 0,
     },
     gone: true,

@@ -13,8 +13,10 @@ import {
 } from '@/domain/cases';
 import { type Context, servicesOf } from '../context';
 import { attachment } from '../store/schema';
+import { bundleView } from './bundle-view';
 import { countyName } from './names';
 import type { CaseRecord, CaseRow } from './record';
+import { dueOfRow } from './row-due';
 import { type Ground, titleOf } from './rules';
 import { lawCited, wageView } from './wages';
 import { answerText, basisText, eventSaid, eventText, isTold } from './words';
@@ -25,14 +27,7 @@ export function lineOf(
   row: CaseRow,
   task: string | null = null,
 ): CaseLine {
-  const due =
-    row.dueOf === null
-      ? null
-      : {
-          of: row.dueOf as NonNullable<CaseLine['due']>['of'],
-          on: row.dueOn,
-          ...(row.dueMissing !== null && { missing: row.dueMissing }),
-        };
+  const due = dueOfRow(row);
   return {
     id: row.id,
     number: row.number,
@@ -56,6 +51,7 @@ function stateWord({ book }: Pick<Context, 'book'>, row: CaseRow): Pick<CaseLine
 
 /** What the resident has to do, in one sentence. */
 export function taskOf({ at, ground }: CaseRecord): string | null {
+  if (at.state === 'self') return `去办“${ground.service.title}”，办好了回来说一声`;
   if (at.asked === null) return null;
   const wanted = at.asked.evidence
     .map((id) => ground.service.evidence.find((one) => one.id === id)?.title)
@@ -90,6 +86,8 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
     escalated: at.escalated !== null,
     rated: hand?.helper ? null : at.stars,
     ...(await wageView(context, record)),
+    bundle: await bundleView(context, record),
+    tells_licence: ground.service.handover?.licence === true,
     can: hand ? caseCan(at, hand, service.workflow, ground.rules, context.today) : {},
   };
 }

@@ -74,7 +74,7 @@ export function eventText(
     return event.action === 'ask_supplement' ? `${own}，请在${event.data.until}前补材料` : own;
   switch (event.action) {
     case 'file':
-      return '提交了，经办机构已收到';
+      return FILED[event.to] ?? '提交了，经办机构已收到';
     case 'supplement':
       return '补交了材料';
     case 'withdraw':
@@ -121,13 +121,33 @@ export function eventText(
       return '和同一批的事并到一起办，各人的数目还是各人的';
     case 'leave_group':
       return '改为单独办';
+    case 'did':
+      return `您在别处办好了这一步（${event.data.on}）`;
+    case 'see_done':
+      return `登记了：这一步${event.data.on}已经办好`;
+    case 'follow':
+      return followText(event);
     case 'redate':
       return event.due?.on ? `放假安排公布了，应办日期是${event.due.on}` : '应办日期有更新';
   }
 }
 
+function followText({ to, data: { after } }: CaseEvent<'follow'>): string {
+  const before = after.map((title) => `“${title}”`).join('、');
+  if (to === 'done') return '各步都办完了';
+  if (to === 'bundle') return `${before}又在办了`;
+  return to === 'self' ? `${before}好了，这一步可以去办了` : `${before}好了，这一步交给经办机构了`;
+}
+
 /** Steps that a service may call by its own name. */
 const OWN_WORDS: readonly Action[] = ['accept', 'ask_supplement', 'approve', 'refuse'];
+
+/** How a filing that did not go to a desk at once is told. */
+const FILED: Partial<Record<CaseEvent['to'], string>> = {
+  bundle: '提交了，分给了各个单位',
+  waiting: '提交了，等前一步好了再办',
+  self: '资料备好了，等您去办',
+};
 
 const STARS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
 

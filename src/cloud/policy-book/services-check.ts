@@ -1,6 +1,7 @@
 /** What a service file says must hold together, and everything it names must be there. */
 import type { OnApproval, QuestionKind, Service, ServiceQuestion } from '@/domain/cases';
 import { type Benefit, checkFact, factSpec } from '@/domain/eligibility';
+import { bundleProblems } from './services-bundle';
 import { conditionProblems } from './services-conditions';
 
 export interface Surroundings {
@@ -39,6 +40,7 @@ export function problemsOf(service: Service, around: Surroundings): Wrong[] {
     ...renameProblems(service),
     ...limitProblems(service, around),
     ...approvalProblems(service),
+    ...bundleProblems(service, around),
   ];
 }
 

@@ -4,6 +4,8 @@ import {
   ACTION_NAMES,
   type Action,
   type AnswerExpr,
+  type Bundle,
+  type BundleStep,
   type CaseState,
   LEVELS,
   type Limit,
@@ -16,6 +18,7 @@ import {
   type Service,
   type ServiceQuestion,
   STATE_NAMES,
+  SURENESS,
   WAGE_FILINGS,
 } from '@/domain/cases';
 import { SERVICE_AREAS } from '@/domain/eligibility';
@@ -131,6 +134,61 @@ const milestone: z.ZodType<Milestone> = z.strictObject({
   clock: z.enum(['restart_filed', 'restart', 'extend', 'suspend', 'resume']).optional(),
 });
 
+const otherRule = z.strictObject({ region, source: text.max(40), as: text.max(20), text: text.max(200) });
+const fen = z.int().min(1);
+const rate = z.int().min(1).max(10_000);
+const bundleStep: z.ZodType<BundleStep> = z.strictObject({
+  id: name,
+  title: text.max(20),
+  plain: text.max(120),
+  when: when.optional(),
+  done_when: when.optional(),
+  needs: z.array(name).min(1).optional(),
+  after: z.array(name).min(1).optional(),
+  handover: z.literal(true).optional(),
+  tells_licence: z.literal(true).optional(),
+  sure: z.enum(SURENESS),
+  regions: z.record(
+    region,
+    z.strictObject({
+      office: id,
+      item: text.optional(),
+      quote: text.optional(),
+      benefits: z.array(id).min(1).optional(),
+    }),
+  ),
+  asks: z.array(name).min(1),
+  papers: z.array(name),
+  steps: z.array(text.max(60)).min(1),
+  level: z.enum(LEVELS),
+  pays: z.boolean(),
+  limits: z.strictObject({ accept: days.optional(), decide: days.optional(), pay: days.optional() }),
+  notes,
+  others: z.array(otherRule).min(1).optional(),
+  loan: z
+    .strictObject({
+      region,
+      source: text,
+      as: text,
+      person_fen: fen,
+      partner_fen: fen,
+      partners_fen: fen,
+      firm_fen: fen,
+      over_lpr_bp: rate,
+      state_percent: z.int().min(1).max(100),
+      net_bp: rate,
+    })
+    .optional(),
+});
+const bundle: z.ZodType<Bundle> = z.strictObject({
+  list: z.strictObject({
+    source: text.max(40),
+    verified_for: z.array(region),
+    say: z.record(region, text.max(40)),
+  }),
+  steps: z.array(bundleStep).min(2),
+});
+
 /** As the file has it: questions and limits may stand elsewhere. */
 export type ServiceFile = Omit<Service, 'questions' | 'workflow'> & {
   readonly questions: readonly (ServiceQuestion | SharedQuestion)[];
@@ -188,6 +246,7 @@ export const service: z.ZodType<ServiceFile> = z.strictObject({
     )
     .max(10),
   papers_together: z.literal(true).optional(),
+  bundle: bundle.optional(),
   steps: z.array(text.max(60)).min(1),
   declaration: text.max(160),
   workflow: z.strictObject({

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Service, ServiceBook } from '@/domain/cases';
+import { type Bundle, type Service, type ServiceBook, serviceOfStep } from '@/domain/cases';
 import { SERVICE_AREAS } from '@/domain/eligibility';
 import type { PolicyBook } from './book';
 import { readYaml, wrongAt } from './read-yaml';
@@ -43,8 +43,13 @@ export function loadServices(root: string, around: Surroundings, limit: Shared['
     return value;
   });
   const rank = ({ area }: Service) => [...SERVICE_AREAS, 'register'].indexOf(area);
-  return services.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const all = services.flatMap((one) => [one, ...stepsOf(one)]);
+  return all.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
+
+/** The steps of a bundle: services of their own, which are filed with it. */
+const stepsOf = (service: Service): Service[] =>
+  service.bundle?.steps.map((step) => serviceOfStep(service, step)) ?? [];
 
 /** The file with what it takes from elsewhere. @throws PolicyError when that is not there */
 function wholeOf(root: string, file: string, shared: Shared): Service {
@@ -79,8 +84,31 @@ export function serviceBookOf(book: PolicyBook, region: string): ServiceBook {
     if (!own) return [];
     const { notes: ownNotes = [], ...rests } = own;
     const effect = formal && isFormal(book, service, region) ? formal : service.effect;
-    return [{ ...rest, effect, regions: { [region]: rests }, notes: [...ownNotes, ...notes] }];
+    const bundle = rest.bundle && { bundle: bundleIn(rest.bundle, region) };
+    return [{ ...rest, ...bundle, effect, regions: { [region]: rests }, notes: [...ownNotes, ...notes] }];
   });
   const content = { region, services };
   return { hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content };
 }
+
+/** The steps that there are in one region, without what is said of other regions. */
+const bundleIn = ({ list, steps }: Bundle, region: string): Bundle => {
+  const say = list.say[region];
+  return {
+    list: { ...list, say: say === undefined ? {} : { [region]: say } },
+    steps: steps.flatMap(({ others = [], loan, ...step }) => {
+      const own = step.regions[region];
+      const here = others.filter((one) => one.region === region);
+      return own
+        ? [
+            {
+              ...step,
+              regions: { [region]: own },
+              ...(here.length > 0 && { others: here }),
+              ...(loan?.region === region && { loan }),
+            },
+          ]
+        : [];
+    }),
+  };
+};

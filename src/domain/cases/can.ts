@@ -118,8 +118,9 @@ function whyNot(
 
 /** Steps that only some services have are nobody's to be told of elsewhere. */
 const OWN_STEPS: readonly Action[] = ['tell', 'record', 'join', 'leave_group'];
-const isOfService = (action: Action, { milestones }: CaseRules): boolean =>
-  milestones === true || !OWN_STEPS.includes(action);
+const HANDOVER_STEPS: readonly Action[] = ['did', 'see_done'];
+const isOfService = (action: Action, { milestones, handover }: CaseRules): boolean =>
+  HANDOVER_STEPS.includes(action) ? handover === true : milestones === true || !OWN_STEPS.includes(action);
 
 /** Every action this hand may take now, in the order of the life cycle. */
 export const possible = (

@@ -32,6 +32,10 @@ export interface ActionData {
     readonly green?: boolean | null;
     /** the people it is filed together with */
     readonly group?: string;
+    /** of a bundle: step → its case; null where it was done elsewhere before */
+    readonly steps?: Readonly<Record<string, string | null>>;
+    /** of a step: the case of its bundle */
+    readonly parent?: string;
   };
   supplement: { readonly answers?: Answers; readonly files: readonly HandedIn[]; readonly text?: string };
   withdraw: { readonly text?: string };
@@ -81,6 +85,11 @@ export interface ActionData {
   };
   join: { readonly group: string };
   leave_group: { readonly text: string };
+  /** `answers`: what it brought that the next steps need, like the licence's number */
+  did: { readonly on: string; readonly answers?: Answers; readonly text?: string };
+  see_done: { readonly on: string; readonly answers?: Answers; readonly text?: string };
+  /** `after`: titles of the steps that made it go on */
+  follow: { readonly after: readonly string[]; readonly answers?: Answers };
 }
 
 export interface Actor {
@@ -142,12 +151,18 @@ export interface Case {
   readonly group: string | null;
   /** comes first in the queue; null: not known */
   readonly green: boolean | null;
+  /** of a bundle: its steps and their cases */
+  readonly steps: Readonly<Record<string, string | null>> | null;
+  /** of a step: the case of its bundle */
+  readonly parent: string | null;
 }
 
 export interface CaseRules {
   readonly pays: boolean;
   /** the service file names steps of its own */
   readonly milestones?: boolean;
+  readonly handover?: boolean;
+  readonly bundle?: boolean;
   /** fen above which a second officer looks; null: never */
   readonly four_eyes_above: number | null;
 }
@@ -162,6 +177,8 @@ export function stepOf(action: Action, from: Case, rules: CaseRules, fen = from.
     milestones: rules.milestones === true,
     alone: rules.milestones === true && from.group === null,
     grouped: from.group !== null,
+    handover: rules.handover === true,
+    bundle: rules.bundle === true,
   };
   return STEPS.find(
     (step) =>
@@ -171,8 +188,8 @@ export function stepOf(action: Action, from: Case, rules: CaseRules, fen = from.
   );
 }
 
-const startOf = ({ data, day, due }: CaseEvent<'file'>): Case => ({
-  state: 'filed',
+const startOf = ({ data, day, due, to }: CaseEvent<'file'>): Case => ({
+  state: to,
   version: 1,
   answers: data.answers,
   files: data.files,
@@ -196,6 +213,8 @@ const startOf = ({ data, day, due }: CaseEvent<'file'>): Case => ({
   paid_on: null,
   group: data.group ?? null,
   green: data.green ?? null,
+  steps: data.steps ?? null,
+  parent: data.parent ?? null,
 });
 
 /** An event that the life cycle does not know from this state: the store is broken, or somebody wrote past the handlers. */
@@ -285,6 +304,10 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
       return { group: event.data.group };
     case 'leave_group':
       return { group: null };
+    case 'did':
+    case 'see_done':
+    case 'follow':
+      return event.data.answers ? { answers: { ...before.answers, ...event.data.answers } } : {};
     case 'reopen':
       return { rated: false, decided_by: null, fen: null, paid_on: null, refusals: 0 };
     default:

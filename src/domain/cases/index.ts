@@ -9,6 +9,18 @@ export {
   migrateAnswers,
   tidyAnswer,
 } from './answers';
+export {
+  answersOfStep,
+  isElsewhere,
+  isThere,
+  type PlannedStep,
+  roadOf,
+  type Standing,
+  serviceOfStep,
+  stepServiceId,
+  stepsAsked,
+  waitsFor,
+} from './bundle';
 export { type Can, canDo, caseCan, type Hand, isOwn, possible } from './can';
 export {
   type ActionData,

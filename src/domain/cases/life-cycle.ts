@@ -6,14 +6,17 @@
 export interface StateSpec {
   /** as the resident reads it */
   readonly title: string;
-  /** whose move it is; null: nobody's, it is over */
-  readonly waits_on: 'office' | 'resident' | null;
+  /** whose move it is; `steps`: other steps of the same bundle; null: nobody's, it is over */
+  readonly waits_on: 'office' | 'resident' | 'steps' | null;
 }
 
 export const STATES = {
   filed: { title: '已送达', waits_on: 'office' },
   accepted: { title: '已受理', waits_on: 'office' },
   supplement: { title: '等您补材料', waits_on: 'resident' },
+  bundle: { title: '各步在办', waits_on: 'steps' },
+  waiting: { title: '等前一步', waits_on: 'steps' },
+  self: { title: '等您去办', waits_on: 'resident' },
   countersign: { title: '复核中', waits_on: 'office' },
   approved: { title: '已批准，待发放', waits_on: 'office' },
   review: { title: '正在重新审查', waits_on: 'office' },
@@ -38,6 +41,7 @@ export const ACTIONS = {
   rate: { title: '评价', by: 'resident' },
   reopen: { title: '要求重新办理', by: 'resident' },
   tell: { title: '说一声有了什么事', by: 'resident' },
+  did: { title: '说已经办好了', by: 'resident' },
   accept: { title: '受理', by: 'desk' },
   ask_supplement: { title: '通知补材料', by: 'desk' },
   transfer: { title: '移送', by: 'desk' },
@@ -52,8 +56,10 @@ export const ACTIONS = {
   record: { title: '登记进展', by: 'desk' },
   join: { title: '并到一起办', by: 'desk' },
   leave_group: { title: '分开办', by: 'desk' },
+  see_done: { title: '登记已经办好', by: 'desk' },
   escalate: { title: '超期上报', by: 'system' },
   redate: { title: '补算应办日期', by: 'system' },
+  follow: { title: '接着别的步骤', by: 'system' },
 } as const satisfies Record<string, { readonly title: string; readonly by: Role }>;
 export type Action = keyof typeof ACTIONS;
 export const ACTION_NAMES = Object.keys(ACTIONS) as Action[];
@@ -72,7 +78,11 @@ export type Guard =
   | 'milestones'
   /** one of several of the same matter may stand by itself, or with the others */
   | 'alone'
-  | 'grouped';
+  | 'grouped'
+  /** done elsewhere by the person: a step that is not filed from here */
+  | 'handover'
+  /** the sum of its steps */
+  | 'bundle';
 
 export interface Step {
   readonly action: Action;
@@ -93,10 +103,15 @@ const EXAMINED: readonly CaseState[] = ['accepted', 'review'];
 export const STEPS: readonly Step[] = [
   { action: 'supplement', from: ['supplement'], to: 'resume' },
   { action: 'supplement', from: ['filed', 'accepted', 'review'], to: 'same' },
-  { action: 'withdraw', from: ['filed', 'accepted', 'supplement', 'review'], to: 'withdrawn' },
+  {
+    action: 'withdraw',
+    from: ['filed', 'accepted', 'supplement', 'review', 'waiting', 'self', 'bundle'],
+    to: 'withdrawn',
+  },
   { action: 'ask_review', from: ['refused'], to: 'review', when: 'first_refusal', within: 'review_days' },
   { action: 'rate', from: ['paid', 'done', 'refused'], to: 'same', when: 'unrated' },
   { action: 'reopen', from: ['paid', 'done', 'withdrawn'], to: 'filed', within: 'reopen_days' },
+  { action: 'did', from: ['self', 'waiting'], to: 'done', when: 'handover' },
 
   { action: 'accept', from: ['filed'], to: 'accepted' },
   { action: 'ask_supplement', from: ['filed', 'accepted', 'review'], to: 'supplement' },
@@ -117,6 +132,13 @@ export const STEPS: readonly Step[] = [
   { action: 'record', from: GOES_ON, to: 'same', when: 'milestones' },
   { action: 'join', from: [...OFFICE, 'supplement'], to: 'same', when: 'alone' },
   { action: 'leave_group', from: [...OFFICE, 'supplement'], to: 'same', when: 'grouped' },
+
+  { action: 'see_done', from: ['self', 'waiting'], to: 'done', when: 'handover' },
+
+  { action: 'follow', from: ['waiting'], to: 'self', when: 'handover' },
+  { action: 'follow', from: ['waiting'], to: 'filed' },
+  { action: 'follow', from: ['bundle'], to: 'done', when: 'bundle' },
+  { action: 'follow', from: ['done'], to: 'bundle', when: 'bundle' },
 
   { action: 'escalate', from: OFFICE, to: 'same' },
   { action: 'redate', from: [...OFFICE, 'supplement'], to: 'same' },

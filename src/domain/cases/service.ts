@@ -202,9 +202,101 @@ export interface Effect {
 export const WAGE_FILINGS = ['complaint', 'arbitration'] as const;
 export type WageFiling = (typeof WAGE_FILINGS)[number];
 
+/**
+ * How sure a step of a bundle is: `document` a document of the region names it · `exploring` the document explores it ·
+ * `template` it stands in another city's list, which is verified for no county here.
+ */
+export const SURENESS = ['document', 'exploring', 'template'] as const;
+export type Sureness = (typeof SURENESS)[number];
+
+/** What another rule says, under its own name: never as a word of the region's document. */
+export interface OtherRule {
+  /** where it is a rule */
+  readonly region: string;
+  readonly source: string;
+  /** how it is to be taken: 2025年规定 · 往年标准，需核实 */
+  readonly as: string;
+  readonly text: string;
+}
+
+/** Figures of a loan, of a rule of its own. Money in fen, rates in hundredths of a percent. */
+export interface LoanFigures {
+  readonly region: string;
+  readonly source: string;
+  readonly as: string;
+  readonly person_fen: number;
+  readonly partner_fen: number;
+  readonly partners_fen: number;
+  readonly firm_fen: number;
+  /** the rate is at most the LPR and this on top */
+  readonly over_lpr_bp: number;
+  /** what finance pays of the interest at the actual rate */
+  readonly state_percent: number;
+  /** what is left for the borrower is at most this */
+  readonly net_bp: number;
+}
+
+/** One step of a bundle: a case of its own, with its own office and dates. */
+export interface BundleStep {
+  readonly id: string;
+  readonly title: string;
+  readonly plain: string;
+  /** belongs to the road of whoever answers so */
+  readonly when?: AnswerExpr;
+  /** it was done before, elsewhere */
+  readonly done_when?: AnswerExpr;
+  /** steps that must have been done before */
+  readonly needs?: readonly string[];
+  /** steps that come first where they are wanted; however they end, this one goes on */
+  readonly after?: readonly string[];
+  /** not filed from here: the person goes there with what is prepared, and says when it is done */
+  readonly handover?: true;
+  /** saying that it is done takes the licence's number */
+  readonly tells_licence?: true;
+  readonly sure: Sureness;
+  /** region id → the words it rests on, and who does it there */
+  readonly regions: Readonly<
+    Record<
+      string,
+      {
+        readonly office: string;
+        readonly item?: string;
+        readonly quote?: string;
+        readonly benefits?: readonly string[];
+      }
+    >
+  >;
+  /** answers and papers of the form that it gets */
+  readonly asks: readonly string[];
+  readonly papers: readonly string[];
+  readonly steps: readonly string[];
+  readonly level: Level;
+  readonly pays: boolean;
+  readonly limits: Partial<Readonly<Record<LimitOf, Limit>>>;
+  readonly notes?: readonly string[];
+  readonly others?: readonly OtherRule[];
+  readonly loan?: LoanFigures;
+}
+
+/** Several things that are one to whoever needs them: one form, a case for each step, one progress. */
+export interface Bundle {
+  /** where the list of steps comes from, and the counties for which it was checked */
+  readonly list: {
+    readonly source: string;
+    readonly verified_for: readonly string[];
+    readonly say: Readonly<Record<string, string>>;
+  };
+  readonly steps: readonly BundleStep[];
+}
+
 export interface Service {
   readonly id: string;
   readonly version: number;
+  readonly bundle?: Bundle;
+  /** a step of this bundle: filed with it and never by itself */
+  readonly step_of?: { readonly service: string; readonly step: string };
+  /** of a step: it waits for the person, who has it done elsewhere */
+  readonly handover?: { readonly licence: boolean };
   /** answers of older versions that only changed their name: old question id → new */
   readonly renamed?: Readonly<Record<string, string>>;
   /** region id → what it rests on there, and who handles it */

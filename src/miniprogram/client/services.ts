@@ -14,7 +14,7 @@ interface State {
 }
 
 export interface UseServices {
-  /** everything one can apply for in the chosen place */
+  /** everything one can apply for in the chosen place; the steps of a bundle come with it */
   readonly services: readonly Service[] | null;
   /** `noplace`: nothing chosen yet */
   readonly state: 'loading' | 'ready' | 'error' | 'noplace';
@@ -54,6 +54,15 @@ async function refresh(): Promise<void> {
   }
 }
 
+let last: { readonly book: ServiceBook; readonly services: readonly Service[] } | null = null;
+
+/** The same list as long as the book is the same. */
+function offered(book: ServiceBook | null): readonly Service[] | null {
+  if (book === null) return null;
+  if (last?.book !== book) last = { book, services: book.services.filter(({ step_of }) => !step_of) };
+  return last.services;
+}
+
 /** What one can apply for in the chosen place: kept on the phone, works without a network. */
 export function useServices(): UseServices {
   const { place } = usePlace();
@@ -63,7 +72,7 @@ export function useServices(): UseServices {
     if (wanted !== null) void openRegion(wanted);
   }, [wanted]);
   const mine = wanted !== null && wanted === region;
-  const services = mine ? (book?.services ?? null) : null;
+  const services = mine ? offered(book) : null;
   const state = wanted === null ? 'noplace' : services ? 'ready' : mine && error ? 'error' : 'loading';
   return { services, state, error: mine ? error : null, refresh };
 }
@@ -75,5 +84,6 @@ export interface UseService extends Omit<UseServices, 'services'> {
 
 export function useService(id: string): UseService {
   const { services, ...rest } = useServices();
-  return { ...rest, service: services?.find((one) => one.id === id) ?? null };
+  const { book } = useStore(store);
+  return { ...rest, service: (services && book?.services.find((one) => one.id === id)) ?? null };
 }

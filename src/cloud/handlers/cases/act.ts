@@ -1,5 +1,4 @@
 /** What a resident does with a case: supplement, withdraw, ask for a review, rate, reopen. */
-import { eq } from 'drizzle-orm';
 import type { InputOf } from '@/contract/api';
 import type { CaseView } from '@/contract/cases';
 import {
@@ -11,11 +10,12 @@ import {
   tidyAnswer,
 } from '@/domain/cases';
 import { unbindUnit } from '../../cases/bind-unit';
+import { followOn, holdCase, withdrawSteps } from '../../cases/bundle';
+import { doneElsewhere } from '../../cases/done-elsewhere';
 import { append, type CaseRecord, happened, recordOf } from '../../cases/record';
 import { caseView } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
-import { serviceCase } from '../../store/schema';
 import { mineOr404 } from './access';
 import { take } from './file';
 import { residentHand } from './mine';
@@ -31,11 +31,7 @@ export async function act(context: Context, input: Input): Promise<CaseView> {
     ? ({ kind: 'helper', id: account.id } as const)
     : ({ kind: 'resident', id: subject.id } as const);
   const record = await servicesOf(context).store.db.transaction(async (queries) => {
-    await queries
-      .select({ id: serviceCase.id })
-      .from(serviceCase)
-      .where(eq(serviceCase.id, input.id))
-      .for('update');
+    await holdCase(queries, input.id);
     const found = await recordOf(context, input.id, queries);
     const anew = { id: input.event, actor, action: input.action };
     if (happened(found, anew)) return found;
@@ -45,7 +41,17 @@ export async function act(context: Context, input: Input): Promise<CaseView> {
     const approved = found.at.state === 'done' && found.ground.service.workflow.on_approval === 'bind_unit';
     if (input.action === 'reopen' && approved) await unbindUnit(context, queries, found);
     if (input.action === 'supplement') await take(queries, input.id, subject.id, input.files);
-    return append(context, queries, found, { ...anew, data });
+    const next = await append(context, queries, found, { ...anew, data });
+    if (input.action === 'withdraw' && found.at.steps !== null)
+      await withdrawSteps(
+        context,
+        queries,
+        next,
+        { ...anew, action: 'withdraw', data },
+        residentHand(context),
+      );
+    await followOn(context, queries, found.at, next);
+    return next;
   });
   return caseView(context, record, residentHand(context));
 }
@@ -66,6 +72,8 @@ function dataOf(context: Context, record: CaseRecord, input: Input): ActionData[
       };
     case 'tell':
       return toldFits(context, record, input);
+    case 'did':
+      return doneElsewhere(context, record, input);
     case 'rate':
       return { stars: input.stars, ...(input.text !== undefined && { text: input.text }) };
     case 'withdraw':

@@ -7,13 +7,16 @@ import {
   after,
   answersToKeep,
   type CaseEvent,
+  type CaseState,
   filingProblems,
   type HandedIn,
   type Level,
   type Service,
+  stepServiceId,
 } from '@/domain/cases';
 import type { Facts } from '@/domain/eligibility';
 import { type Applicant, applicantFor } from '../../cases/applicant';
+import { type StepFiling, stepsFiled } from '../../cases/bundle';
 import { type CaseRow, columnsOf, sealedEvent } from '../../cases/record';
 import { closedWhy, dueFrom, type Ground, groundOf, groundOfCase, serviceOf } from '../../cases/rules';
 import { wageColumns, wageData } from '../../cases/wage-filing';
@@ -34,6 +37,8 @@ export async function file(context: Context, input: Input): Promise<Filed> {
   const before = await filedBefore(context, input.id, subject.id);
   if (before) return before;
   const service = serviceOf(context, input.service);
+  // a step comes with its bundle
+  if (service.step_of) throw refuse('NotFound');
   if (mandate && !helpersMay(service)) throw refuse('NotAllowed');
   const applicant = await applicantFor(context, service, input);
   const ground = groundOf(context, service, applicant.county);
@@ -44,12 +49,17 @@ export async function file(context: Context, input: Input): Promise<Filed> {
     : ({ kind: 'resident', id: subject.id } as const);
   const who = whoOf(applicant);
   const wage = await wageData(context, ground, answers, applicant.facts);
-  const event = firstEvent(context, ground, { input, answers, actor, county: applicant.county, who, wage });
+  const steps = stepsFiled(context, ground, input.id, answers);
+  const event = firstEvent(context, ground, {
+    ...{ input, answers, actor, county: applicant.county, who, wage },
+    ...(steps && { to: 'bundle' as const, steps: steps.steps }),
+  });
   const row = await holdAccount(context, subject.id, async (queries) => {
     const written = await write(context, queries, event, who, service);
     if (written) {
       await joinGroup(context, queries, wage.group, subject.id);
       await take(queries, input.id, subject.id, input.files);
+      if (steps) await fileSteps(context, queries, service, event, who, steps.filings);
       const [drafted] = await queries
         .delete(draft)
         .where(eq(draft.id, input.id))
@@ -119,13 +129,17 @@ interface First {
   readonly county: string;
   readonly who: Who;
   readonly wage?: Awaited<ReturnType<typeof wageData>>;
+  /** not with a desk at once */
+  readonly to?: CaseState;
+  readonly steps?: Readonly<Record<string, string | null>>;
+  readonly parent?: string;
 }
 
 /** The filing is its own id: a case has one first event. */
 export function firstEvent(
   context: Context,
   { service }: Ground,
-  { input, answers, actor, county, who, wage }: First,
+  { input, answers, actor, county, who, wage, to = 'filed', steps, parent }: First,
 ): CaseEvent<'file'> {
   return {
     id: input.id,
@@ -141,10 +155,35 @@ export function firstEvent(
       level: deskOf(service.workflow.level, who),
       county,
       ...wage,
+      ...(steps && { steps }),
+      ...(parent !== undefined && { parent }),
     },
-    to: 'filed',
-    due: dueFrom(context, service, 'filed'),
+    to,
+    due: dueFrom(context, service, to),
   };
+}
+
+/** The steps of a bundle, with it or not at all. What was handed in once is handed in with each that needs it. */
+async function fileSteps(
+  context: Context,
+  queries: Queries,
+  bundle: Service,
+  whole: CaseEvent<'file'>,
+  who: Who,
+  filings: readonly StepFiling[],
+): Promise<void> {
+  for (const { id, step, answers, to } of filings) {
+    const service = serviceOf(context, stepServiceId(bundle.id, step.id));
+    const { county, files: all } = whole.data;
+    const files = all.filter(({ evidence }) => step.papers.includes(evidence));
+    const ground = groundOf(context, service, county);
+    const { actor } = whole;
+    const event = firstEvent(context, ground, {
+      ...{ input: { id, files }, answers, actor, county, who, to, parent: whole.id },
+    });
+    if (!(await write(context, queries, event, who, service))) throw refuse('AlreadyFiled');
+    if (who.accountId !== null) await take(queries, id, who.accountId, files);
+  }
 }
 
 export type Who = Pick<

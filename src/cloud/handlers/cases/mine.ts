@@ -1,5 +1,5 @@
 /** My cases: what I have to do first, then all of them, the newest first. */
-import { and, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
 import type { CaseView } from '@/contract/cases';
 import type { Hand } from '@/domain/cases';
@@ -33,7 +33,7 @@ export async function mine(context: Context, input: { cursor?: string }): Promis
       ? db
           .select()
           .from(serviceCase)
-          .where(and(whose, eq(serviceCase.state, 'supplement')))
+          .where(and(whose, inArray(serviceCase.state, ['supplement', 'self'])))
       : [],
     db
       .select()

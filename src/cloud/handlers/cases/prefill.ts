@@ -14,6 +14,7 @@ import { recordsOf } from '../../cases/record';
 import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
 import { lineOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { refuse } from '../../refuse';
 import { serviceCase } from '../../store/schema';
 import { lastAttended } from '../../training/of-account';
 import { ownCases } from './access';
@@ -24,6 +25,7 @@ const EARLIER = 20;
 
 export async function prefill(context: Context, input: { service: string }): Promise<Prefill> {
   const service = serviceOf(context, input.service);
+  if (service.step_of) throw refuse('NotFound');
   const found = await applicantOrNone(context, service);
   const { mandate } = askerOf(context);
   // what the register says is for those helpers who may see it

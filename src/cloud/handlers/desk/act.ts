@@ -17,6 +17,8 @@ import {
 import type { StaffRoleName } from '@/domain/staff';
 import { hearingProblem } from '@/domain/wages/hearing';
 import { bindUnit } from '../../cases/bind-unit';
+import { followOn, holdCase } from '../../cases/bundle';
+import { doneElsewhere } from '../../cases/done-elsewhere';
 import { matchIdentity } from '../../cases/match-identity';
 import { countyName } from '../../cases/names';
 import { append, type CaseRecord, happened, recordOf } from '../../cases/record';
@@ -44,7 +46,7 @@ export const actorOf = (context: Context) => {
 
 /** The case, held until the transaction ends, as this desk may see it. @throws NotFound */
 export async function held(context: Context, queries: Queries, id: string): Promise<CaseRecord> {
-  await queries.select({ id: serviceCase.id }).from(serviceCase).where(eq(serviceCase.id, id)).for('update');
+  await holdCase(queries, id);
   const record = await recordOf(context, id, queries);
   if (!deskSees(staffOf(context), record.row)) throw refuse('NotFound');
   return record;
@@ -80,6 +82,7 @@ export async function act(context: Context, input: Input): Promise<DeskCase> {
     const approved = next.at.state !== found.at.state && ['done', 'approved'].includes(next.at.state);
     const then = found.ground.service.workflow.on_approval;
     if (approved && then !== undefined) await ON_APPROVAL[then](context, queries, next);
+    await followOn(context, queries, found.at, next);
     await told(context, queries, next, input);
     return next;
   });
@@ -98,6 +101,7 @@ const WORDS: Partial<Record<Input['action'], string>> = {
   refuse: '决定不予办理：',
   countersign: '复核了',
   pay: '登记发放了',
+  see_done: '登记了已经办好：',
 };
 
 /** Also what is done without opening it is seen by the resident; of a transfer, who has it now (个人信息保护法 23). */
@@ -143,6 +147,8 @@ function dataOf(context: Context, record: CaseRecord, input: Input, hand: Hand):
       if ('fen' in data && data.fen !== undefined && !record.ground.rules.pays)
         throw refuseField('fen', '这一项没有要发的钱，不用填金额');
       break;
+    case 'see_done':
+      return doneElsewhere(context, record, input as Extract<Input, { action: 'see_done' }>);
     case 'record':
       recordFits(context, record, input as Extract<Input, { action: 'record' }>);
       break;

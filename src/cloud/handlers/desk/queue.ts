@@ -1,8 +1,9 @@
 /** What waits at a desk, the most urgent first. Cursors, never offsets; counts stop at a thousand. */
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { QueueLine } from '@/contract/desk';
 import { parseDay } from '@/domain/calendar/days';
+import type { CaseState } from '@/domain/cases';
 import { maskName } from '@/domain/identity';
 import type { CaseRow } from '../../cases/record';
 import { lineOf } from '../../cases/view';
@@ -38,9 +39,13 @@ export function scopeOf(role: StaffRole): SQL | undefined {
 const onDesk = (role: StaffRole): SQL | undefined =>
   role.role === 'admin' ? undefined : eq(serviceCase.level, levelOf(role));
 
+/** Whose move it is not: the person's, or another step's; a bundle's own case is nobody's work. */
+const THEIRS: CaseState[] = ['supplement', 'self', 'waiting'];
+const NOT_OURS: CaseState[] = [...THEIRS, 'bundle'];
+
 function filterOf(show: Show, role: StaffRole & { accountId: string }, today: string): SQL | undefined {
   const open = isNull(serviceCase.closedOn);
-  const ours = ne(serviceCase.state, 'supplement');
+  const ours = notInArray(serviceCase.state, NOT_OURS);
   switch (show) {
     case 'open':
       return and(open, ours, onDesk(role));
@@ -51,7 +56,7 @@ function filterOf(show: Show, role: StaffRole & { accountId: string }, today: st
     case 'mine':
       return and(open, eq(serviceCase.assigneeId, role.accountId));
     case 'waiting':
-      return and(open, onDesk(role), eq(serviceCase.state, 'supplement'));
+      return and(open, onDesk(role), inArray(serviceCase.state, THEIRS));
     case 'closed':
       return sql`${serviceCase.closedOn} is not null`;
   }

@@ -57,6 +57,8 @@ export const serviceCase = pgTable(
     rank: integer('rank').notNull().default(1),
     /** those it is handled together with */
     groupId: uuid('group_id'),
+    /** of a step of a bundle: the bundle's own case */
+    parentId: uuid('parent_id'),
     /** keyed hashes of who did not pay and of the site: the same one is found, nobody is read out */
     employerHash: bytea('employer_hash'),
     siteHash: bytea('site_hash'),
@@ -80,6 +82,7 @@ export const serviceCase = pgTable(
     // and with those who come first: each rank is walked by itself
     index('service_case_rank').on(t.county, t.rank, t.level, t.sortOn, t.id).where(sql`closed_on is null`),
     index('service_case_group').on(t.groupId).where(sql`group_id is not null`),
+    index('service_case_parent').on(t.parentId).where(sql`parent_id is not null`),
     index('service_case_employer').on(t.county, t.employerHash).where(sql`employer_hash is not null`),
     index('service_case_site').on(t.county, t.siteHash).where(sql`site_hash is not null`),
     index('service_case_hearing').on(t.county, t.hearingOn).where(sql`hearing_on is not null`),
