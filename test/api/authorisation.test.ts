@@ -176,6 +176,8 @@ async function newEnrolment(): Promise<string> {
 async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
   const own = asker === 'self' || asker.startsWith('helper');
   const sent = path.startsWith('files.') ? await newFile() : null;
+  const session = /training\.(enrol|call_off)/.test(path) ? await newSession(house) : null;
+  const mine = /training\.(cancel|confirm|cal|cert)/.test(path) ? await newEnrolment() : null;
   const inputs: Partial<Record<Path, unknown>> = {
     'policy.pack': { region: '500242' },
     'policy.services': { region: '360425' },
@@ -252,14 +254,14 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'messages.subscribe': { id: randomUUID(), answers: [] },
     'training.show': { id: target.sessionId },
     'training.verify': { number: 'PX20260101-000000', proof: '00' },
-    'training.enrol': { id: randomUUID(), session: await newSession(house), name: '样例学员', overlap: true },
-    'training.cancel': { id: await newEnrolment() },
-    'training.confirm': { id: await newEnrolment() },
-    'training.calendar': { id: await newEnrolment() },
-    'training.certificate': { id: await newEnrolment() },
+    'training.enrol': { id: randomUUID(), session, name: '样例学员', overlap: true },
+    'training.cancel': { id: mine },
+    'training.confirm': { id: mine },
+    'training.calendar': { id: mine },
+    'training.certificate': { id: mine },
     'training.publish': { id: randomUUID(), version: 0, session: sampleSession() },
     'training.decide': { id: target.sessionId, version: 1, open: true },
-    'training.call_off': { id: await newSession(house), reason: '样例原因' },
+    'training.call_off': { id: session, reason: '样例原因' },
     'training.roster': { id: target.sessionId },
     'training.mark': {
       id: randomUUID(),
