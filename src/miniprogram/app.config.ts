@@ -16,6 +16,7 @@ export default defineAppConfig({
         'residents/index',
         'visit/index',
         'numbers/index',
+        'wages/index',
         'staff/index',
         'confirm/index',
         'requests/index',

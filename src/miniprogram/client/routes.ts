@@ -46,6 +46,8 @@ export const routes = {
   deskCase: (id: string) => page('desk/case', { id }),
   deskStaff: () => page('desk/staff'),
   deskNumbers: () => page('desk/numbers'),
+  /** hearings, and employers with many complaints */
+  deskWages: () => page('desk/wages'),
   deskResidents: () => page('desk/residents'),
   /** @param query the resident, or the code that was scanned; neither: a code has to be scanned; `again`: one refused */
   deskVisit: (
@@ -71,6 +73,9 @@ export const routes = {
   filed: (id: string) => page('apply/filed', { id }),
   cases: () => page('cases/list'),
   case: (id: string) => page('cases/case', { id }),
+  /** every message, or those of one case */
+  inbox: (query: { case?: string } = {}) => page('inbox/list', query),
+  inboxSettings: () => page('inbox/settings'),
   supplement: (id: string) => page('cases/supplement', { id }),
   /** is a printed receipt genuine; number and proof as its QR code carries them */
   receipt: (n?: string, p?: string) => page('cases/receipt', { n, p }),

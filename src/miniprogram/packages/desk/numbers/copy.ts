@@ -13,6 +13,8 @@ export const copy = {
   stars: '满意度',
   starsOf: (stars: number) => `${stars} 星`,
   noStars: '没有评价',
+  people: '提交的人数',
+  asked: '讨薪的一共要',
   rest: '还没有决定，或者没有期限',
   notes: [
     '“收到”“按期”“超期”按提交的日期算：这一段里提交的件，后来按不按期作出决定。',

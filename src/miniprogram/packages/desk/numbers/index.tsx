@@ -9,6 +9,7 @@ import { Box, Card, Empty, ErrorState, Page, PersonGate, Problem, Skeleton, Tabs
 import { Bars } from '@/ui/bars';
 import { type Column, Table } from '@/ui/table';
 import { DeskHead } from '../parts/head';
+import { yuanText } from '../parts/money';
 import { copy } from './copy';
 import { daysOf, PERIODS, type Period } from './period';
 import './index.scss';
@@ -67,7 +68,7 @@ function Office() {
 }
 
 function Figures({ total }: { total: Numbers['total'] }) {
-  const { received, in_time, late, open, overdue, stars } = total;
+  const { received, in_time, late, open, overdue, stars, people, asked_fen } = total;
   const figures: readonly (readonly [string, string, string])[] = [
     [copy.received, `${received}`, ''],
     [copy.inTime, `${in_time}`, ''],
@@ -75,6 +76,8 @@ function Figures({ total }: { total: Numbers['total'] }) {
     [copy.open, `${open}`, ''],
     [copy.overdue, `${overdue}`, overdue > 0 ? 'ui-ink--no' : ''],
     [copy.stars, stars === null ? copy.noStars : copy.starsOf(stars), ''],
+    [copy.people, `${people}`, ''],
+    ...(asked_fen === null ? [] : [[copy.asked, yuanText(asked_fen), ''] as const]),
   ];
   return (
     <Box tag="ul" className="desk-figures">

@@ -16,6 +16,7 @@ export const TITLES = {
   desk: '工作台',
   residents: '居民和走访',
   numbers: '数字',
+  wages: '讨薪',
   staff: '人员',
   confirm: '帮人核对身份',
   requests: '居民提的事',
@@ -34,6 +35,9 @@ export function deskLinks(staff: Staff): readonly DeskLink[] {
     link('办件', TITLES.desk, routes.desk(), 'tasks'),
     link('居民和走访', TITLES.residents, routes.deskResidents(), 'village'),
     link('数字', TITLES.numbers, routes.deskNumbers(), 'status-half'),
+    ...(staff.role === 'admin' || staff.role === 'county'
+      ? [link('讨薪', TITLES.wages, routes.deskWages(), 'calendar')]
+      : []),
     ...(staff.role === 'admin' ? [link('人员', TITLES.staff, routes.deskStaff(), 'family')] : []),
     link('核对身份', TITLES.confirm, routes.deskConfirm(), 'shield'),
     link('居民提的事', TITLES.requests, routes.deskRequests(), 'message'),

@@ -1,0 +1,30 @@
+import { dateText } from '@/ui/date-text';
+
+export const copy = {
+  title: '讨薪',
+  why: '劳动监察、仲裁的工作人员在这里看开庭的日子，和被投诉得多的单位。',
+  tabs: '看什么',
+  hearings: '开庭',
+  employers: '单位',
+  sites: '工地',
+  noHearings: '没有定了日子的开庭',
+  noHearingsLine: '在办件里“登记进展”，选“开庭”，就列在这里。',
+  when: (day: string, time: string) => `${day} ${time}`,
+  hearingLine: (name: string, title: string) => `${name} · ${title}`,
+  nobody: '不留名',
+  noEmployers: '两年里没有讨薪的投诉和申请',
+  since: (day: string) =>
+    `${dateText(day)}以来提交的投诉和仲裁申请，按写的名称归到一起；名称写得不一样的，可能是同一家`,
+  name: '名称',
+  cases: '件数',
+  people: '人数',
+  open: '在办',
+  fen: '要求的钱',
+  newest: '最近一件',
+  noFen: '没有写',
+  unnamed: '（没有写名称）',
+  byTown: '各乡镇',
+  unit: '件',
+  number: '件数',
+  town: '乡镇',
+};

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '讨薪',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});
