@@ -131,6 +131,15 @@ test('行号正好是那一行', () => {
   expect(option.line).toBe(option.wanted);
 });
 
+test('印出来的纸也不能引没有的条文', () => {
+  const file = 'law/papers/complaint.yaml';
+  const original = readFileSync(path.join(policy.root, file), 'utf8');
+  policy.change(file, '[劳动保障监察条例 9,', '[劳动保障监察条例 99,');
+  expect(() => loadLaw(policy.root, calendar)).toThrow('law/papers/complaint.yaml:');
+  expect(() => loadLaw(policy.root, calendar)).toThrow('articles.yaml has no 劳动保障监察条例 99');
+  policy.write(file, original);
+});
+
 test('policy check 把每个写坏的文件都列出来', () => {
   policy.change('law/notes.yaml', 'tone: danger', 'tone: loud');
   policy.change('law/bodies.yaml', 'place: workplace', 'place: home');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { WorkCalendar } from '@/domain/calendar/work-days';
 import type { AnswerExpr } from '@/domain/cases';
-import { citeText, isOfArticle } from '@/domain/wages/cites';
+import { articleOf, citeText, isOfArticle } from '@/domain/wages/cites';
 import type { Article, Cite, DeadlineRow, LawBook, Statute } from '@/domain/wages/law';
 import { loadPapers } from './law-papers';
 import { LAW_FILES } from './law-schema';
@@ -112,12 +112,23 @@ function loadRows(root: string): typeof EMPTY {
     const stray = limits.find((id) => !deadlines.some((row) => row.id === id));
     if (stray !== undefined) throw wrong('pay', ['items', n, 'limits'], `there is no deadline ${stray}`);
   });
+  const papers = loadPapers(root);
+  for (const { id, cite } of papers) {
+    const at = cite.findIndex((one) => articleOf({ articles }, one) === null);
+    const one = cite[at];
+    if (one)
+      throw wrongAt(
+        root,
+        `law/papers/${id}.yaml`,
+        ['cite', at],
+        `cite.${at}: articles.yaml has no ${citeText({ statutes }, one)}`,
+      );
+  }
   return {
-    ...{ statutes, articles, deadlines, tracks, advice, payers, bodies, pay, questions },
+    ...{ statutes, articles, deadlines, tracks, advice, payers, bodies, pay, questions, papers },
     notes: checked('notes', read('notes'), byId),
     proofs: checked('proofs', read('proofs'), byId),
     stages: checked('stages', read('stages'), byId),
-    papers: loadPapers(root),
   };
 }
 
