@@ -7,7 +7,7 @@ import { PHONE, type Phone, YOUYANG } from './phone';
 import { onEveryPhone, openPortal } from './portal';
 import type { Visit } from './visit';
 
-const portal = openPortal();
+const portal = openPortal({ people: true });
 const DIARY = '/#/packages/rights/diary/index';
 const LOCKER = '/#/packages/rights/locker/index';
 const HUGE = 1.9;
@@ -29,12 +29,15 @@ async function newJob(visit: Visit): Promise<void> {
   await visit.looksRight();
   await visit.tap('存好');
   await visit.sees(/写的是一个月300元。是一个月的，还是一天的？/);
-  await visit.tap('回去改');
+  await inSheet(visit, '回去改');
   await visit.tap('按天');
   await visit.tap('存好');
   await visit.isOn('记工本');
   await visit.sees('说好的：按天，每天300元');
 }
+
+const inSheet = (visit: Visit, name: string) =>
+  visit.page.getByRole('dialog').getByRole('button', { name, exact: true }).tap();
 
 const openDay = (visit: Visit, day: string) =>
   visit.page.evaluate(
@@ -65,7 +68,7 @@ onEveryPhone(
     await visit.tap('干了一天');
     await visit.sees(/这一天加起来记了2天的活，是不是记重了？/);
     await visit.looksRight();
-    await visit.tap('回去改');
+    await inSheet(visit, '回去改');
     // hours and overtime instead
     await visit.tap(/^改：干了1天/);
     await visit.fills('加班几小时', '三');
@@ -81,7 +84,7 @@ onEveryPhone(
     await visit.sees('2026年11月17日（周二）');
     await visit.tap(/^划掉：干了1天/);
     await visit.sees('划掉这一条？');
-    await visit.tap('划掉');
+    await inSheet(visit, '划掉');
     await visit.sees(/^划掉了：干了1天/);
     await openDay(visit, '2026-11-20');
     await visit.sees('2026年11月20日（周五）');
@@ -136,7 +139,7 @@ test('taken along: the table at once, the PDF after it was said where its words 
   await visit.tap('做成能打印的');
   await visit.sees('生成时内容会发到服务器，生成后不留存。要有网络。');
   expect(told(visit)).toEqual([]);
-  const [pdf] = await Promise.all([visit.page.waitForEvent('download'), visit.tap('生成')]);
+  const [pdf] = await Promise.all([visit.page.waitForEvent('download'), inSheet(visit, '生成')]);
   expect(pdf.suggestedFilename()).toBe('记工本-样例工地-2026-11-21.pdf');
   expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-');
   await visit.sees('PDF已经做好。');
@@ -204,7 +207,6 @@ onEveryPhone(
     await visit.sees('内容没有变过', '校验码（SHA-256）');
     await visit.page.getByLabel('这是哪一种凭据').selectOption({ label: '欠条' });
     await visit.looksRight();
-    await visit.tap('关上');
     await visit.sees('有1份');
     await visit.page.reload();
     await visit.sees('有1份', '欠条.jpg', '讨要.mp3');

@@ -89,7 +89,7 @@ export function diaryPaper({ job, county, log, works, owed, last, today }: Paper
       { kind: 'heading', text: '每个月' },
       {
         kind: 'table',
-        head: ['月份', '天', '小时', '加班小时', '件', '该得（元）', '收到（元）', '还欠（元）'],
+        head: ['月份', '天', '小时', '加班小时', '件', '该得（元）', '算到这月（元）', '还欠（元）'],
         rows: owed.months.map(({ month, earned, paid, owed: due }) => {
           const work = byMonth.get(month);
           return [

@@ -109,7 +109,7 @@ export function owedByMonth(pay: Pay, works: readonly MonthWork[], by: Conversio
       month,
       earned: { fen, how },
       paid,
-      owed: { fen: owed, how: `${yuan(fen ?? 0)}元 − 已经给的 ${yuan(paid)}元 ＝ ${yuan(owed)}元` },
+      owed: { fen: owed, how: `${yuan(fen ?? 0)}元 − 算到这个月的 ${yuan(paid)}元 ＝ ${yuan(owed)}元` },
     };
   });
   const earnedAll = earned.reduce((all, { fen }) => all + (fen ?? 0), 0);

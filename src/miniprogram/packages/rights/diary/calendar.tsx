@@ -160,7 +160,10 @@ const MarkOf = ({ mark }: { mark: Mark }) => (
 
 /** In the largest letters a grid of seven does not fit: the days that have something, one a line. */
 function Days({ job, weeks }: { job: string; weeks: Weeks }) {
-  const days = weeks.flat().filter((one) => one !== null && marksOf(one).length > 0);
+  const days = weeks
+    .flat()
+    .filter((one) => one !== null && marksOf(one).length > 0)
+    .reverse();
   if (days.length === 0) return <View className="diary-pad">{copy.monthEmpty}</View>;
   return (
     <>
@@ -170,8 +173,8 @@ function Days({ job, weeks }: { job: string; weeks: Weeks }) {
             <Row
               key={mark.day}
               icon={ICONS[marksOf(mark)[0] ?? 'note']}
-              title={`${monthDayText(mark.day)} ${weekday(mark.day)}`}
-              line={said(mark)}
+              title={monthDayText(mark.day)}
+              line={`${weekday(mark.day)}，${said(mark)}`}
               to={routes.diaryDay(job, mark.day)}
             />
           ),

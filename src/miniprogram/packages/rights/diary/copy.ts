@@ -37,6 +37,7 @@ export const copy = {
   earned: '该得',
   paid: '收到',
   owed: '还欠',
+  counted: (yuan: string) => `没说是哪个月的钱，先算最早欠的月；算到这个月的是${yuan}元。`,
   overtime: '加班',
   overtimeLine: '加班要多少、按几倍算，这里不替您算。记下小时数，向12333问清。',
   total: '一共还欠',

@@ -22,7 +22,11 @@ export function MonthSums({ job, month, owed }: MonthSumsProps) {
   const lines = [
     { name: copy.worked, text: workText({ ...work, overtime_minutes: 0, full_month: false }) || '0天' },
     { name: copy.earned, text: moneyOf(sums.earned), how: sums.earned.how },
-    { name: copy.paid, text: `${yuan(sums.paid)}元` },
+    {
+      name: copy.paid,
+      text: `${yuan(work.paid)}元`,
+      how: work.paid === sums.paid ? '' : copy.counted(yuan(sums.paid)),
+    },
     { name: copy.owed, text: moneyOf(sums.owed), how: sums.owed.how },
   ];
   const title = copy.sums(monthText(month));
