@@ -16,6 +16,7 @@ import { engineFigures } from './engine';
 import { filingFigures } from './filing';
 import { firstLoad } from './first-load';
 import { openOffice } from './office';
+import { paperFigures } from './papers';
 import { queueFigures } from './queue';
 import { registerFigures } from './register';
 import { weappSizes } from './sizes';
@@ -68,6 +69,17 @@ async function diary(): Promise<Line[]> {
     ['a diary of 1,000 days opens, CPU 4× slower, median', `${Math.round(median)} ms`, '≤ 300 ms'],
     ['the same, slowest of five', `${Math.round(most)} ms`, '–'],
     ['kept on the phone', `${Math.round(kilobytes)} KB`, '–'],
+  ];
+}
+
+async function papers(): Promise<Line[]> {
+  const { pdf, docx, diary: days } = await paperFigures();
+  const ms = (figure: number) => `${Math.round(figure)} ms`;
+  return [
+    ['an application for arbitration as PDF, the first', ms(pdf.first), '≤ 1,000 ms'],
+    ['the same, median', ms(pdf.median), '≤ 1,000 ms'],
+    ['the same as Word, median', ms(docx.median), '≤ 1,000 ms'],
+    ['a diary of 1,000 days as PDF, median', ms(days.median), '≤ 1,000 ms'],
   ];
 }
 
@@ -179,6 +191,7 @@ async function main(): Promise<void> {
     ...(await packages()),
     ...(await wizard()),
     ...(await diary()),
+    ...(await papers()),
     ...(await throughput()),
     ...(await evaluate()),
     ...(await register()),

@@ -70,7 +70,7 @@ function Filled({ law, template, form }: FilledProps) {
       <Section title={copy.body} aside={<ReadAloud what={copy.read} text={readout(paper)} />}>
         <Preview paper={paper} edited={Object.keys(filled.original)} onChange={setOpen} />
       </Section>
-      <SignIt filled={filled} />
+      <SignIt filled={filled} form={form} />
       <SaveIt paper={paper} />
       <EditSheet key={open} block={open} filled={filled} onClose={() => setOpen(null)} />
     </>

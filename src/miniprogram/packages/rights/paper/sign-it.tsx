@@ -1,13 +1,23 @@
 import { View } from '@tarojs/components';
 import { today } from '@/client/clock';
+import type { Form } from '@/client/forms';
+import { useService } from '@/client/services';
 import { Card, dateText, Notice, ReadAloud, Section } from '@/ui';
 import { Signature } from '@/ui/signature';
 import { copy } from './copy';
+import { HandIn } from './hand-in';
 import { readout } from './text';
 import type { UseFilled } from './use-filled';
 
+interface SignItProps {
+  filled: UseFilled;
+  /** what it is filled from; null: nothing yet */
+  form: Form | null;
+}
+
 /** Read first, then signed with a finger, or later with a pen. */
-export function SignIt({ filled: { paper, own, digest, stale } }: { filled: UseFilled }) {
+export function SignIt({ filled: { paper, own, digest, stale }, form }: SignItProps) {
+  const { service } = useService(form?.service ?? '');
   const { title, first, listen, by, later, on } = copy.sign;
   const line = paper.blocks.find((block) => block.kind === 'signature');
   if (line?.kind !== 'signature') return null;
@@ -29,6 +39,9 @@ export function SignIt({ filled: { paper, own, digest, stale } }: { filled: UseF
           onChange={sign}
         />
         <View className="paper-quiet">{own.signed && !stale ? on(dateText(own.signed.on)) : later}</View>
+        {own.signed && !stale && form && service && (
+          <HandIn service={service} form={form} png={own.signed.png} />
+        )}
       </Card>
     </Section>
   );
