@@ -41,7 +41,7 @@ const trackId = z.enum([
 ]);
 const when = condition.optional();
 
-export const statutes: z.ZodType<Statute[]> = z.array(
+const statutes: z.ZodType<Statute[]> = z.array(
   z.strictObject({
     id,
     title: text,
@@ -51,7 +51,7 @@ export const statutes: z.ZodType<Statute[]> = z.array(
   }),
 );
 
-export const articles: z.ZodType<Article[]> = z.array(
+const articles: z.ZodType<Article[]> = z.array(
   z.strictObject({
     statute: id,
     article: text.regex(/^\S+$/),
@@ -88,7 +88,7 @@ const deadline: z.ZodType<Raw<DeadlineRow>> = z.strictObject({
   note: text.max(120).optional(),
   information_only: z.literal(true).optional(),
 });
-export const deadlines = z.array(deadline);
+const deadlines = z.array(deadline);
 
 const track: z.ZodType<Raw<TrackRow>> = z
   .strictObject({
@@ -111,7 +111,7 @@ const track: z.ZodType<Raw<TrackRow>> = z
     message: 'a way that shuts another says why, and no other',
     path: ['shuts_why'],
   });
-export const tracks = z.array(track);
+const tracks = z.array(track);
 
 const advice: z.ZodType<Raw<AdviceRow>> = z.strictObject({
   id,
@@ -121,7 +121,7 @@ const advice: z.ZodType<Raw<AdviceRow>> = z.strictObject({
   why: text.max(140),
   cite,
 });
-export const advices = z
+const advices = z
   .array(advice)
   .min(1)
   .superRefine((rows, context) => {
@@ -149,7 +149,7 @@ const note: z.ZodType<Raw<NoteRow>> = z.strictObject({
   // hotlines and links rest on no article
   cite: cites,
 });
-export const notes = z.array(note);
+const notes = z.array(note);
 
 const payer: z.ZodType<Raw<PayerRow>> = z.strictObject({
   id,
@@ -161,7 +161,7 @@ const payer: z.ZodType<Raw<PayerRow>> = z.strictObject({
   limit: text.max(40).optional(),
   cite,
 });
-export const payers = z.array(payer);
+const payers = z.array(payer);
 
 const body: z.ZodType<Raw<BodyRow>> = z.strictObject({
   track: z.enum([...trackId.options, 'annulment', 'legal_aid']),
@@ -170,7 +170,7 @@ const body: z.ZodType<Raw<BodyRow>> = z.strictObject({
   plain: text.max(120),
   cite,
 });
-export const bodies = z.array(body);
+const bodies = z.array(body);
 
 const proof: z.ZodType<Raw<ProofRow>> = z.strictObject({
   id,
@@ -181,7 +181,7 @@ const proof: z.ZodType<Raw<ProofRow>> = z.strictObject({
   when,
   cite,
 });
-export const proofs = z.array(proof);
+const proofs = z.array(proof);
 
 const lines = z.array(text.max(60)).min(1);
 const stage: z.ZodType<Raw<StageRow>> = z.strictObject({
@@ -192,7 +192,7 @@ const stage: z.ZodType<Raw<StageRow>> = z.strictObject({
   bring: lines.optional(),
   cite,
 });
-export const stages = z.array(stage);
+const stages = z.array(stage);
 
 const item: z.ZodType<Raw<PayItemRow>> = z.strictObject({
   id: z.enum(['wages', 'overtime', 'double_pay', 'severance', 'extra']),
@@ -202,7 +202,7 @@ const item: z.ZodType<Raw<PayItemRow>> = z.strictObject({
   limits: z.array(id),
   cite,
 });
-export const pay: z.ZodType<Omit<PayRules, 'items'> & { items: Raw<PayItemRow>[] }> = z.strictObject({
+const pay: z.ZodType<Omit<PayRules, 'items'> & { items: Raw<PayItemRow>[] }> = z.strictObject({
   days_a_month: z.number().positive(),
   hours_a_day: z.int().min(1).max(24),
   minimum_wages: z.array(
