@@ -210,16 +210,16 @@ export const router = api.router({
     show: api.cases.show.handler(withInput(cases.show)),
     act: api.cases.act.handler(withInput(actOnCase)),
     receipt: api.cases.receipt.handler(withInput(receipts.receipt)),
+    paper: api.cases.paper.handler(withInput(casePaper)),
     calendar: api.cases.calendar.handler(withInput(receipts.calendar)),
     verify_receipt: api.cases.verify_receipt.handler(withInput(receipts.verifyReceipt)),
-    paper: api.cases.paper.handler(withInput(casePaper)),
   },
   desk: {
     queue: api.desk.queue.handler(withInput(queue)),
     show: api.desk.show.handler(withInput(showAtDesk)),
+    paper: api.desk.paper.handler(withInput(deskPaper)),
     act: api.desk.act.handler(withInput(desk.act)),
     assign: api.desk.assign.handler(withInput(desk.assign)),
-    paper: api.desk.paper.handler(withInput(deskPaper)),
     join: api.desk.join.handler(withInput(joinCases)),
     hearings: api.desk.hearings.handler(plain(deskWages.hearings)),
     employers: api.desk.employers.handler(withInput(deskWages.employers)),
@@ -255,6 +255,13 @@ export const router = api.router({
     enter: api.visits.enter.handler(withInput(visits.enter)),
     of: api.visits.of.handler(withInput(visits.of)),
   },
+  messages: {
+    list: api.messages.list.handler(withInput(inbox.list)),
+    read: api.messages.read.handler(withInput(inbox.read)),
+    count: api.messages.count.handler(plain(inbox.unread)),
+    subscribe: api.messages.subscribe.handler(withInput(telling.subscribe)),
+    settings: api.messages.settings.handler(withInput(telling.settings)),
+  },
   notices: {
     posts: api.notices.posts.handler(withInput(posts)),
   },
@@ -265,10 +272,3 @@ export const router = api.router({
     group_leave: api.wages.group_leave.handler(withInput(groups.leave)),
   },
 });
-  messages: {
-    list: api.messages.list.handler(withInput(inbox.list)),
-    read: api.messages.read.handler(withInput(inbox.read)),
-    count: api.messages.count.handler(plain(inbox.unread)),
-    subscribe: api.messages.subscribe.handler(withInput(telling.subscribe)),
-    settings: api.messages.settings.handler(withInput(telling.settings)),
-  },
