@@ -131,9 +131,9 @@ export const contract = {
   training: trainingContract,
   visits: visitsContract,
   notices: noticesContract,
+  messages: messagesContract,
   wages: wagesContract,
 };
-  messages: messagesContract,
 
 /** A document and the region whose pack rests on it. */
 export interface ListedDocument extends PolicyDocumentMeta {
