@@ -34,7 +34,6 @@ export const PAPER_EXTRAS = {
   period: '欠薪的月份',
   copies: '几个被申请人，就几份副本',
 } as const;
-export type PaperExtraName = keyof typeof PAPER_EXTRAS;
 
 interface Conditional {
   readonly when?: AnswerExpr;

@@ -31,33 +31,43 @@ const isPaper = (value: unknown): value is OwnPaper =>
   isRecord(value.edits);
 const keptPapers = keptMany('paper', 1, isPaper);
 
-const papers = createStore<readonly OwnPaper[]>(keptPapers.all());
-const others = (id: string) => papers.get().filter((one) => one.id !== id);
-
-keptPapers.onOtherTab((id) => {
-  const theirs = keptPapers.read(id);
-  papers.set([...others(id), ...(theirs ? [theirs] : [])]);
-});
-
-function put(paper: OwnPaper): void {
-  keptPapers.write(paper.id, paper);
-  papers.set([...others(paper.id), paper]);
+interface Papers {
+  readonly all: readonly OwnPaper[];
+  /** those this phone would not store: they last until the app is closed */
+  readonly notKept: readonly string[];
 }
 
+const papers = createStore<Papers>({ all: keptPapers.all(), notKept: [] });
+
+/** Without this one, and then perhaps with it anew. */
+function set(id: string, paper: OwnPaper | null, kept = true): void {
+  const { all, notKept } = papers.get();
+  papers.set({
+    all: [...all.filter((one) => one.id !== id), ...(paper ? [paper] : [])],
+    notKept: [...notKept.filter((one) => one !== id), ...(kept ? [] : [id])],
+  });
+}
+
+keptPapers.onOtherTab((id) => set(id, keptPapers.read(id)));
+
+const put = (paper: OwnPaper): void => set(paper.id, paper, keptPapers.write(paper.id, paper));
+
 onInherited((account) => {
-  for (const paper of papers.get()) if (paper.account === null) put({ ...paper, account });
+  for (const paper of papers.get().all) if (paper.account === null) put({ ...paper, account });
 });
 
 onForgotten((gone) => {
-  for (const paper of papers.get().filter(gone)) {
-    keptPapers.remove(paper.id);
-    papers.set(others(paper.id));
+  for (const { id } of papers.get().all.filter(gone)) {
+    keptPapers.remove(id);
+    set(id, null);
   }
 });
 
 export interface UsePaper {
   readonly edits: Readonly<Record<string, string>>;
   readonly signed: Signed | null;
+  /** false: the phone would not store it, it lasts until the app is closed */
+  readonly kept: boolean;
   /** `null` takes it back */
   write(block: string, text: string | null): void;
   sign(signed: Signed | null): void;
@@ -65,16 +75,17 @@ export interface UsePaper {
 
 export function usePaper(template: string, form: string | null): UsePaper {
   const owner = useOwner();
-  useStore(papers);
-  const found = () =>
-    papers.get().find((one) => one.template === template && one.form === form && isOf(one, owner)) ?? {
+  const { notKept } = useStore(papers);
+  const found = (): OwnPaper =>
+    papers.get().all.find((one) => one.template === template && one.form === form && isOf(one, owner)) ?? {
       ...owner,
       ...{ id: newId(), form, template, edits: {}, signed: null },
     };
-  const { edits, signed } = found();
+  const { id, edits, signed } = found();
   return {
     edits,
     signed,
+    kept: !notKept.includes(id),
     write(block, text) {
       const paper = found();
       const { [block]: _, ...rest } = paper.edits;

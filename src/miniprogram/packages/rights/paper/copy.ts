@@ -21,6 +21,7 @@ export const copy = {
   edit: {
     hint: '改了就存在手机上。空着的横线换成要写的字。',
     lines: '一行写一条。',
+    notKept: '手机存不下了，关掉就没有了。请先存成文件。',
     done: '写好了',
     back: '用回原来的',
     part: '这一段',

@@ -17,7 +17,7 @@ export function EditSheet({ block, filled: { paper, original, own }, onClose }: 
   const at = paper.blocks.find((one) => writable(one)?.id === block);
   const text = at ? (writable(at)?.text ?? '') : (own.edits[block ?? ''] ?? '');
   const name = (block !== null && names(paper)[block]) || copy.edit.part;
-  const { hint, lines, done, back } = copy.edit;
+  const { hint, lines, notKept, done, back } = copy.edit;
   const long = at?.kind === 'text' || at?.kind === 'list';
   return (
     <Sheet open={block !== null} title={copy.spoken(name)} onClose={onClose}>
@@ -25,6 +25,7 @@ export function EditSheet({ block, filled: { paper, original, own }, onClose }: 
         <TextField
           label={name}
           hint={at?.kind === 'list' ? `${hint}${lines}` : hint}
+          error={own.kept ? undefined : notKept}
           // alone it is only a place to write, inside a sentence it shows where
           value={text === BLANK ? '' : text}
           maxLength={long ? 3000 : 500}
