@@ -46,7 +46,7 @@ export function Asked({ question, error, beside, filling, prefill, today }: Aske
       {hint && <View className="form-hint">{hint}</View>}
       <KnownAlready id={id} filling={filling} prefill={prefill} />
       <QuestionInput
-        question={mayStayEmpty ? { ...question, unsure: undefined } : question}
+        question={mayStayEmpty ? { ...question, unsure: undefined, optional: undefined } : question}
         value={answers[id]}
         error={error}
         today={today}
