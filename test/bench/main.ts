@@ -15,6 +15,7 @@ import { diaryFigures } from './diary';
 import { engineFigures } from './engine';
 import { filingFigures } from './filing';
 import { firstLoad } from './first-load';
+import { messageFigures } from './messages';
 import { openOffice } from './office';
 import { paperFigures } from './papers';
 import { queueFigures } from './queue';
@@ -184,6 +185,18 @@ async function desk(): Promise<Line[]> {
   }
 }
 
+/** A hundred thousand messages, both workers killed twice. */
+async function outbox(): Promise<Line[]> {
+  const { messages, inbox, taken, again, states, kills, seconds } = await messageFigures();
+  const all = messages.toLocaleString('en');
+  const lost = messages - Math.min(inbox, taken, states.sent ?? 0);
+  return [
+    [`outbox, ${all} messages, two workers, kill −9 of ${kills}`, `${Math.round(messages / seconds)}/s`, '–'],
+    ['of them lost, in the inbox or on the way', `${lost}`, '0'],
+    ['asked for again after a death, refused by WeChat', `${again}`, '–'],
+  ];
+}
+
 async function main(): Promise<void> {
   const lines = [
     ...engine(),
@@ -196,6 +209,7 @@ async function main(): Promise<void> {
     ...(await evaluate()),
     ...(await register()),
     ...(await desk()),
+    ...(await outbox()),
   ];
   const width = Math.max(...lines.map(([what]) => what.length));
   for (const [what, figure, goal] of lines) {

@@ -83,14 +83,20 @@ async function usePermits(queries: Queries, plans: readonly Plan[], states: Stat
     if (state === 'sent') used.set(key, (used.get(key) ?? 0) + 1);
     else if (error?.startsWith('NoPermission')) used.set(key, 1_000);
   }
-  // in one order, or two workers could wait for each other
-  const keys = [...used.keys()].sort();
-  for (const key of keys) {
-    const [accountId, template] = key.split(' ');
-    await queries.execute(sql`
-      update permit set remaining = greatest(remaining - ${used.get(key)}, 0)
-      where account_id = ${accountId} and template = ${template}`);
-  }
+  if (used.size === 0) return;
+  const keys = [...used.keys()].map((key) => key.split(' ') as [string, string]);
+  const accounts = sql`${sql.param(keys.map(([account]) => account))}::uuid[]`;
+  const templates = sql`${sql.param(keys.map(([, template]) => template))}::text[]`;
+  // held in one order, or two workers could wait for each other
+  await queries.execute(sql`
+    with used as (
+      select * from unnest(${accounts}, ${templates}, ${sql.param([...used.values()])}::int[]) as u(account_id, template, n)
+    ), held as (
+      select p.account_id, p.template, u.n from permit p join used u using (account_id, template)
+      order by p.account_id, p.template for update of p
+    )
+    update permit p set remaining = greatest(p.remaining - h.n, 0) from held h
+    where p.account_id = h.account_id and p.template = h.template`);
 }
 
 /** What WeChat does not take goes by SMS. What was read, or whose reader is gone, goes nowhere. */
