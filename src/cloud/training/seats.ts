@@ -22,11 +22,7 @@ export type NewEnrolment = Omit<typeof trainingEnrolment.$inferInsert, 'state' |
  * Inserts once, then takes a seat or the next place in the waiting list.
  * @returns null when this enrolment, or another of the same person, is there already, or the session is not open
  */
-export async function takeSeat(
-  queries: Queries,
-  enrolment: NewEnrolment,
-  now: Date,
-): Promise<EnrolmentRow | null> {
+export async function takeSeat(queries: Queries, enrolment: NewEnrolment, now: Date): Promise<Seat | null> {
   const [row] = await queries
     .insert(trainingEnrolment)
     .values({ ...enrolment, state: 'enrolled' })
@@ -42,8 +38,8 @@ export async function takeSeat(
     .update(trainingSession)
     .set({ taken: sql`taken + 1` })
     .where(and(open, sql`taken < capacity`))
-    .returning({ id: trainingSession.id });
-  if (taken.length > 0) return row;
+    .returning();
+  if (taken[0]) return { row, session: taken[0] };
   // full: the row is held from here on, so a seat cannot come free unseen
   const [queue] = await queries
     .update(trainingSession)
@@ -62,9 +58,16 @@ export async function takeSeat(
       .update(trainingSession)
       .set({ taken: sql`taken + 1` })
       .where(eq(trainingSession.id, queue.id));
-    return (await setState(queries, [waiting.id], 'enrolled', { seq: null }))[0] ?? waiting;
+    const [seated] = await setState(queries, [waiting.id], 'enrolled', { seq: null });
+    return { row: seated ?? waiting, session: { ...queue, taken: queue.taken + 1 } };
   }
-  return waiting ?? row;
+  return { row: waiting ?? row, session: queue };
+}
+
+/** An enrolment with its session, both as they are now. */
+export interface Seat {
+  readonly row: EnrolmentRow;
+  readonly session: SessionRow;
 }
 
 /** It was cancelled, or its time to enrol ended, while somebody enrolled: the transaction is undone. */

@@ -6,7 +6,7 @@ import { countyName } from '../cases/names';
 import { type Context, servicesOf } from '../context';
 import { trainingEnrolment, trainingMark, trainingSession } from '../store/schema';
 import { claimFor, rulesFor } from './rule';
-import type { EnrolmentRow, SessionRow } from './seats';
+import type { EnrolmentRow, Seat, SessionRow } from './seats';
 
 /** How many wait, by session. */
 export async function waitingOf(context: Context, ids: readonly string[]): Promise<Map<string, number>> {
@@ -112,6 +112,15 @@ export async function enrolmentViews(
     views.push(enrolmentViewOf(context, row, { session, line, attended, ahead }));
   }
   return views;
+}
+
+/** Of somebody who enrolled just now: there are no marks yet, and whoever has a seat found nobody waiting. */
+export async function newEnrolmentView(context: Context, { row, session }: Seat): Promise<EnrolmentView> {
+  const waits = row.state === 'waiting';
+  const waiting = waits ? ((await waitingOf(context, [session.id])).get(session.id) ?? 0) : 0;
+  const ahead = waits ? await aheadOf(context, row) : null;
+  const line = sessionLineOf(context, session, waiting);
+  return enrolmentViewOf(context, row, { session, line, attended: [], ahead });
 }
 
 interface Around {

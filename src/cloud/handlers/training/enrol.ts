@@ -1,5 +1,5 @@
 /** Enrolling, giving the seat back, taking the one that is offered. */
-import { and, eq, inArray, ne, or, type SQL } from 'drizzle-orm';
+import { and, eq, notInArray, or, type SQL } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { Facts } from '@/domain/eligibility';
 import { checkPhoneNumber } from '@/domain/identity';
@@ -23,13 +23,14 @@ import {
   type EnrolmentRow,
   endEnrolments,
   heldSession,
+  type Seat,
   type SessionRow,
   SessionShut,
   staleOffers,
   takeSeat,
 } from '../../training/seats';
 import { tellOffers } from '../../training/tell';
-import { enrolmentViews } from '../../training/view';
+import { enrolmentViews, newEnrolmentView } from '../../training/view';
 
 type Input = InputOf<'training.enrol'>;
 
@@ -41,7 +42,8 @@ export async function enrol(context: Context, input: Input): Promise<OutputOf<'t
     .from(trainingSession)
     .where(eq(trainingSession.id, input.session));
   if (!session || session.state === 'proposed' || session.state === 'declined') throw refuse('NotFound');
-  const known = await knownOf(context, input, session.id);
+  const own = await ownWith(context, input.id);
+  const known = knownIn(own, input);
   if (known) return { ...(await viewOf(context, known)), again: true };
   const can = enrolCan({
     state: session.state as SessionState,
@@ -50,11 +52,11 @@ export async function enrol(context: Context, input: Input): Promise<OutputOf<'t
   });
   if (!can.ok) throw refuse('EnrolmentClosed', { fields: [{ path: 'session', message: can.why }] });
   await limits.take('enrol_account', subject.id);
-  if (input.overlap !== true) await askAboutOverlap(context, session);
+  if (input.overlap !== true) askAboutOverlap(own, session);
   const { member, facts } = await whoAsks(context);
   const contact = await contactOf(context, input, member);
   const first = firstBy(context, session.county, session.kind as TrainingKind, facts);
-  const row = await seated(context, {
+  const seat = await seated(context, {
     id: input.id,
     sessionId: session.id,
     accountId: subject.id,
@@ -65,17 +67,14 @@ export async function enrol(context: Context, input: Input): Promise<OutputOf<'t
     enrolledAt: context.now,
     contentEnc: store.cipher.seal('training_enrolment.content', input.id, JSON.stringify(contact)),
   });
-  if (row) return { ...(await viewOf(context, row)), again: false };
+  if (seat) return { ...(await newEnrolmentView(context, seat)), again: false };
   // the other tap was faster
-  const other = await knownOf(context, input, session.id);
+  const other = knownIn(await ownWith(context, input.id), input);
   if (!other) throw refuse('AlreadyFiled');
   return { ...(await viewOf(context, other)), again: true };
 }
 
-async function seated(
-  context: Context,
-  enrolment: Parameters<typeof takeSeat>[1],
-): Promise<EnrolmentRow | null> {
+async function seated(context: Context, enrolment: Parameters<typeof takeSeat>[1]): Promise<Seat | null> {
   try {
     return await servicesOf(context).store.db.transaction(async (queries) => {
       // deleted at the same moment, the account leaves nobody on a seat
@@ -102,44 +101,49 @@ export function ownEnrolments(context: Context): SQL | undefined {
   );
 }
 
-/** This very enrolment, or one of the same person in the same session. @throws AlreadyFiled for somebody else's id */
-async function knownOf(context: Context, { id }: Input, sessionId: string): Promise<EnrolmentRow | null> {
-  const { db } = servicesOf(context).store;
-  const own = ownEnrolments(context);
-  const [same] = await db
-    .select()
-    .from(trainingEnrolment)
-    .where(
-      and(own, eq(trainingEnrolment.sessionId, sessionId), or(eq(trainingEnrolment.id, id), notEnded())),
-    );
-  if (same) return same;
-  const [taken] = await db.select().from(trainingEnrolment).where(eq(trainingEnrolment.id, id));
-  if (taken) throw refuse('AlreadyFiled');
-  return null;
-}
+type Own = readonly { readonly row: EnrolmentRow; readonly session: SessionRow; readonly mine: boolean }[];
 
-const notEnded = () => and(...ENDED.map((state) => ne(trainingEnrolment.state, state)));
-
-/** Two courses at one hour: perhaps a mistake, perhaps not, so it is asked. */
-async function askAboutOverlap(context: Context, session: SessionRow): Promise<void> {
+/** What the person is enrolled in, and whatever has this id. */
+async function ownWith(context: Context, id: string): Promise<Own> {
+  const { subject } = askerOf(context);
   const rows = await servicesOf(context)
-    .store.db.select({ session: trainingSession })
+    .store.db.select({ row: trainingEnrolment, session: trainingSession })
     .from(trainingEnrolment)
     .innerJoin(trainingSession, eq(trainingSession.id, trainingEnrolment.sessionId))
-    .where(
-      and(
-        ownEnrolments(context),
-        inArray(trainingEnrolment.state, ['enrolled', 'confirmed', 'offered', 'waiting']),
-        eq(trainingSession.state, 'open'),
-      ),
-    );
+    .where(or(and(ownEnrolments(context), notEnded()), eq(trainingEnrolment.id, id)));
+  return rows.map(({ row, session }) => ({
+    row,
+    session,
+    mine: row.accountId === subject.id || (row.personId !== null && row.personId === subject.personId),
+  }));
+}
+
+/** This very enrolment, or one of the same person in the same session. @throws AlreadyFiled for somebody else's id */
+function knownIn(own: Own, { id, session: sessionId }: Input): EnrolmentRow | null {
+  const same = own.find(({ row }) => row.id === id);
+  if (same && (!same.mine || same.row.sessionId !== sessionId)) throw refuse('AlreadyFiled');
+  return (same ?? own.find(({ row }) => row.sessionId === sessionId))?.row ?? null;
+}
+
+const notEnded = () => notInArray(trainingEnrolment.state, [...ENDED]);
+
+const LIVE: readonly string[] = ['enrolled', 'confirmed', 'offered', 'waiting'];
+
+/** Two courses at one hour: perhaps a mistake, perhaps not, so it is asked. */
+function askAboutOverlap(own: Own, session: SessionRow): void {
   const times = (row: SessionRow) => ({
     starts_on: row.startsOn,
     ends_on: row.endsOn,
     from: row.fromTime,
     to: row.toTime,
   });
-  const other = rows.find((one) => overlaps(times(one.session), times(session)))?.session;
+  const other = own.find(
+    (one) =>
+      one.session.id !== session.id &&
+      one.session.state === 'open' &&
+      LIVE.includes(one.row.state) &&
+      overlaps(times(one.session), times(session)),
+  )?.session;
   if (!other) return;
   const message = `您已经报了“${other.title}”（${other.startsOn}到${other.endsOn}，${other.fromTime}到${other.toTime}）`;
   throw refuse('SessionsOverlap', { fields: [{ path: 'overlap', message }] });
