@@ -31,7 +31,7 @@ export async function diaryFigures(): Promise<{ median: number; most: number; ki
         await page.evaluate(async () => {
           const began = performance.now();
           document.querySelector<HTMLAnchorElement>('a[href*="rights/diary"]')?.click();
-          while (!document.querySelector('.diary-grid, .diary-total'))
+          while (!document.querySelector('.diary-grid') && performance.now() - began < 30_000)
             await new Promise(requestAnimationFrame);
           // drawn, not only decided
           await new Promise(requestAnimationFrame);
