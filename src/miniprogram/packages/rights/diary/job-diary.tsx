@@ -5,13 +5,27 @@ import { type OwnJob, owedOf, useJobs } from '@/client/diary';
 import { useLaw } from '@/client/law';
 import { routes } from '@/client/routes';
 import { monthOf, payText } from '@/domain/wages/diary';
+import type { LawBook } from '@/domain/wages/law';
 import { jobLooksOdd, owedLooksOdd } from '@/domain/wages/odd';
 import { Button, Card, Notice, Row } from '@/ui';
+import { Cites } from '../parts/article';
 import { Calendar } from './calendar';
 import { copy } from './copy';
 import { Keep } from './keep';
 import { MonthSums } from './month-sums';
 import { Total } from './total';
+
+/** How long pay by the hour may wait at most. */
+function PartTime({ law }: { law: LawBook }) {
+  const row = law.deadlines.find(({ id }) => id === 'w-pay-parttime');
+  if (!row) return null;
+  return (
+    <Card title={row.title} pad>
+      <View>{row.effect}</View>
+      <Cites law={law} cites={row.cite} />
+    </Card>
+  );
+}
 
 interface JobDiaryProps {
   job: OwnJob;
@@ -49,6 +63,7 @@ export function JobDiary({ job, startMonth }: JobDiaryProps) {
       ))}
       <Calendar job={job} month={month} now={now} onMonth={setMonth} />
       <MonthSums job={job} month={month} owed={owed} />
+      {job.pay_kind === 'hour' && law && <PartTime law={law} />}
       <Total job={job} owed={owed} />
       <Keep job={job} owed={owed} />
       {several && (

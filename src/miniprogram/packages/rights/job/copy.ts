@@ -23,6 +23,7 @@ export const copy = {
   employerHint: '只知道老板叫什么也行',
   boss: '管事的是谁',
   bossPhone: '管事的电话',
+  fix: '有一处要改，请看上面的红字',
   phoneWrong: '电话里只能有数字，请再看一眼',
   payKind: '工钱怎么算？',
   payKinds: { month: '按月', day: '按天', hour: '按小时', piece: '按件、按活' },

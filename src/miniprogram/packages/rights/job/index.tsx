@@ -71,7 +71,7 @@ function Form({ job }: { job: OwnJob | null }) {
   const save = () => {
     setChecked(true);
     setProblem('');
-    if (wrongIn(draft).length > 0) return setProblem(copy.nameNeeded);
+    if (wrongIn(draft).length > 0) return setProblem(copy.fix);
     const odd = jobLooksOdd({ ...jobOf(draft), id: '' });
     if (odd.length > 0) setQuestions(odd);
     else keep();
@@ -173,7 +173,7 @@ function Form({ job }: { job: OwnJob | null }) {
         <View className="job-form__quiet">{copy.endedHint}</View>
       )}
       <Box className="job-form__problem" role="status" live="assertive">
-        {problem || wrong.length > 0 ? problem || copy.nameNeeded : ''}
+        {problem}
       </Box>
       <Button block icon="tick" onPress={save}>
         {copy.save}
