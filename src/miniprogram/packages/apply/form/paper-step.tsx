@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { useMe } from '@/client/me';
 import type { EvidenceAsk, Service } from '@/domain/cases';
-import { Icon, Notice } from '@/ui';
+import { Card, Icon, Notice, Row } from '@/ui';
 import { Uploader } from '@/ui/uploader';
 import { copy } from './copy';
 import { FromLocker } from './from-locker';
@@ -25,6 +26,28 @@ export function PaperStep({ service, filling, paper, error, among }: PaperStepPr
   const files = use.form.files.filter(({ evidence }) => evidence === paper.id);
   const wages = service.area === 'arrears';
   const need = min > 0 ? [copy.paper.must(min), hint].filter(Boolean).join('。') : (hint ?? copy.paper.may);
+  const [open, setOpen] = useState(false);
+  const uploader = (
+    <Uploader
+      bare={!among}
+      title={paper.title}
+      hint={need}
+      min={min}
+      max={paper.max}
+      files={files}
+      onPick={(picked) => use.addFiles(paper.id, picked)}
+      onDrop={use.dropFile}
+      onRetry={use.retryFile}
+    />
+  );
+  // one of many: its buttons come when it is opened, and stay while something is in it
+  if (among && !open && files.length === 0 && error === undefined) {
+    return (
+      <Card>
+        <Row icon="document" title={paper.title} line={hint} expanded={false} onPress={() => setOpen(true)} />
+      </Card>
+    );
+  }
   return (
     <>
       {!among && <QuestionHead title={paper.title} more={[need]} />}
@@ -34,18 +57,7 @@ export function PaperStep({ service, filling, paper, error, among }: PaperStepPr
         </Notice>
       )}
       {!among && <View className="form-hint">{need}</View>}
-      <Uploader
-        bare={!among}
-        title={paper.title}
-        hint={need}
-        min={min}
-        max={paper.max}
-        files={files}
-        sound={wages}
-        onPick={(picked) => use.addFiles(paper.id, picked)}
-        onDrop={use.dropFile}
-        onRetry={use.retryFile}
-      />
+      {uploader}
       {wages && files.length < paper.max && (
         <FromLocker title={paper.title} onTake={(picked) => use.addFiles(paper.id, [picked])} />
       )}
