@@ -126,3 +126,36 @@ describe('写坏了的文件，说出哪个文件、哪一行', () => {
     ]);
   });
 });
+
+describe('一件事写坏了的', () => {
+  const policy = temporaryPolicy();
+  const FILE = 'services/startup.yaml';
+  const source = readFileSync(path.join(POLICY_ROOT, FILE), 'utf8');
+  test.each([
+    ['等的是后面的步骤', 'after: [site]', 'after: [loan]', 'loan is no earlier step'],
+    ['两步同名', '    - id: tax\n', '    - id: site\n', 'site is used twice'],
+    ['没有这道题', 'asks: [county, trade, name, phone]', 'asks: [county, nothing]', 'no question nothing'],
+    ['没有这份材料', 'papers: [premises_proof, permit]', 'papers: [gold]', 'no paper gold'],
+    ['没有这个办事机构', 'office: market', 'office: nobody', 'no office nobody'],
+    ['引的话原文没有', 'quote: 探索集成创业培训', 'quote: 保证集成创业培训', 'not in （八）'],
+    [
+      '样例里的充作原文',
+      '"500000": { office: market }',
+      '"500000": { office: market, item: （八）, quote: 创业 }',
+      'item and quote belong to what the document says',
+    ],
+    ['没有的选项', 'in: [certificate] }', 'in: [medal] }', 'no option medal'],
+    ['多写了一个键', 'tells_licence: true', 'colour: red', 'colour'],
+  ])('%s', (_title, from, to, says) => {
+    policy.change(FILE, from, to);
+    let message = '';
+    try {
+      loadPolicyBook(policy.root);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    policy.write(FILE, source);
+    expect(message).toContain('startup.yaml');
+    expect(message).toContain(says);
+  });
+});

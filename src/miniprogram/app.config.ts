@@ -6,6 +6,7 @@ export default defineAppConfig({
     { root: 'packages/policy', pages: ['library/index', 'document/index'] },
     { root: 'packages/places', pages: ['choose/index'] },
     { root: 'packages/areas', pages: ['area/index'] },
+    { root: 'packages/startup', pages: ['home/index', 'loan/index', 'plan/index', 'near/index'] },
     { root: 'packages/account', pages: ['signin/index', 'bind/index', 'devices/index'] },
     { root: 'packages/code', pages: ['show/index', 'verify/index'] },
     {

@@ -176,6 +176,24 @@ export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z
       offices: z.strictObject({ complaint: id, arbitration: id }),
     })
     .optional(),
+  startup_places: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['mentor', 'park', 'site']),
+        unit: z.string().min(1),
+        name: text,
+        about: text.optional(),
+        address: text.optional(),
+        phone: z
+          .string()
+          .regex(/^[\d-]{3,15}$/)
+          .optional(),
+        lat: z.number().min(3).max(54).optional(),
+        lng: z.number().min(73).max(136).optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
   training: z.strictObject({ first: forKinds, named: forKinds, allowance }).optional(),
   points: z.array(point).default([]),
 });

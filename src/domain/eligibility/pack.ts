@@ -18,6 +18,20 @@ export interface Office {
   readonly hours?: string;
 }
 
+/** A person or place that helps to start a business. */
+export interface StartupPlace {
+  readonly kind: 'mentor' | 'park' | 'site';
+  /** id of the region's unit it lies in */
+  readonly unit: string;
+  readonly name: string;
+  /** trades, room, days: whatever one should know before going */
+  readonly about?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly lat?: number;
+  readonly lng?: number;
+}
+
 /** Something said of a place, with where it comes from and whether it is confirmed for today's document. */
 export interface UnitFlag {
   readonly flag: PlaceFlag;
@@ -83,6 +97,8 @@ export interface Region {
     /** office ids: where to go with it */
     readonly offices: { readonly complaint: string; readonly arbitration: string };
   };
+  /** mentors and parks for whoever starts a business: as the county has supplied them */
+  readonly startup_places?: readonly StartupPlace[];
   /** whom the document puts first in training, and what is claimed after it */
   readonly training?: TrainingRule;
 }

@@ -1,7 +1,7 @@
 /** Whose the things kept on this phone are: forms, files on their way, what waits to be sent. Known without a network too. */
 import { onMandateOver } from './acting';
 import { currentSession, onHeardOfMe, onPersonChange } from './session';
-import { isRecord, kept } from './storage';
+import { isRecord, type Kept, kept } from './storage';
 import { createStore, useStore } from './store';
 
 /** Who made a thing. */
@@ -51,20 +51,28 @@ interface Heir {
   readonly account: string | null;
 }
 const isHeir = (value: unknown): value is Heir => isRecord(value) && 'account' in value;
-const keptHeir = kept('heir', 1, isHeir);
+/** Each kind of thing has its own: whichever page is opened first takes only what is its. */
+type Estate = 'diary' | 'plan';
+const keptHeirs: Readonly<Record<Estate, Kept<Heir>>> = {
+  diary: kept('heir', 1, isHeir),
+  plan: kept('heir-plan', 1, isHeir),
+};
 /** Something was made signed out that waits for whoever signs in first. */
-export const expectHeir = (): void => void (keptHeir.read() ?? keptHeir.write({ account: null }));
+export function expectHeir(of: Estate = 'diary'): void {
+  if (keptHeirs[of].read() === null) keptHeirs[of].write({ account: null });
+}
 /** Their account; once it has been told, nobody is expected any more. */
-export function takeHeir(): string | null {
-  const account = keptHeir.read()?.account ?? null;
-  if (account !== null) keptHeir.remove();
+export function takeHeir(of: Estate = 'diary'): string | null {
+  const account = keptHeirs[of].read()?.account ?? null;
+  if (account !== null) keptHeirs[of].remove();
   return account;
 }
 
 onHeardOfMe(({ account }) => {
   const { signed } = currentSession();
   if (!signed) return;
-  if (keptHeir.read()?.account === null) keptHeir.write({ account });
+  for (const heir of [keptHeirs.diary, keptHeirs.plan])
+    if (heir.read()?.account === null) heir.write({ account });
   keptAccount.write({ account, session: signed.expiresAt });
   for (const take of heirs) take(account);
   const same = account === store.get().account;

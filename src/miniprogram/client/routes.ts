@@ -33,6 +33,11 @@ export const routes = {
   document: (id: string, item?: string, quote?: string) => page('policy/document', { id, item, quote }),
   choosePlace: () => page('places/choose'),
   area: (area: ServiceArea) => page('areas/area', { area }),
+  /** to start a business: the road, and what helps on it */
+  startup: () => page('startup/home'),
+  startupLoan: () => page('startup/loan'),
+  startupPlan: () => page('startup/plan'),
+  startupNear: () => page('startup/near'),
   signIn: () => page('account/signin'),
   bind: () => page('account/bind'),
   devices: () => page('account/devices'),

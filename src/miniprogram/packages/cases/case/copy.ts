@@ -4,6 +4,7 @@ import type { Tellable } from '@/domain/wages/moments';
 /** What a resident can do with a case. */
 export const DEEDS = [
   'supplement',
+  'did',
   'withdraw',
   'ask_review',
   'reopen',
@@ -21,6 +22,7 @@ export const copy = {
   deeds: '还能办的',
   deed: {
     supplement: '补充材料',
+    did: '说已经办好了',
     withdraw: '撤回',
     ask_review: '申请重新审查',
     reopen: '要求重新办理',
@@ -29,6 +31,7 @@ export const copy = {
   } satisfies Record<Deed, string>,
   deedLine: {
     supplement: '又有了材料，或者有话要补充',
+    did: '这一步在别处办好了，后面的自己接上',
     withdraw: '不办了，或者填错了要重来',
     ask_review: '不同意这个结果，说明理由，再审一次',
     reopen: '还有问题，请他们重新办',
@@ -37,6 +40,14 @@ export const copy = {
   } satisfies Record<Deed, string>,
   until: (day: string) => `${day}以前可以`,
   notNow: (n: number) => `现在不能办的 ${n} 项`,
+  did: {
+    title: '这一步办好了？',
+    early: '这一步本来在别的步骤后面。已经办好了也照样记下，前面的接着办。',
+    on: '哪天办好的',
+    code: '统一社会信用代码',
+    codeHint: '18位，在营业执照上，照着抄；后面的步骤要用',
+    send: '办好了',
+  },
   withdraw: {
     title: '撤回这一件？',
     line: '撤回以后就不办了，经办机构不再审。要办得重新交一次。已经交的内容还看得到。',

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CallError } from '@/client/call';
+import { today } from '@/client/clock';
 import type { CaseView } from '@/contract/cases';
-import { Button, Choice, ChoiceGroup, Notice, Problem, Sheet, TextField } from '@/ui';
+import { checkCreditCode } from '@/domain/identity/credit-code';
+import { Button, Choice, ChoiceGroup, DateField, Field, Notice, Problem, Sheet, TextField } from '@/ui';
 import { copy, type Deed } from './copy';
 import { seen, useDeed } from './use-deed';
 import './index.scss';
@@ -20,6 +22,8 @@ export function DeedSheet({ view, deed, onClose, reload }: DeedSheetProps) {
   const [words, setWords] = useState('');
   const [stars, setStars] = useState<number | null>(null);
   const [wanted, setWanted] = useState(false);
+  const [on, setOn] = useState(today);
+  const [code, setCode] = useState('');
   const text = words.trim();
   const optional = text === '' ? {} : { text };
   if (deed === 'withdraw') {
@@ -31,6 +35,37 @@ export function DeedSheet({ view, deed, onClose, reload }: DeedSheetProps) {
           <View>{line}</View>
           <Refusal error={use.error} />
           <Ways busy={use.busy} yes={yes} onYes={withdraw} onNo={onClose} />
+        </View>
+      </Sheet>
+    );
+  }
+  if (deed === 'did') {
+    const early = view.state === 'waiting';
+    const wrong = view.tells_licence && wanted ? codeProblem(code) : undefined;
+    const told = () => {
+      setWanted(true);
+      if (view.tells_licence && codeProblem(code) !== undefined) return;
+      const licence = view.tells_licence ? { credit_code: code.trim() } : {};
+      use.send({ ...seen(view), action: 'did', on, ...licence }, deed);
+    };
+    return (
+      <Sheet open title={copy.did.title} onClose={onClose}>
+        <View className="deed">
+          {early && <View>{copy.did.early}</View>}
+          <DateField label={copy.did.on} value={on} max={today()} onChange={setOn} />
+          {view.tells_licence && (
+            <Field
+              label={copy.did.code}
+              hint={copy.did.codeHint}
+              kind="id"
+              value={code}
+              maxLength={30}
+              error={wrong}
+              onChange={setCode}
+            />
+          )}
+          <Refusal error={use.error} />
+          <Ways busy={use.busy} yes={copy.did.send} onYes={told} onNo={onClose} />
         </View>
       </Sheet>
     );
@@ -85,6 +120,11 @@ export function DeedSheet({ view, deed, onClose, reload }: DeedSheetProps) {
       </View>
     </Sheet>
   );
+}
+
+function codeProblem(code: string): string | undefined {
+  const found = checkCreditCode(code);
+  return found.ok ? undefined : found.problem.message;
 }
 
 /** Changed meanwhile: the case behind is the new one already. */

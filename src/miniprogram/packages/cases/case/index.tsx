@@ -6,8 +6,10 @@ import { personGeneration } from '@/client/session';
 import { useCall } from '@/client/use-call';
 import type { CaseView } from '@/contract/cases';
 import { Button, ErrorState, Page, PersonGate, PhoneLink, Skeleton } from '@/ui';
+import { BundleSteps } from '../parts/bundle';
 import { Asked, CaseBody, Decided } from '../parts/case-body';
 import { CaseHead } from '../parts/case-head';
+import { Handover } from '../parts/handover';
 import { Keep } from '../parts/keep';
 import { WageStage } from '../parts/wage';
 import { copy, type Deed } from './copy';
@@ -49,6 +51,8 @@ function Opened({ id }: { id: string }) {
                 </Button>
               </Asked>
               <WageStage view={data} />
+              <Handover view={data} />
+              <BundleSteps view={data} />
               <Decided view={data} />
               <CaseBody view={data} />
               <Deeds view={data} onDeed={setDeed} />
@@ -73,8 +77,10 @@ interface ActionsProps {
 }
 
 /** The one thing that is likely wanted now, beside whom to ask. */
-function Actions({ view: { office, can }, onDeed }: ActionsProps) {
-  const likely = (['ask_review', 'rate', 'withdraw'] as const).find((deed) => can[deed]?.ok);
+function Actions({ view: { office, can, state }, onDeed }: ActionsProps) {
+  // a step whose turn has not come may be told of, but is not asked for
+  const deeds = (['did', 'ask_review', 'rate', 'withdraw'] as const).slice(state === 'waiting' ? 1 : 0);
+  const likely = deeds.find((deed) => can[deed]?.ok);
   const number = office.phone ?? '12333';
   return (
     <>

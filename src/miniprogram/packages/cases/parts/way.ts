@@ -17,6 +17,9 @@ const MIDDLE: Partial<Record<CaseState, string>> = {
   supplement: '等您补材料',
   countersign: '复核中',
   review: '重新审查',
+  bundle: '各步在办',
+  waiting: '等前一步',
+  self: '等您去办',
 };
 const GOOD: readonly CaseState[] = ['approved', 'paid', 'done'];
 
@@ -47,7 +50,7 @@ export function wayOf({ state, state_word, filed_on, timeline }: Seen): readonly
       : {
           word: state_word ?? MIDDLE[state] ?? '审核中',
           when: copy.stepNow,
-          status: state === 'supplement' ? 'warning' : 'doing',
+          status: state === 'supplement' || state === 'self' ? 'warning' : 'doing',
         };
   const result: Point = decided
     ? {

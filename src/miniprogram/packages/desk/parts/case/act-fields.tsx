@@ -39,6 +39,8 @@ export function ActFields(props: ActFieldsProps) {
     case 'pay':
     case 'correct_payment':
       return <Payment {...props} />;
+    case 'see_done':
+      return <DoneElsewhere {...props} />;
     case 'assign':
       return <Colleague {...props} />;
     case 'accept':
@@ -205,6 +207,35 @@ function Payment(props: ActFieldsProps) {
         <Wrong text={problems.day} />
       </View>
       <Words {...props} label={action === 'pay' ? copy.note : copy.noteCorrect} />
+    </>
+  );
+}
+
+function DoneElsewhere(props: ActFieldsProps) {
+  const { view, draft, problems, onChange } = props;
+  return (
+    <>
+      <View>
+        <DateField
+          label={copy.doneOn}
+          value={draft.day}
+          max={today()}
+          onChange={(day) => onChange({ day })}
+        />
+        <Wrong text={problems.day} />
+      </View>
+      {view.case.tells_licence && (
+        <Field
+          label={copy.code}
+          hint={copy.codeHint}
+          kind="id"
+          value={draft.code}
+          error={problems.code}
+          maxLength={30}
+          onChange={(code) => onChange({ code })}
+        />
+      )}
+      <Words {...props} label={copy.note} />
     </>
   );
 }

@@ -35,7 +35,9 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
   const own = view.words[action];
   const words = { ...copy.actions[action], ...(own !== undefined && { word: own, yes: own }) };
   const may = view.case.can[action];
-  const problems = reminded ? { ...server, ...actProblems(action, draft, today()) } : server;
+  const problems = reminded
+    ? { ...server, ...actProblems(action, draft, today(), view.case.tells_licence) }
+    : server;
 
   const failed = async (thrown: CallError) => {
     setSending(false);
@@ -65,7 +67,7 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
   };
   const next = () => {
     setReminded(true);
-    if (Object.keys(actProblems(action, latest(), today())).length > 0) return;
+    if (Object.keys(actProblems(action, latest(), today(), view.case.tells_licence)).length > 0) return;
     if (action === 'refuse' && !reading) setReading(true);
     else send();
   };

@@ -16,6 +16,7 @@ const draft: ActDraft = {
   level: 'county',
   county: '500242',
   to: 'someone',
+  code: '',
 };
 const TODAY = '2026-11-21';
 

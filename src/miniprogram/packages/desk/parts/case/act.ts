@@ -3,6 +3,7 @@
 import type { InputOf } from '@/contract/api';
 import type { DeskCase } from '@/contract/desk';
 import type { Level } from '@/domain/cases/service';
+import { checkCreditCode } from '@/domain/identity/credit-code';
 import { fenOf } from '../money';
 
 export const DESK_ACTIONS = [
@@ -14,6 +15,7 @@ export const DESK_ACTIONS = [
   'send_back',
   'pay',
   'correct_payment',
+  'see_done',
   'transfer',
   'assign',
   'recuse',
@@ -34,6 +36,8 @@ export interface ActDraft {
   readonly county: string;
   /** the colleague */
   readonly to: string;
+  /** of the licence that a step brought */
+  readonly code: string;
 }
 
 export type ActProblems = Partial<Record<keyof ActDraft, string>>;
@@ -47,11 +51,24 @@ const TEXT: Partial<Record<DeskAction, string>> = {
   send_back: '请写明哪里要重新审查',
   correct_payment: '请写明为什么更正',
 };
-const DATED: readonly DeskAction[] = ['ask_supplement', 'pay', 'correct_payment'];
+const DATED: readonly DeskAction[] = ['ask_supplement', 'pay', 'correct_payment', 'see_done'];
 const MONEY: readonly DeskAction[] = ['approve', 'pay', 'correct_payment'];
 
-/** @param today `YYYY-MM-DD` */
-export function actProblems(action: DeskAction, draft: ActDraft, today: string): ActProblems {
+const DAYLESS: Partial<Record<DeskAction, string>> = {
+  ask_supplement: '请选最晚哪一天补来',
+  see_done: '请选哪一天办好的',
+};
+
+/**
+ * @param today `YYYY-MM-DD`
+ * @param licence what was done brings a licence, whose number the next steps need
+ */
+export function actProblems(
+  action: DeskAction,
+  draft: ActDraft,
+  today: string,
+  licence = false,
+): ActProblems {
   const problems: { -readonly [K in keyof ActDraft]?: string } = {};
   const text = TEXT[action];
   if (text && draft.text.trim() === '') problems.text = text;
@@ -59,11 +76,12 @@ export function actProblems(action: DeskAction, draft: ActDraft, today: string):
   if (action === 'transfer' && draft.level === '') problems.level = '请选移送到哪一级';
   if (action === 'assign' && draft.to === '') problems.to = '请选一位同事';
   if (DATED.includes(action)) {
-    if (draft.day === null)
-      problems.day = action === 'ask_supplement' ? '请选最晚哪一天补来' : '请选发放的日期';
+    if (draft.day === null) problems.day = DAYLESS[action] ?? '请选发放的日期';
     else if (action === 'ask_supplement' && draft.day <= today) problems.day = '要选今天以后的日子';
-    else if (action !== 'ask_supplement' && draft.day > today) problems.day = '这一天还没到，发放以后再登记';
+    else if (action !== 'ask_supplement' && draft.day > today) problems.day = '这一天还没到，过了再登记';
   }
+  const code = licence && action === 'see_done' ? checkCreditCode(draft.code) : null;
+  if (code && !code.ok) problems.code = code.problem.message;
   if (MONEY.includes(action) && draft.yuan.trim() !== '') {
     const fen = fenOf(draft.yuan);
     if (!fen.ok) problems.yuan = fen.message;
@@ -97,6 +115,10 @@ export function actInput(action: Exclude<DeskAction, 'assign'>, view: DeskCase, 
       return { ...on, action, fen, on: day, ...(text && { text }) };
     case 'correct_payment':
       return { ...on, action, fen, on: day, text };
+    case 'see_done': {
+      const code = draft.code.trim();
+      return { ...on, action, on: day, ...(code && { credit_code: code }), ...(text && { text }) };
+    }
     default:
       return { ...on, action, text };
   }
@@ -112,6 +134,7 @@ const IS_FIELD: Readonly<Record<string, keyof ActDraft>> = {
   text: 'text',
   item: 'item',
   fen: 'yuan',
+  credit_code: 'code',
   on: 'day',
   until: 'day',
   evidence: 'evidence',

@@ -17,7 +17,7 @@ interface ActionsProps {
 }
 
 /** The next step of the way is the first button; the others beside it, and the rest, with why not, under 更多. */
-const FORWARD: readonly DeskAction[] = ['accept', 'approve', 'countersign', 'pay'];
+const FORWARD: readonly DeskAction[] = ['accept', 'approve', 'countersign', 'pay', 'see_done'];
 const BESIDE: readonly DeskAction[] = ['send_back', 'refuse', 'ask_supplement', 'correct_payment'];
 
 export function Actions({ view, me, onDone, onChanged }: ActionsProps) {

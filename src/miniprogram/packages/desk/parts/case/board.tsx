@@ -13,7 +13,7 @@ import { Papers } from './papers';
 import { Proposals } from './proposals';
 import { recordCopy } from './record-copy';
 import { type Correcting, RecordSheet } from './record-sheet';
-import { History, Logged, Others } from './side';
+import { BundleCard, History, Logged, Others } from './side';
 import { useCase } from './use-case';
 import { Alike, Complete, Served, WageNotices } from './wages';
 import './board.scss';
@@ -91,6 +91,7 @@ export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
               onChanged={put}
               {...(onOpen && { onOpen })}
             />
+            <BundleCard view={view} />
             <Served view={view} />
             <Others view={view} onOpen={onOpen} />
             <History view={view} {...(view.case.can.record?.ok && { onCorrect: setRecording })} />

@@ -55,6 +55,12 @@ const ACTIONS: Record<DeskAction, { word: string; line: string; yes: string; don
     yes: '更正',
     done: '已经更正',
   },
+  see_done: {
+    word: '登记已经办好',
+    line: '本人在别处办好了这一步，替他登记。等着这一步的，自己接着办。',
+    yes: '登记',
+    done: '已经登记，后面的步骤接上了',
+  },
   transfer: {
     word: '移送',
     line: '不归这里管的，移送给管的地方。申请人会知道移到了哪里、为什么。',
@@ -170,6 +176,14 @@ export const copy = {
   second: (above: number) =>
     `超过 ${yuanText(above)}，要第二个人复核：您批准以后，由另一位同事复核同意才算数。`,
   secondAbove: (above: number) => `超过 ${yuanText(above)}要另一位同事复核`,
+  doneOn: '哪一天办好的',
+  code: '统一社会信用代码',
+  codeHint: '18位，照着营业执照填；后面的步骤要用',
+  bundle: '一件事的各步',
+  bundleOf: (title: string, number: string) => `${title} · ${number}`,
+  here: '这一件',
+  waits: (titles: readonly string[]) => `等：${titles.join('、')}`,
+  unverified: '各步的清单是别的城市的样例，没有在本区县核实过。',
   paidOn: '哪一天发的',
   note: '备注（可以不填）',
   noteCorrect: '为什么更正',

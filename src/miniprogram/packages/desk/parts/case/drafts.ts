@@ -17,6 +17,7 @@ const emptyDraft = (view: DeskCase): ActDraft => ({
   level: '',
   county: view.case.county,
   to: '',
+  code: '',
 });
 
 const keyOf = (view: DeskCase, action: DeskAction) => `${view.case.id} ${action}`;

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { momentText } from '@/client/clock';
 import { routes } from '@/client/routes';
+import { standingTag } from '@/client/step-words';
 import type { DeskCase } from '@/contract/desk';
 import { Box, Card, Icon, monthDayText, Press, Row, StatusTag } from '@/ui';
 import { stateTag } from '../state-tag';
@@ -64,6 +65,28 @@ export function Others({ view: { others }, onOpen }: { view: DeskCase; onOpen?: 
           stacked
         />
       ))}
+    </Card>
+  );
+}
+
+/** The steps that belong together, and which of them this is. Another office's step is only told of. */
+export function BundleCard({ view: { case: at } }: { view: DeskCase }) {
+  const { bundle } = at;
+  if (!bundle) return null;
+  return (
+    <Card title={copy.bundle}>
+      <View className="desk-pad">{copy.bundleOf(bundle.title, bundle.number)}</View>
+      {bundle.steps.map(({ step, title, office, standing, waits_for, case: id }) => (
+        <Row
+          key={step}
+          title={id === at.id ? `${title}（${copy.here}）` : title}
+          line={waits_for.length > 0 ? `${office}，${copy.waits(waits_for)}` : office}
+          trailing={<StatusTag {...standingTag(standing)} />}
+          dense
+          stacked
+        />
+      ))}
+      {!bundle.list.verified && <View className="desk-pad">{copy.unverified}</View>}
     </Card>
   );
 }

@@ -1,0 +1,128 @@
+import { View } from '@tarojs/components';
+import { today } from '@/client/clock';
+import { useForm } from '@/client/form';
+import { routes } from '@/client/routes';
+import { closedOn } from '@/client/service-window';
+import { useService } from '@/client/services';
+import { useShare } from '@/client/share';
+import type { Service } from '@/domain/cases';
+import type { Pack } from '@/domain/eligibility/pack';
+import {
+  Button,
+  Card,
+  dateText,
+  Empty,
+  Heading,
+  Notice,
+  PackGate,
+  Page,
+  ReadAloud,
+  Row,
+  Section,
+  Skeleton,
+} from '@/ui';
+import { Asks } from './asks';
+import { copy } from './copy';
+import { MyBundles } from './mine';
+import { MyRoad } from './my-road';
+import './index.scss';
+
+/** To start a business: the road as a few answers draw it, one form for all of it, and what helps on the way. */
+export default function StartupHome() {
+  useShare(copy.title, routes.startup());
+  const { service, state } = useService('startup');
+  return (
+    <Page title={copy.title}>
+      <PackGate>
+        {(pack) => (
+          <>
+            {service ? (
+              <Start service={service} pack={pack} />
+            ) : state === 'loading' ? (
+              <Skeleton lines={6} />
+            ) : (
+              <Empty icon="chuangye" title={copy.noService} line={copy.noServiceLine} />
+            )}
+            <Tools />
+            <Failed region={pack.region.id} />
+            <Says pack={pack} />
+          </>
+        )}
+      </PackGate>
+    </Page>
+  );
+}
+
+function Start({ service, pack }: { service: Service; pack: Pack }) {
+  const { form, answer } = useForm(service);
+  const closed = closedOn(service, pack, today());
+  const answered = Object.keys(form.answers).length;
+  return (
+    <>
+      {closed && (
+        <Notice tone="none" icon="status-none" title={copy.closed.title} inset>
+          {copy.closed.line(dateText(closed.day))}
+        </Notice>
+      )}
+      <Card pad>
+        <View className="start-head">
+          <Heading>{copy.head}</Heading>
+          <ReadAloud kind="round" what={copy.title} text={[copy.head, copy.line]} />
+        </View>
+        <View className="start-head__line">{copy.line}</View>
+        <Button
+          icon="chuangye"
+          block
+          to={closed ? undefined : routes.apply(service.id)}
+          disabledReason={closed ? copy.closed.why : undefined}
+        >
+          {answered > 0 ? copy.goOn : copy.start}
+        </Button>
+        {answered > 0 && <View className="start-head__note">{copy.progress(answered)}</View>}
+      </Card>
+      <MyBundles service={service.id} />
+      <Asks service={service} answers={form.answers} onAnswer={answer} />
+      <MyRoad service={service} pack={pack} answers={form.answers} />
+    </>
+  );
+}
+
+function Tools() {
+  return (
+    <Section title={copy.tools}>
+      <Card>
+        <Row icon="butie" {...copy.loan} to={routes.startupLoan()} />
+        <Row icon="document" {...copy.plan} to={routes.startupPlan()} />
+        <Row icon="location" {...copy.near} to={routes.startupNear()} />
+      </Card>
+    </Section>
+  );
+}
+
+/** A business that did not last leads to work and training. */
+function Failed({ region }: { region: string }) {
+  return (
+    <Section title={copy.failed}>
+      <Card>
+        <Row icon="gangwei" {...copy.findWork} to={routes.service('find-work')} />
+        <Row icon="peixun" {...copy.training} to={routes.service('training-signup')} />
+        {region === '360425' && <Row icon="document" title={copy.yongxiu} dense />}
+      </Card>
+    </Section>
+  );
+}
+
+/** What the documents of the chosen place say. */
+function Says({ pack }: { pack: Pack }) {
+  const benefits = pack.benefits.filter(({ area }) => area === 'startup');
+  if (benefits.length === 0) return null;
+  return (
+    <Section title={copy.says}>
+      <Card>
+        {benefits.map(({ id, title, plain }) => (
+          <Row key={id} title={title} line={plain} to={routes.benefit(id)} stacked />
+        ))}
+      </Card>
+    </Section>
+  );
+}

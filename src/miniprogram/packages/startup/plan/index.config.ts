@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '一页计划',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});
