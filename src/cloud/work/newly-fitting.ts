@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, gt, inArray, isNotNull, lt, max, or } from 'drizzle-orm';
-import type { Benefit, Decision } from '@/domain/eligibility';
+import { type Benefit, changeDays, type Decision } from '@/domain/eligibility';
 import { memberOf, registerFacts } from '../cases/applicant';
 import { type Context, packFor, servicesOf } from '../context';
 import { wordsOf } from '../error-words';
@@ -35,7 +35,10 @@ export async function tellNewlyFitting(context: Context): Promise<number> {
 
 /** Which packs are in force, and which import was the last. */
 async function stampOf(context: Context): Promise<string> {
-  const hashes = [...context.packs.values()].map(({ hash }) => hash).sort();
+  // a document that begins or ends changes what fits as much as a new one
+  const hashes = [...context.packs.values()]
+    .map((pack) => `${pack.hash} ${changeDays(pack).filter((day) => day <= context.today).length}`)
+    .sort();
   const [newest] = await servicesOf(context)
     .store.db.select({ id: registerImport.id })
     .from(registerImport)
@@ -78,19 +81,15 @@ function batch(context: Context, stamp: string, from: string) {
         .set({ stamp, checkedAt: context.now, benefitsEnc: found.benefitsEnc })
         .where(eq(fitting.id, row.id));
     }
-    await recordLooksIn(
-      queries,
-      store.keys.audit,
-      looked.map(({ id, personId }) => ({
-        actorKind: 'system' as const,
-        actorId: null,
-        office: '就业帮扶码',
-        purpose: LOOK,
-        personId,
-        accountId: id,
-      })),
-      context.now,
-    );
+    const looks = looked.map(({ id, personId }) => ({
+      actorKind: 'system' as const,
+      actorId: null,
+      office: '就业帮扶码',
+      purpose: LOOK,
+      personId,
+      accountId: id,
+    }));
+    if (looks.length > 0) await recordLooksIn(queries, store.keys.audit, looks, context.now);
     return { told, last: rows.length === BATCH ? (rows.at(-1)?.id ?? null) : null };
   });
 }
