@@ -90,6 +90,9 @@ onEveryPhone('仲裁申请书：填好了，缺什么说得出，能改，能签
   await signs(visit);
   await visit.sees('退一笔', /只在这部手机上/);
   await visit.looksRight();
+  await visit.tap('签名跟表一起交');
+  await visit.sees('放进表里了', '换成这个签名跟表一起交');
+  await visit.looksRight();
   await visit.page.reload();
   await visit.sees('木工', '重新签', /只在这部手机上/);
 
