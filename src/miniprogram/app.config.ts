@@ -7,6 +7,10 @@ export default defineAppConfig({
     { root: 'packages/places', pages: ['choose/index'] },
     { root: 'packages/areas', pages: ['area/index'] },
     { root: 'packages/startup', pages: ['home/index', 'loan/index', 'plan/index', 'near/index'] },
+    {
+      root: 'packages/training',
+      pages: ['list/index', 'session/index', 'mine/index', 'attend/index', 'verify/index'],
+    },
     { root: 'packages/account', pages: ['signin/index', 'bind/index', 'devices/index'] },
     { root: 'packages/code', pages: ['show/index', 'verify/index'] },
     {
@@ -16,6 +20,8 @@ export default defineAppConfig({
         'case/index',
         'residents/index',
         'visit/index',
+        'training/index',
+        'session/index',
         'numbers/index',
         'wages/index',
         'staff/index',

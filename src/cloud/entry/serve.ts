@@ -5,6 +5,7 @@
 
 import { ConfigurationProblem } from '../adapters/from-environment';
 import { seedCases } from '../demo/cases';
+import { seedTraining } from '../demo/training';
 import { servicesFromEnvironment } from '../open-services';
 import { loadPolicyBook, PolicyError } from '../policy-book/book';
 import { PostgresUnreachable, prepareStore } from '../prepare-store';
@@ -31,7 +32,10 @@ async function start(): Promise<void> {
   const services = servicesFromEnvironment();
   if (services) await prepareStore(services, new Date());
   const book = loadPolicyBook(POLICY_ROOT);
-  if (services?.demo) await seedCases(services, book, new Date());
+  if (services?.demo) {
+    await seedCases(services, book, new Date());
+    await seedTraining(services, new Date());
+  }
   const server = createHttpServer({
     policyRoot: POLICY_ROOT,
     book,

@@ -6,8 +6,8 @@ import { type Owner, onForgotten, onInherited } from './owner';
 import { isRecord, keptMany } from './storage';
 import { createStore } from './store';
 
-/** `file` and `act` of a resident, `report` without a name, `visit` of staff. */
-export type OutboxKind = 'file' | 'act' | 'report' | 'visit';
+/** `file` and `act` of a resident, `report` without a name, `visit` of staff, `mark` of a trainer. */
+export type OutboxKind = 'file' | 'act' | 'report' | 'visit' | 'mark';
 
 export interface OutboxItem {
   readonly id: string;

@@ -38,6 +38,17 @@ export const routes = {
   startupLoan: () => page('startup/loan'),
   startupPlan: () => page('startup/plan'),
   startupNear: () => page('startup/near'),
+  /** training: the list, with a kind only that one */
+  training: (query: { kind?: string; trade?: string } = {}) => page('training/list', query),
+  trainingSession: (id: string) => page('training/session', { id }),
+  myTrainings: () => page('training/mine'),
+  /** who comes: the trainer's page */
+  attendance: (id: string) => page('training/attend', { id }),
+  /** is a printed certificate genuine */
+  certificate: (n?: string, p?: string) => page('training/verify', { n, p }),
+  /** the provider's side: its sessions, and one being written */
+  deskTraining: () => page('desk/training'),
+  deskSession: (id?: string) => page('desk/session', { id }),
   signIn: () => page('account/signin'),
   bind: () => page('account/bind'),
   devices: () => page('account/devices'),
@@ -111,6 +122,7 @@ export const routes = {
 export function areaRoute(area: ServiceArea): string {
   if (area === 'subsidies') return routes.benefits();
   if (area === 'arrears') return routes.rights();
+  if (area === 'training') return routes.training();
   return area === 'yulu' ? routes.yulu() : routes.area(area);
 }
 

@@ -40,7 +40,22 @@ const isVisits = (value: unknown): value is KeptVisits =>
   isRecord(value) && typeof value.account === 'string' && isRecord(value.visits);
 const keptVisits = kept('visits', 1, isVisits);
 
+/** A trainer's list of a session, for halls without a signal. */
+export type Roster = OutputOf<'training.roster'>;
+interface KeptRoster {
+  readonly account: string;
+  readonly roster: Roster;
+  readonly at: number;
+}
+const isRoster = (value: unknown): value is KeptRoster =>
+  isRecord(value) &&
+  typeof value.account === 'string' &&
+  isRecord(value.roster) &&
+  typeof value.at === 'number';
+const keptRoster = kept('roster', 1, isRoster);
+
 function forget(): void {
+  keptRoster.remove();
   keptVillage.remove();
   keptVisits.remove();
 }
@@ -49,7 +64,7 @@ onPersonChange(({ token, unknown }) => {
   if (token === null || unknown) forget();
 });
 onForgotten((gone) => {
-  const { account } = keptVillage.read() ?? keptVisits.read() ?? { account: null };
+  const { account } = keptVillage.read() ?? keptVisits.read() ?? keptRoster.read() ?? { account: null };
   if (gone({ account, acting: null })) forget();
 });
 
@@ -67,6 +82,19 @@ export function villageOnPhone(): KeptVillage | null {
 
 export function keepVillage(account: string, staff: Staff, village: Village): void {
   keptVillage.write({ account, staff, village, at: Date.now() });
+}
+
+/** The list of a session as it last came, for its own trainer and for a day; else null. */
+export function rosterOnPhone(session: string): Roster | null {
+  const list = keptRoster.read();
+  const fresh = list !== null && Math.abs(Date.now() - list.at) < DAY_MS;
+  const mine = fresh && list.account === currentOwner().account;
+  return mine && list.roster.session.id === session ? list.roster : null;
+}
+
+export function keepRoster(roster: Roster): void {
+  const { account } = currentOwner();
+  if (account !== null) keptRoster.write({ account, roster, at: Date.now() });
 }
 
 /** The visit being written about somebody; checked by whoever reads it. */

@@ -9,7 +9,7 @@ const isWaiting = ({ state }: OutboxItem) => state === 'waiting' || state === 's
 
 /** Handed over and still on this phone, each with how it stands; what has arrived is among the cases. */
 export function OutboxHere({ onArrived }: { onArrived: () => void }) {
-  const mine = useOutbox().filter(({ kind }) => kind !== 'visit');
+  const mine = useOutbox().filter(({ kind }) => kind !== 'visit' && kind !== 'mark');
   const arrived = mine.filter(({ kind, state }) => state === 'delivered' && kind !== 'report');
   const key = arrived.map(({ id }) => id).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for those that have just arrived

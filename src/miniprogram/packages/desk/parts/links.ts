@@ -15,6 +15,7 @@ export interface DeskLink {
 export const TITLES = {
   desk: '工作台',
   residents: '居民和走访',
+  training: '培训班',
   numbers: '数字',
   wages: '讨薪',
   staff: '人员',
@@ -34,6 +35,7 @@ export function deskLinks(staff: Staff): readonly DeskLink[] {
   return [
     link('办件', TITLES.desk, routes.desk(), 'tasks'),
     link('居民和走访', TITLES.residents, routes.deskResidents(), 'village'),
+    ...(staff.role === 'village' ? [] : [link('培训班', TITLES.training, routes.deskTraining(), 'peixun')]),
     link('数字', TITLES.numbers, routes.deskNumbers(), 'status-half'),
     ...(staff.role === 'admin' || staff.role === 'county'
       ? [link('讨薪', TITLES.wages, routes.deskWages(), 'calendar')]

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '发布培训班',
+  enablePageMeta: true,
+});

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '培训班',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '我的培训',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});

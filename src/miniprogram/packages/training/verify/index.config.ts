@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '核对结业凭证',
+  enablePageMeta: true,
+});
