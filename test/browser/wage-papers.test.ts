@@ -88,13 +88,13 @@ onEveryPhone('仲裁申请书：填好了，缺什么说得出，能改，能签
   await visit.sees('木工', '您改过');
 
   await signs(visit);
-  await visit.sees('退一笔', /只在这部手机上/);
+  await visit.sees('退一笔', /存在这部手机上/);
   await visit.looksRight();
   await visit.tap('签名跟表一起交');
   await visit.sees('放进表里了', '换成这个签名跟表一起交');
   await visit.looksRight();
   await visit.page.reload();
-  await visit.sees('木工', '重新签', /只在这部手机上/);
+  await visit.sees('木工', '重新签', /存在这部手机上/);
 
   const { name, bytes } = await saved(visit, /^存成 PDF/);
   expect(name).toBe('仲裁申请书-样例张三.pdf');
@@ -109,7 +109,7 @@ onEveryPhone('仲裁申请书：填好了，缺什么说得出，能改，能签
 test('签了再改，签名就不算了；用回原来的，签名又算', async () => {
   const visit = await open(PHONE);
   await signs(visit);
-  await visit.sees(/只在这部手机上/);
+  await visit.sees(/存在这部手机上/);
   await visit.tap('改职业');
   await visit.page.getByRole('textbox', { name: '职业' }).fill('木工');
   await visit.tap('写好了');
@@ -117,7 +117,7 @@ test('签了再改，签名就不算了；用回原来的，签名又算', async
   await visit.tap('改职业');
   await visit.tap('用回原来的');
   await visit.tap('写好了');
-  await visit.sees('重新签', /只在这部手机上/);
+  await visit.sees('重新签', /存在这部手机上/);
   await visit.seesNot('签名以后内容改过');
 });
 

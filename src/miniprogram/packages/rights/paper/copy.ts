@@ -33,7 +33,7 @@ export const copy = {
     by: '本人',
     later: '不想在手机上签，就空着，打印出来用笔签。',
     stale: { title: '签名以后内容改过', line: '请把改过的地方再看一遍，重新签一次名。' },
-    on: (day: string) => `${day}签的，只在这部手机上`,
+    on: (day: string) => `${day}签的，存在这部手机上`,
     handIn: {
       put: '签名跟表一起交',
       again: '换成这个签名跟表一起交',
