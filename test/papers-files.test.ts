@@ -193,7 +193,7 @@ describe('签名的图', () => {
     ['空的', ''],
     ['比头上说的多', png(20, 20, Buffer.alloc(1_000_000))],
     ['比头上说的少', png(20, 20, Buffer.alloc(10))],
-    ['大得不像签名', png(4000, 10)],
+    ['大得不像签名', png(6000, 10)],
   ])('%s不要', (_, base64) => {
     expect(signaturePicture(base64)).toBeNull();
   });
