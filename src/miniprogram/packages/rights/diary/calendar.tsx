@@ -68,13 +68,14 @@ export function Calendar({ job, month, now, onMonth }: CalendarProps) {
 
 type Weeks = ReturnType<typeof monthGrid>;
 
+// a view of Taro's is a custom element in the browser, and a month has two hundred: plain ones are drawn sooner
 function Grid({ job, weeks, now }: { job: string; weeks: Weeks; now: string }) {
   return (
-    <View className="diary-grid">
+    <Box className="diary-grid">
       {copy.week.map((day) => (
-        <View key={day} className="diary-grid__head" aria-hidden="true">
+        <Box key={day} className="diary-grid__head" hidden>
           {day}
-        </View>
+        </Box>
       ))}
       {weeks.map((week, row) =>
         week.map((mark, column) =>
@@ -82,11 +83,11 @@ function Grid({ job, weeks, now }: { job: string; weeks: Weeks; now: string }) {
             <Square key={mark.day} job={job} mark={mark} current={mark.day === now} />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: an empty square is its place
-            <View key={`${row}-${column}`} className="diary-day diary-day--other" />
+            <Box key={`${row}-${column}`} className="diary-day diary-day--other" />
           ),
         ),
       )}
-    </View>
+    </Box>
   );
 }
 
@@ -140,22 +141,22 @@ const Square = memo(function Square({
       spoken={words}
       current={current}
     >
-      <View className="ui-unseen">{words}</View>
-      <View className="diary-day__inside" aria-hidden="true">
-        <View className="diary-day__number">{number}</View>
+      <Box className="ui-unseen">{words}</Box>
+      <Box className="diary-day__inside" hidden>
+        <Box className="diary-day__number">{number}</Box>
         {marks.map((one) => (
           <MarkOf key={one} mark={one} />
         ))}
-      </View>
+      </Box>
     </Press>
   );
 });
 
 const MarkOf = ({ mark }: { mark: Mark }) => (
-  <View className={`diary-mark diary-mark--${mark}`}>
+  <Box className={`diary-mark diary-mark--${mark}`}>
     <Icon name={ICONS[mark]} size={16} />
-    <View className="diary-mark__word">{copy.marks[mark]}</View>
-  </View>
+    <Box className="diary-mark__word">{copy.marks[mark]}</Box>
+  </Box>
 );
 
 /** In the largest letters a grid of seven does not fit: the days that have something, one a line. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { today } from '@/client/clock';
 import { type OwnJob, owedOf, useJobs } from '@/client/diary';
 import { useLaw } from '@/client/law';
@@ -39,6 +39,12 @@ export function JobDiary({ job, startMonth }: JobDiaryProps) {
   const now = today();
   const asked = startMonth && MONTH.test(startMonth) ? startMonth : monthOf(now);
   const [month, setMonth] = useState(asked);
+  const [rest, setRest] = useState(false);
+  // the month is drawn first, what lies under it after
+  useEffect(() => {
+    const timer = setTimeout(() => setRest(true), 0);
+    return () => clearTimeout(timer);
+  }, []);
   const { law } = useLaw();
   const several = useJobs().length > 1;
   const owed = owedOf(job, law?.pay);
@@ -62,19 +68,23 @@ export function JobDiary({ job, startMonth }: JobDiaryProps) {
         </Notice>
       ))}
       <Calendar job={job} month={month} now={now} onMonth={setMonth} />
-      <MonthSums job={job} month={month} owed={owed} />
-      {job.pay_kind === 'hour' && law && <PartTime law={law} />}
-      <Total job={job} owed={owed} />
-      <Keep job={job} owed={owed} />
-      {several && (
-        <Button kind="secondary" block to={routes.diary()}>
-          {copy.which}
-        </Button>
+      {rest && (
+        <>
+          <MonthSums job={job} month={month} owed={owed} />
+          {job.pay_kind === 'hour' && law && <PartTime law={law} />}
+          <Total job={job} owed={owed} />
+          <Keep job={job} owed={owed} />
+          {several && (
+            <Button kind="secondary" block to={routes.diary()}>
+              {copy.which}
+            </Button>
+          )}
+          <Button kind="secondary" block to={routes.diaryJob()}>
+            {copy.another}
+          </Button>
+          <View className="diary-quiet">{copy.private}</View>
+        </>
       )}
-      <Button kind="secondary" block to={routes.diaryJob()}>
-        {copy.another}
-      </Button>
-      <View className="diary-quiet">{copy.private}</View>
     </>
   );
 }
