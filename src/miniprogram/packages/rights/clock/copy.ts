@@ -14,7 +14,7 @@ export const copy = {
   title: '每一步的期限',
   who: WHO,
   waiting: (title: string) => `现在等：${title}`,
-  yours: (title: string) => `现在要你做：${title}`,
+  yours: (title: string) => `别忘了：${title}`,
   nothing: '现在没有在走的期限',
   nothingLine: '记下发生过的事，期限就会算出来。',
   left: (n: number) => (n === 0 ? '就是今天' : `还有 ${n} 天`),

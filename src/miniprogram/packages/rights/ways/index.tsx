@@ -66,9 +66,9 @@ function Body({ law, form, ways }: { law: LawBook; form: Form; ways: Ways }) {
         </Notice>
       )}
       <Doors law={law} first={ways.advice.first} />
-      <Tracks law={law} ways={ways} />
-      <Payers law={law} answers={form.answers} />
       <Where law={law} answers={form.answers} first={ways.advice.first} />
+      <Payers law={law} answers={form.answers} />
+      <Tracks law={law} ways={ways} />
       <Notes law={law} ways={ways} />
       <Card>
         <Row icon="butie" title={copy.amount} to={routes.wageAmount(form.id)} />
