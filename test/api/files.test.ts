@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { MAX_FILE, MAX_PIECE } from '@/domain/files';
 import { EXE, HEIC, pdf, photo, plainPhoto, png, SECRET_PLACE } from '../sample-files';
+import { mp3, mp4, webm } from '../sample-sound';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
 import { type Resident, sampleResident } from './resident';
@@ -51,10 +52,13 @@ describe.each([
     });
   });
 
-  test('PNG 和 PDF 也收', async () => {
+  test('PNG、PDF 和录音也收', async () => {
     for (const [bytes, type] of [
       [png(), 'image/png'],
       [pdf(), 'application/pdf'],
+      [mp3(), 'audio/mpeg'],
+      [mp4(), 'audio/mp4'],
+      [webm(), 'audio/webm'],
     ] as const) {
       const id = await upload(resident, bytes);
       expect(await resident.do('files.read', { id })).toMatchObject({ type, next: null });
@@ -123,6 +127,7 @@ describe.each([
   test.each([
     ['带程序的 PDF', pdf('<</S/JavaScript/JS(app.alert)>>'), 'UnsafePdf'],
     ['声称尺寸极大的照片', photo({ size: [60_000, 60_000] }), 'PictureTooLarge'],
+    ['只有声音的壳、里面是录像', mp4(['soun', 'vide']), 'WrongFileType'],
     ['手机上就断了的照片', plainPhoto().subarray(0, 120), 'FileBroken'],
   ])('%s：传完才知道，不留下', async (_, bytes, name) => {
     const id = await send(resident, bytes);
