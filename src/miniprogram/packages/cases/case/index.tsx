@@ -1,5 +1,6 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
+import { casePapers } from '@/client/case-papers';
 import { useMe } from '@/client/me';
 import { routes, useParams } from '@/client/routes';
 import { personGeneration } from '@/client/session';
@@ -56,7 +57,7 @@ function Opened({ id }: { id: string }) {
               <Decided view={data} />
               <CaseBody view={data} />
               <Deeds view={data} onDeed={setDeed} />
-              <Keep id={id} title={data.title} due={data.due} />
+              <Keep id={id} title={data.title} due={data.due} papers={casePapers(data)} />
               {deed === 'tell' && <TellSheet view={data} onClose={() => setDeed(null)} reload={reload} />}
               <DeedSheet view={data} deed={deed} onClose={() => setDeed(null)} reload={reload} />
             </>

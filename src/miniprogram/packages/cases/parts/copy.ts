@@ -9,6 +9,8 @@ export const copy = {
     title: '留个凭据',
     receipt: '回执（PDF）',
     receiptLine: '盖有核验码，别人扫一扫就知道是真的',
+    paper: (title: string) => `${title}（PDF）`,
+    paperLine: '按您填的写好，可以打印、到窗口交',
     making: '正在准备',
     saved: '已经存到手机的下载里',
     opened: '已经打开，点右上角可以转发、保存',

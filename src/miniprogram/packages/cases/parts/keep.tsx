@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
+import { saveCasePaper } from '@/client/case-papers';
 import { dueWords } from '@/client/case-words';
 import { today } from '@/client/clock';
 import { addToCalendar, saveFile, savePdf } from '@/client/save-file';
@@ -12,16 +13,18 @@ interface KeepProps {
   id: string;
   title: string;
   due: Due | null;
+  /** of a wage matter: papers made from what was filed */
+  papers?: readonly { readonly id: string; readonly title: string }[];
 }
 
 const h5 = process.env.TARO_ENV === 'h5';
 
 /** The receipt as a PDF, and the due day in the calendar of the phone. */
-export function Keep({ id, title, due }: KeepProps) {
-  const [busy, setBusy] = useState<'receipt' | 'calendar' | null>(null);
+export function Keep({ id, title, due, papers = [] }: KeepProps) {
+  const [busy, setBusy] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<CallError | null>(null);
-  const doing = (what: 'receipt' | 'calendar', work: () => Promise<string>) => {
+  const doing = (what: string, work: () => Promise<string>) => {
     if (busy) return;
     setBusy(what);
     setSaid('');
@@ -61,6 +64,18 @@ export function Keep({ id, title, due }: KeepProps) {
           onPress={() => doing('receipt', receipt)}
           dense
         />
+        {papers.map((paper) => (
+          <Row
+            key={paper.id}
+            icon="document"
+            title={busy === paper.id ? copy.keep.making : copy.keep.paper(paper.title)}
+            line={copy.keep.paperLine}
+            onPress={() =>
+              doing(paper.id, async () => copy.keep[await saveCasePaper('cases.paper', id, paper.id, 'pdf')])
+            }
+            dense
+          />
+        ))}
         {due?.on && due.on >= today() && (
           <Row
             icon="calendar"

@@ -23,7 +23,7 @@ export const copy = {
   newest: '最近一件',
   noFen: '没有写',
   unnamed: '（没有写名称）',
-  byTown: '各乡镇',
+  byTown: '各乡镇（申请人登记的住处）',
   unit: '件',
   number: '件数',
   town: '乡镇',

@@ -10,6 +10,7 @@ import { Compared } from './compared';
 import { copy } from './copy';
 import { CaseHead } from './head';
 import { Papers } from './papers';
+import { PapersOut } from './papers-out';
 import { Proposals } from './proposals';
 import { recordCopy } from './record-copy';
 import { type Correcting, RecordSheet } from './record-sheet';
@@ -79,6 +80,7 @@ export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
             <Complete view={view} />
             <Compared view={view} />
             <Papers view={view} />
+            <PapersOut view={view} />
             <Proposals view={view} />
           </View>
           <View className="desk-case__side">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { plainDays } from '@/client/case-words';
 import { momentText } from '@/client/clock';
 import { routes } from '@/client/routes';
 import { standingTag } from '@/client/step-words';
@@ -25,7 +26,7 @@ export function History({ view: { case: at }, onCorrect }: HistoryProps) {
           return (
             <Box tag="li" key={seq} className="desk-event">
               <View className="desk-event__when">{`${momentText(Date.parse(moment))} · ${whoText(who)}`}</View>
-              <View className="desk-event__text">{text}</View>
+              <View className="desk-event__text">{plainDays(text)}</View>
               {said && <View className="desk-event__said">{`“${said}”`}</View>}
               {cite && <View className="desk-event__when">{copy.source(cite.document, cite.item)}</View>}
               {corrected && <View className="desk-event__when">{recordCopy.corrected}</View>}

@@ -46,23 +46,38 @@ const TAGS = {
 
 /** What an application has to say: there, missing, or not known. */
 export function Complete({ view: { complete } }: { view: DeskCase }) {
+  const [open, setOpen] = useState(false);
   if (complete.length === 0) return null;
   const missing = complete.filter(({ need, state }) => need && state !== 'there').length;
+  const there = complete.filter(({ state }) => state === 'there');
   return (
     <Card title={copy.complete}>
       <View className="desk-pad desk-pad--note">{copy.completeNote(missing)}</View>
-      {complete.map(({ block, label, state, need }) => (
+      {complete.filter(({ state }) => state !== 'there').map(line)}
+      {there.length > 0 && (
         <Row
-          key={`${block} ${label}`}
-          title={label}
-          line={need ? `${block} · ${copy.need}` : block}
-          trailing={<StatusTag {...TAGS[state]} />}
+          icon="status-ok"
+          iconClass="ui-ink--ok"
+          title={copy.all(there.length)}
+          expanded={open}
+          onPress={() => setOpen(!open)}
           dense
         />
-      ))}
+      )}
+      {open && there.map(line)}
     </Card>
   );
 }
+
+const line = ({ block, label, state, need }: DeskCase['complete'][number]) => (
+  <Row
+    key={`${block} ${label}`}
+    title={label}
+    line={need ? `${block} · ${copy.need}` : block}
+    trailing={<StatusTag {...TAGS[state]} />}
+    dense
+  />
+);
 
 /** What was served on whom, and when: time limits begin there. */
 export function Served({ view: { case: at, milestones } }: { view: DeskCase }) {
