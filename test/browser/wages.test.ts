@@ -24,9 +24,13 @@ let shot = 0;
 async function look(visit: Visit, phone: Phone): Promise<void> {
   if (SHOTS) {
     mkdirSync(SHOTS, { recursive: true });
+    const { width, height } = phone;
+    // the whole page at once, not a screen of it
+    await visit.page.setViewportSize({ width, height: 2600 });
     await visit.page.waitForTimeout(150);
     const file = `${phoneName(phone)}-${String(++shot).padStart(2, '0')}.png`;
-    await visit.page.screenshot({ path: path.join(SHOTS, file), fullPage: true });
+    await visit.page.screenshot({ path: path.join(SHOTS, file) });
+    await visit.page.setViewportSize({ width, height });
   }
   await visit.looksRight();
 }

@@ -6,6 +6,7 @@ import type { Filed } from '@/contract/cases';
 import { Button, Card, Hero, Num, Page, PhoneLink, Row, Section } from '@/ui';
 import { Keep } from '../../cases/parts/keep';
 import { NumberLine } from '../../cases/parts/number-line';
+import { AskAfterFiling } from '../../inbox/parts/ask-after-filing';
 import { copy } from './copy';
 
 export interface Sent extends Pick<Filed, 'id' | 'number' | 'due' | 'office'> {
@@ -46,6 +47,7 @@ export function Delivered({ sent, again }: { sent: Sent; again: boolean }) {
       }
     >
       <Next sent={sent} />
+      <AskAfterFiling key={id} id={id} />
       <Keep id={id} title={title} due={due} />
       <Card>
         <Row icon="tasks" title={copy.cases} to={routes.cases()} dense />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { answerWarning, type ServiceQuestion } from '@/domain/cases';
+import { oddAnswer } from '@/domain/wages/odd-answers';
 import { Heading, Notice } from '@/ui';
 import type { UsePrefill } from '../parts/use-prefill';
 import { copy } from './copy';
@@ -18,10 +19,12 @@ interface AskedProps {
   error: string | undefined;
   /** under another question on the same screen */
   beside: boolean;
+  /** of unpaid wages: what contradicts itself is asked back */
+  wages: boolean;
 }
 
 /** One question with its input; the first of a screen in large type. */
-export function Asked({ question, error, beside, filling, prefill, today }: AskedProps) {
+export function Asked({ question, error, beside, wages, filling, prefill, today }: AskedProps) {
   const { answers, use } = filling;
   const { id, title, why, hint, options = [], unsure } = question;
   // beside another question an empty field says it
@@ -50,7 +53,7 @@ export function Asked({ question, error, beside, filling, prefill, today }: Aske
         value={answers[id]}
         error={error}
         today={today}
-        warning={answerWarning(question, answers[id])}
+        warning={answerWarning(question, answers[id]) ?? (wages ? oddAnswer(id, answers, today) : null)}
         onAnswer={(value) => use.answer(id, value)}
       />
       {mayStayEmpty && <View className="form-quiet">{copy.unsure.empty}</View>}

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { useCounty } from '@/client/county';
-import type { Service } from '@/domain/cases';
-import { Card, Icon, Page, Row, Section, StepHead } from '@/ui';
+import type { Answers, Service } from '@/domain/cases';
+import { oddAnswer } from '@/domain/wages/odd-answers';
+import { Card, Icon, Notice, Page, Row, Section, StepHead } from '@/ui';
 import { answerText } from '../parts/answer-text';
 import type { UsePrefill } from '../parts/use-prefill';
 import { CheckBar } from './check-bar';
@@ -67,6 +68,9 @@ export function CheckStep(props: CheckStepProps) {
         ]}
       />
       <Problems problems={problems} error={error} onChange={onChange} />
+      {service.area === 'arrears' && (
+        <Odd steps={questions} answers={answers} today={today} onChange={onChange} />
+      )}
       <Section title={copy.check.answers}>
         <Card>
           {questions.map((step) => (
@@ -124,6 +128,38 @@ export function CheckStep(props: CheckStepProps) {
         </View>
       </Card>
     </Page>
+  );
+}
+
+interface OddProps extends Pick<CheckStepProps, 'today' | 'onChange'> {
+  steps: readonly (Step & { kind: 'question' })[];
+  answers: Answers;
+}
+
+/** What contradicts itself is asked back once more; it may stand all the same. */
+function Odd({ steps, answers, today, onChange }: OddProps) {
+  return (
+    <>
+      {steps.map(({ id, question }) => {
+        const odd = oddAnswer(id, answers, today);
+        return odd === null ? null : (
+          <Notice
+            key={id}
+            tone="ask"
+            icon="status-ask"
+            title={question.label}
+            action={{
+              text: copy.check.edit,
+              onPress: () => onChange(id),
+              label: `${copy.check.edit}${question.label}`,
+            }}
+            inset
+          >
+            {odd}
+          </Notice>
+        );
+      })}
+    </>
   );
 }
 

@@ -173,7 +173,8 @@ function Screen(props: ScreenProps) {
         const error = wanted ? (problems[n] ?? undefined) : undefined;
         if (step.kind === 'paper')
           return <PaperStep key={step.id} {...props} paper={step.paper} error={error} among={several} />;
-        return <Asked key={step.id} {...props} question={step.question} error={error} beside={n > 0} />;
+        const asked = { question: step.question, error, beside: n > 0, wages: service.area === 'arrears' };
+        return <Asked key={step.id} {...props} {...asked} />;
       })}
     </Page>
   );
