@@ -21,6 +21,7 @@ import { filesContract } from './files';
 import { mandateContract, requestsContract, speechContract } from './helping';
 import { identityContract } from './identity';
 import { messagesContract } from './messages';
+import { newsContract } from './news';
 import { noticesContract } from './notices';
 import { papersContract } from './papers';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
@@ -130,6 +131,7 @@ export const contract = {
   staff: staffContract,
   training: trainingContract,
   visits: visitsContract,
+  news: newsContract,
   notices: noticesContract,
   messages: messagesContract,
   wages: wagesContract,

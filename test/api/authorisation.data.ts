@@ -224,6 +224,14 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   // a township clerk alone: test/api/visits.test.ts
   'visits.enter': staff('NotAllowed', 'NotAllowed'),
 
+  'news.list': OPEN,
+  'news.show': OPEN,
+  'news.picture': OPEN,
+  // cites a document of the one county; roles have their own test: test/api/news.test.ts
+  'news.preview': staff('ok', 'InvalidInput'),
+  'news.publish': staff('ok', 'InvalidInput'),
+  'news.withdraw': staff('ok', 'NotFound'),
+  'news.mine': STAFF,
   'notices.posts': OPEN,
 
   // whether it was read, and how one wants to be told, is the resident's own; a helper reads what the cases say

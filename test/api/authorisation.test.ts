@@ -9,6 +9,7 @@ import { plainPhoto } from '../sample-files';
 import { type TestServices, testServices } from '../services';
 import { ASKERS, type AskerKind, MATRIX, type Outcome } from './authorisation.data';
 import { type As, type Entry, httpEntry } from './entries';
+import { newNews, sampleNews } from './news';
 import { newSession, sampleSession } from './training';
 
 const PATHS = Object.entries(contract).flatMap(([area, entries]) =>
@@ -178,6 +179,7 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
   const sent = path.startsWith('files.') ? await newFile() : null;
   const session = /training\.(enrol|call_off)/.test(path) ? await newSession(house) : null;
   const mine = /training\.(cancel|confirm|cal|cert)/.test(path) ? await newEnrolment() : null;
+  const item = /news\.(show|picture|withdraw)/.test(path) ? await newNews(house) : null;
   const inputs: Partial<Record<Path, unknown>> = {
     'policy.pack': { region: '500242' },
     'policy.services': { region: '360425' },
@@ -271,6 +273,12 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     },
     'training.certify': { id: target.sessionId, enrolments: [randomUUID()] },
     'training.numbers': { from: inDays(-30), to: inDays(0) },
+    'news.list': { place: '500242' },
+    'news.show': { id: item },
+    'news.picture': { id: item },
+    'news.preview': { id: randomUUID(), news: sampleNews() },
+    'news.publish': { id: randomUUID(), news: sampleNews() },
+    'news.withdraw': { id: item },
     'notices.posts': { county: '500242' },
     'files.begin': { id: randomUUID(), name: '样例.jpg', bytes: 100 },
     'files.put': { id: sent?.id, offset: 0, base64: sent?.base64 },

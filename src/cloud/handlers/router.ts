@@ -40,6 +40,8 @@ import * as grant from './mandate/grant';
 import * as mandates from './mandate/views';
 import * as inbox from './messages/list';
 import * as telling from './messages/settings';
+import * as newsDesk from './news/publish';
+import * as newsRead from './news/read';
 import { posts } from './notices/posts';
 import { render } from './papers/render';
 import { policyDocument } from './policy/document';
@@ -261,6 +263,15 @@ export const router = api.router({
     count: api.messages.count.handler(plain(inbox.unread)),
     subscribe: api.messages.subscribe.handler(withInput(telling.subscribe)),
     settings: api.messages.settings.handler(withInput(telling.settings)),
+  },
+  news: {
+    list: api.news.list.handler(withInput(newsRead.list)),
+    show: api.news.show.handler(withInput(newsRead.show)),
+    picture: api.news.picture.handler(withInput(newsRead.picture)),
+    preview: api.news.preview.handler(withInput(newsDesk.preview)),
+    publish: api.news.publish.handler(withInput(newsDesk.publish)),
+    withdraw: api.news.withdraw.handler(withInput(newsDesk.withdraw)),
+    mine: api.news.mine.handler(withInput(newsDesk.mine)),
   },
   notices: {
     posts: api.notices.posts.handler(withInput(posts)),

@@ -10,6 +10,7 @@ export * from './schema/exports';
 export * from './schema/files';
 export * from './schema/looks';
 export * from './schema/messages';
+export * from './schema/news';
 export * from './schema/register';
 export * from './schema/resident';
 export * from './schema/training';

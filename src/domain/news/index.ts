@@ -1,0 +1,4 @@
+export * from './amounts';
+export * from './kinds';
+export * from './problems';
+export * from './touches';
