@@ -96,6 +96,9 @@ describe.each([
       open: 6,
       overdue: 2,
       stars: 4.5,
+      // filed without a name: each is somebody
+      people: 8,
+      asked_fen: null,
     });
     expect(numbers.by_service).toEqual([
       expect.objectContaining({
@@ -106,7 +109,16 @@ describe.each([
         overdue: 2,
       }),
       expect.objectContaining({ service: 'general-request', received: 2, in_time: 0, late: 1, overdue: 0 }),
-      { service: 'public-post', title: '公益性岗位', received: 1, in_time: 0, late: 0, overdue: 0 },
+      {
+        service: 'public-post',
+        title: '公益性岗位',
+        received: 1,
+        in_time: 0,
+        late: 0,
+        overdue: 0,
+        people: 1,
+        asked_fen: null,
+      },
     ]);
     expect(numbers.by_town).toEqual([
       { town: TOWN, received: 6, in_time: 1, late: 1, overdue: 1 },
