@@ -1,5 +1,4 @@
-/** What somebody looks for, remembered on this phone. */
-import { isRecord, kept } from '@/client/storage';
+/** What somebody looks for. */
 import type { SessionFilter } from '@/contract/training';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { TRADES, TRAINING_KINDS, type Trade, type TrainingKind } from '@/domain/training';
@@ -26,19 +25,6 @@ export const EVERYTHING: Looking = {
   town: null,
   when: 'any',
 };
-
-const isLooking = (value: unknown): value is Looking =>
-  isRecord(value) &&
-  ['free', 'childcare', 'evening', 'wide'].every((key) => typeof value[key] === 'boolean') &&
-  (value.trade === null || (typeof value.trade === 'string' && value.trade in TRADES)) &&
-  (value.kind === null || (typeof value.kind === 'string' && value.kind in TRAINING_KINDS)) &&
-  (value.town === null || typeof value.town === 'string') &&
-  (value.when === 'any' || value.when === 'month' || value.when === 'quarter');
-
-const keptLooking = kept('training-filter', 1, isLooking);
-
-export const lastLooking = (): Looking => keptLooking.read() ?? EVERYTHING;
-export const keepLooking = (looking: Looking): void => void keptLooking.write(looking);
 
 export const isTrainingKind = (text: string | undefined): text is TrainingKind =>
   text !== undefined && text in TRAINING_KINDS;

@@ -11,16 +11,9 @@ import { Button, Card, Empty, PackGate, Page, Row } from '@/ui';
 import { Says } from '../parts/says';
 import { Chips } from './chips';
 import { copy } from './copy';
-import {
-  EVERYTHING,
-  filterOf,
-  isTrade,
-  isTrainingKind,
-  keepLooking,
-  type Looking,
-  lastLooking,
-} from './filter';
+import { EVERYTHING, filterOf, isTrade, isTrainingKind, type Looking } from './filter';
 import { FilterSheet } from './filter-sheet';
+import { keepLooking, lastLooking } from './remembered';
 import { Sessions } from './sessions';
 
 /** Courses near me: what can be learned, when, and whether there is a seat. */
