@@ -123,6 +123,32 @@ describe('报送', () => {
     });
     await step(asked, { action: 'accept' });
     await step(asked, { action: 'approve', text: '样例：答复了' });
+    // whom somebody complains about is told nobody
+    const complaint = await file(await sampleResident(entry, 'pension'), 'wage-complaint', {
+      danger: null,
+      county: '500242',
+      work_kind: 'unit',
+      still_working: true,
+      filed_before: null,
+      iou: 'none',
+      group_size: 'one',
+      owed_from: null,
+      owed_to: null,
+      owed_total: null,
+      pay_kind: null,
+      pay_rate: null,
+      started_on: null,
+      employer_name: '样例饭店',
+      employer_address: null,
+      employer_phone: null,
+      employer_rep: null,
+      employer_state: null,
+      name: '样例刘低保',
+      address: null,
+      phone: '13800000005',
+    });
+    await step(complaint, { action: 'accept' });
+    await step(complaint, { action: 'approve', text: '样例：查处了' });
     first = await exported();
   }, 60_000);
 

@@ -9,6 +9,7 @@ import { type Decided, FORMAT, linesOf } from '@/cloud/store/export/lines';
 import { caseExport, serviceCase } from '@/cloud/store/schema';
 import type { Queries, Store } from '@/cloud/store/store';
 import type { Service } from '@/domain/cases';
+import { filingOf } from '@/domain/wages/moments';
 import { writePrivately } from '../register/private-file';
 import { Refused } from '../register/refused';
 
@@ -16,8 +17,12 @@ const EXPORT_LOCK = 7309;
 const PAGE = 500;
 const ROWS = 2_000;
 
-/** Money and posts are the province's business; reports, corrections and sign-ups stay with the county. */
+/** Money and posts are the province's business; reports, corrections, sign-ups and wage matters stay with the county. */
 const TOLD: readonly Service['effect']['kind'][] = ['claim', 'pre_application'];
+
+/** A complaint about an employer is between the person and the office that looks into it. */
+const isTold = (service: Service): boolean =>
+  TOLD.includes(service.effect.kind) && filingOf(service) === null;
 
 export const signatureFile = (file: string): string => `${file}.jws`;
 
@@ -104,7 +109,7 @@ export async function decidedCases(
   services: readonly Service[],
   { county, since, again }: Chosen,
 ): Promise<Decided[]> {
-  const told = services.filter(({ effect }) => TOLD.includes(effect.kind)).map(({ id }) => id);
+  const told = services.filter(isTold).map(({ id }) => id);
   const { rows } = await queries.execute<{ id: string; seq: number; before: number }>(sql`
     select c.id, d.seq, s.before from service_case c
     join lateral (
