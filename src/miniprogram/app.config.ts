@@ -30,6 +30,8 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/notices', pages: ['posts/index'] },
+    { root: 'packages/inbox', pages: ['list/index', 'settings/index'] },
+    { root: 'packages/news', pages: ['list/index', 'item/index'] },
     { root: 'packages/apply', pages: ['service/index', 'form/index', 'filed/index'] },
     {
       root: 'packages/rights',

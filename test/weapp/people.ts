@@ -30,12 +30,14 @@ export interface People {
 }
 
 /** Registers the hooks of a test file. */
-export function withPeople(wechat?: Pick<WechatClient, 'code2session'>): People {
+export function withPeople(
+  wechat?: Pick<WechatClient, 'code2session'> & Partial<Pick<WechatClient, 'templates'>>,
+): People {
   let floor: TestServices;
   const started = Date.now();
   const clock = () => new Date(Date.parse(NOW) + Date.now() - started);
   beforeAll(async () => {
-    floor = await testServices({ wechat: wechat ? (wechat as WechatClient) : null });
+    floor = await testServices({ wechat: wechat ? ({ templates: {}, ...wechat } as WechatClient) : null });
   });
   const networks: Network[] = [];
   afterAll(async () => {

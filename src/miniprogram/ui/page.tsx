@@ -3,6 +3,7 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect, useId, useLayoutEffect } from 'react';
 import { useActing } from '@/client/acting';
 import { useDemo } from '@/client/demo';
+import { useUnread } from '@/client/inbox';
 import { useOffline } from '@/client/pack';
 import { back, type TabName } from '@/client/routes';
 import { type Size, useSize } from '@/client/size';
@@ -116,10 +117,16 @@ export function Page(props: PageProps) {
             </View>
           )}
         </Box>
-        {h5 && tab && <TabBar current={tab} />}
+        {tab && <Tab current={tab} />}
       </Box>
     </>
   );
+}
+
+/** WeChat draws the bar; the number on it is ours either way. */
+function Tab({ current }: { current: TabName }) {
+  const unread = useUnread();
+  return h5 ? <TabBar current={current} unread={unread} /> : null;
 }
 
 const QUIETLY = { preventScroll: true } as const;

@@ -1,4 +1,5 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { countText } from '@/client/inbox';
 import { routes, type TabName } from '@/client/routes';
 import { Box } from './box';
 import { Icon, type IconName } from './icon';
@@ -13,7 +14,7 @@ const TABS: readonly { name: TabName; word: string; icon: IconName; to: string }
 ];
 
 /** The four tabs in the browser; WeChat draws its own. */
-export function TabBar({ current }: { current: TabName }) {
+export function TabBar({ current, unread }: { current: TabName; unread: number }) {
   return (
     <Box tag="nav" className="ui-tabbar" label="主要页面">
       {TABS.map(({ name, word, icon, to }) => (
@@ -25,6 +26,12 @@ export function TabBar({ current }: { current: TabName }) {
         >
           <Icon name={icon} />
           <Text>{word}</Text>
+          {name === 'messages' && unread > 0 && (
+            <View className="ui-tabbar__badge">
+              <Text aria-hidden="true">{countText(unread)}</Text>
+              <Text className="ui-unseen">{`，${unread}条没看`}</Text>
+            </View>
+          )}
         </Press>
       ))}
     </Box>

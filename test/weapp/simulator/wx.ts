@@ -49,6 +49,8 @@ const PLAIN = [
   'stopPullDownRefresh',
   'showToast',
   'hideToast',
+  'setTabBarBadge',
+  'removeTabBarBadge',
 ];
 /** listeners nobody calls unless a test does */
 const LISTENERS = [

@@ -1,5 +1,6 @@
 export default definePageConfig({
   navigationBarTitleText: '消息',
   enablePageMeta: true,
+  enablePullDownRefresh: true,
   enableShareAppMessage: true,
 });

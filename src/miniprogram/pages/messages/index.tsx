@@ -1,16 +1,20 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { today } from '@/client/clock';
+import { refreshInbox } from '@/client/inbox';
 import { routes } from '@/client/routes';
 import { useShare } from '@/client/share';
-import { Card, Empty, PackGate, Page, Row, Section } from '@/ui';
+import { Card, PackGate, Page, Row, Section } from '@/ui';
 import { copy } from './copy';
+import { Mine } from './mine';
 import { documentNotices } from './notices';
 
-/** Nothing of one's own yet; what the documents say of their time stands here already. */
+/** What I was told, and what the documents say of their time. */
 export default function Messages() {
   useShare();
+  usePullDownRefresh(() => void refreshInbox().then(() => Taro.stopPullDownRefresh()));
   return (
     <Page tab="messages" title={copy.title}>
-      <Empty icon="message" title={copy.none} line={copy.noneLine} />
+      <Mine />
       <PackGate>
         {(pack) => (
           <Section title={copy.documents}>

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '全部消息',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});
