@@ -66,10 +66,10 @@ async function wizard(): Promise<Line[]> {
 }
 
 async function diary(): Promise<Line[]> {
-  const { median, most, kilobytes } = await diaryFigures();
+  const { first, again, kilobytes } = await diaryFigures();
   return [
-    ['a diary of 1,000 days opens, CPU 4× slower, median', `${Math.round(median)} ms`, '≤ 300 ms'],
-    ['the same, slowest of five', `${Math.round(most)} ms`, '–'],
+    ['a diary of 1,000 days opens, CPU 4× slower, median', `${Math.round(again)} ms`, '≤ 300 ms'],
+    ['the first time, with its code', `${Math.round(first)} ms`, '–'],
     ['kept on the phone', `${Math.round(kilobytes)} KB`, '–'],
   ];
 }
