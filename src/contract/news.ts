@@ -111,6 +111,12 @@ export const newsContract = {
     .meta({ who: 'staff' })
     .route(post('/news/mine', 'What my county has published'))
     .input(z.strictObject({ cursor }))
-    .output(page)
+    .output(
+      page.extend({
+        /** what an item may be bound to, and lead to */
+        documents: z.array(z.object({ id: z.string(), number: z.string(), title: z.string() })),
+        services: z.array(z.object({ id: z.string(), title: z.string() })),
+      }),
+    )
     .errors(errors('NotAllowed', 'InvalidInput')),
 };

@@ -22,6 +22,7 @@ export default defineAppConfig({
         'visit/index',
         'training/index',
         'session/index',
+        'news/index',
         'numbers/index',
         'wages/index',
         'staff/index',
@@ -29,9 +30,9 @@ export default defineAppConfig({
         'requests/index',
       ],
     },
-    { root: 'packages/notices', pages: ['posts/index'] },
     { root: 'packages/inbox', pages: ['list/index', 'settings/index'] },
     { root: 'packages/news', pages: ['list/index', 'item/index'] },
+    { root: 'packages/notices', pages: ['posts/index'] },
     { root: 'packages/apply', pages: ['service/index', 'form/index', 'filed/index'] },
     {
       root: 'packages/rights',

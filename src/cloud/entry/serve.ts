@@ -5,6 +5,7 @@
 
 import { ConfigurationProblem } from '../adapters/from-environment';
 import { seedCases } from '../demo/cases';
+import { seedNews } from '../demo/news';
 import { seedTraining } from '../demo/training';
 import { servicesFromEnvironment } from '../open-services';
 import { loadPolicyBook, PolicyError } from '../policy-book/book';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   if (services?.demo) {
     await seedCases(services, book, new Date());
     await seedTraining(services, new Date());
+    await seedNews(services, new Date());
   }
   const server = createHttpServer({
     policyRoot: POLICY_ROOT,

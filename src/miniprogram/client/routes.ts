@@ -31,13 +31,12 @@ export const routes = {
   library: () => page('policy/library'),
   /** @param quote a passage of the item to highlight, word for word */
   document: (id: string, item?: string, quote?: string) => page('policy/document', { id, item, quote }),
+  /** 政策动态: the list, one item, the desk's side */
+  news: () => page('news/list'),
+  newsItem: (id: string) => page('news/item', { id }),
+  deskNews: () => page('desk/news'),
   choosePlace: () => page('places/choose'),
   area: (area: ServiceArea) => page('areas/area', { area }),
-  /** to start a business: the road, and what helps on it */
-  startup: () => page('startup/home'),
-  startupLoan: () => page('startup/loan'),
-  startupPlan: () => page('startup/plan'),
-  startupNear: () => page('startup/near'),
   /** training: the list, with a kind only that one */
   training: (query: { kind?: string; trade?: string } = {}) => page('training/list', query),
   trainingSession: (id: string) => page('training/session', { id }),
@@ -49,6 +48,11 @@ export const routes = {
   /** the provider's side: its sessions, and one being written */
   deskTraining: () => page('desk/training'),
   deskSession: (id?: string) => page('desk/session', { id }),
+  /** to start a business: the road, and what helps on it */
+  startup: () => page('startup/home'),
+  startupLoan: () => page('startup/loan'),
+  startupPlan: () => page('startup/plan'),
+  startupNear: () => page('startup/near'),
   signIn: () => page('account/signin'),
   bind: () => page('account/bind'),
   devices: () => page('account/devices'),
@@ -122,6 +126,7 @@ export const routes = {
 export function areaRoute(area: ServiceArea): string {
   if (area === 'subsidies') return routes.benefits();
   if (area === 'arrears') return routes.rights();
+  if (area === 'startup') return routes.startup();
   if (area === 'training') return routes.training();
   return area === 'yulu' ? routes.yulu() : routes.area(area);
 }

@@ -120,5 +120,11 @@ export async function mine(
     )
     .orderBy(desc(news.publishedAt), desc(news.id))
     .limit(PAGE + 1);
-  return pageOf(context, rows, PAGE);
+  const documents = packFor(context, county)?.documents ?? [];
+  const services = serviceBookFor(context, county)?.services ?? [];
+  return {
+    ...pageOf(context, rows, PAGE),
+    documents: documents.map(({ id, number, title }) => ({ id, number, title })),
+    services: services.filter(({ step_of }) => !step_of).map(({ id, title }) => ({ id, title })),
+  };
 }

@@ -16,6 +16,7 @@ export const TITLES = {
   desk: '工作台',
   residents: '居民和走访',
   training: '培训班',
+  news: '政策动态',
   numbers: '数字',
   wages: '讨薪',
   staff: '人员',
@@ -38,7 +39,10 @@ export function deskLinks(staff: Staff): readonly DeskLink[] {
     ...(staff.role === 'village' ? [] : [link('培训班', TITLES.training, routes.deskTraining(), 'peixun')]),
     link('数字', TITLES.numbers, routes.deskNumbers(), 'status-half'),
     ...(staff.role === 'admin' || staff.role === 'county'
-      ? [link('讨薪', TITLES.wages, routes.deskWages(), 'calendar')]
+      ? [
+          link('政策动态', TITLES.news, routes.deskNews(), 'document'),
+          link('讨薪', TITLES.wages, routes.deskWages(), 'calendar'),
+        ]
       : []),
     ...(staff.role === 'admin' ? [link('人员', TITLES.staff, routes.deskStaff(), 'family')] : []),
     link('核对身份', TITLES.confirm, routes.deskConfirm(), 'shield'),

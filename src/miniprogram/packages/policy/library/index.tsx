@@ -52,6 +52,11 @@ function Documents({ pack }: { pack: Pack }) {
         value={typed}
         onChange={setTyped}
       />
+      {!searching && (
+        <Card>
+          <Row icon="message" title={copy.news} line={copy.newsLine} to={routes.news()} dense />
+        </Card>
+      )}
       {searching && hits.length > 0 && (
         <Section title={copy.found(hits.length)}>
           <Card>

@@ -3,6 +3,8 @@ import { dateText } from '@/ui';
 
 export const copy = {
   library: '政策宣传',
+  news: '政策动态',
+  newsLine: '新的、快到期的，用平常话说',
   search: '在文件里搜',
   searchPlaceholder: '搜一个词',
   found: (n: number) => `找到 ${n} 条`,

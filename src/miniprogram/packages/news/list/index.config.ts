@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '政策动态',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
