@@ -48,10 +48,10 @@ test('老师扫码签到', async () => {
     title: '样例晚班',
     starts_on: '2026-11-21',
     ends_on: '2026-11-21',
-    from: '18:00',
-    to: '20:00',
+    from: '20:00',
+    to: '21:30',
     enrol_on: '2026-11-21',
-    enrol_at: '17:00',
+    enrol_at: '19:30',
   });
   const resident = await people.signIn('cross-region');
   await people.call('training.enrol', { id: randomUUID(), session: id }, resident);

@@ -44,6 +44,7 @@ export const copy = {
   certifyLine: (n: number) => `${n}人签过到。没有签到的人，班结束后记成没有来。`,
   yes: '发',
   no: '先不发',
+  notToday: '上课的日子到了，在这里签到。',
   notOver: '最后一天上完课，在这里发结业凭证。',
   read: '签到',
 };

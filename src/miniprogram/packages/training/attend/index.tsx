@@ -3,6 +3,7 @@ import { useMe } from '@/client/me';
 import { routes, useParams } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import { keepRoster, rosterOnPhone } from '@/client/village';
+import { dayAt } from '@/domain/training';
 import { Button, Card, Empty, ErrorState, Notice, Page, Row, Skeleton } from '@/ui';
 import { placeText, timesText } from '../parts/words';
 import { Certify } from './certify';
@@ -47,6 +48,8 @@ function List({ id }: { id: string }) {
   }
   const { session, people } = roster;
   const again = () => void reload();
+  const today = dayAt(Date.now());
+  const teaching = today >= session.starts_on && today <= session.ends_on;
   return (
     <>
       {away && (
@@ -57,7 +60,14 @@ function List({ id }: { id: string }) {
       <Card>
         <Row title={session.title} line={`${timesText(session)}，${placeText(session)}`} dense />
       </Card>
-      {session.state === 'open' && <Scan session={id} title={session.title} onMarked={again} />}
+      {session.state === 'open' &&
+        (teaching ? (
+          <Scan session={id} title={session.title} onMarked={again} />
+        ) : (
+          <Notice icon="calendar" inset>
+            {copy.notToday}
+          </Notice>
+        ))}
       <OnTheWay session={id} />
       <People session={session} people={people} onMarked={again} />
       {session.state === 'open' && <Certify roster={roster} onDone={again} />}

@@ -7,6 +7,7 @@ import { type ChosenPlace, usePlace } from '@/client/place';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useCall } from '@/client/use-call';
+import type { Pack } from '@/domain/eligibility/pack';
 import { Button, Card, Empty, PackGate, Page, Row } from '@/ui';
 import { Says } from '../parts/says';
 import { Chips } from './chips';
@@ -32,7 +33,14 @@ export default function TrainingList() {
         <Row icon="calendar" title={copy.mine} line={copy.mineLine} to={routes.myTrainings()} dense />
       </Card>
       {place ? (
-        <Found key={`${place.unit} ${again}`} place={place} />
+        <PackGate>
+          {(pack) => (
+            <>
+              <Found key={`${place.unit} ${again}`} place={place} pack={pack} />
+              <Says pack={pack} />
+            </>
+          )}
+        </PackGate>
       ) : (
         <Empty icon="location" title={copy.noPlace} line={copy.noPlaceLine}>
           <Button to={routes.choosePlace()} block>
@@ -40,7 +48,6 @@ export default function TrainingList() {
           </Button>
         </Empty>
       )}
-      {place && <PackGate>{(pack) => <Says pack={pack} />}</PackGate>}
       <Card>
         <Row icon="message" title={copy.wish} to={routes.service('training-signup')} dense />
         <Row icon="shield" title={copy.verify} to={routes.certificate()} dense />
@@ -50,7 +57,7 @@ export default function TrainingList() {
   );
 }
 
-function Found({ place }: { place: ChosenPlace }) {
+function Found({ place, pack }: { place: ChosenPlace; pack: Pack }) {
   const { kind, trade } = useParams<'kind' | 'trade'>();
   const [looking, setLooking] = useState<Looking>(() => ({
     ...(kind === undefined && trade === undefined ? lastLooking() : EVERYTHING),
@@ -59,8 +66,7 @@ function Found({ place }: { place: ChosenPlace }) {
   }));
   const [open, setOpen] = useState(false);
   const countyName = useCounty();
-  const { pack } = usePack();
-  const codeOf = pack?.region.units.find(({ id }) => id === place.unit)?.code ?? place.region;
+  const codeOf = pack.region.units.find(({ id }) => id === place.unit)?.code ?? place.region;
   const where = { unit: codeOf, region: place.region };
   const { data } = useCall('training.sessions', { place: codeOf });
   const change = (next: Looking) => {
@@ -74,7 +80,7 @@ function Found({ place }: { place: ChosenPlace }) {
         <FilterSheet
           looking={looking}
           place={where}
-          names={{ unit: countyName(codeOf), region: pack?.region.name ?? '' }}
+          names={{ unit: countyName(codeOf), region: pack.region.name }}
           towns={data?.towns ?? []}
           onClose={() => setOpen(false)}
           onTake={(next) => {

@@ -8,8 +8,8 @@ export const copy = {
   cancelled: '取消了',
   childcare: '能带孩子',
   evening: '晚上上课',
-  each: (from: string, to: string) => `每天${from}–${to}`,
-  once: (from: string, to: string) => `${from}–${to}`,
+  each: (from: string, to: string) => `每天${from}–\u2060${to}`,
+  once: (from: string, to: string) => `${from}–\u2060${to}`,
   noPlace: '还没有选地方',
   read: '这个班',
   states: {

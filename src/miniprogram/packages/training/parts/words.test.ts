@@ -4,8 +4,8 @@ import { clockApart, momentWords, seatsTag, timesText } from './words';
 const times = { starts_on: '2026-12-01', ends_on: '2026-12-05', from: '09:00', to: '17:00' };
 
 test('哪天、几点', () => {
-  expect(timesText(times)).toBe('12月1日（周二）到12月5日，每天09:00–17:00');
-  expect(timesText({ ...times, ends_on: '2026-12-01' })).toBe('12月1日（周二），09:00–17:00');
+  expect(timesText(times)).toBe('12月1日（周二）到12月5日，每天09:00–\u206017:00');
+  expect(timesText({ ...times, ends_on: '2026-12-01' })).toBe('12月1日（周二），09:00–\u206017:00');
   expect(momentWords('2026-11-30T16:30:00.000Z')).toBe('12月1日（周二）00:30');
 });
 

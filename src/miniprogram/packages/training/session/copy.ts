@@ -3,6 +3,7 @@ export const copy = {
   enrol: '我要报名',
   queue: '排队等名额',
   enrolling: '正在报……',
+  seen: '报名后，培训机构看得到您的姓名和电话。',
   signIn: '登录以后报名',
   signInWhy: '报名要知道您是谁，开班、改时间才通知得到您。',
   when: '什么时候',

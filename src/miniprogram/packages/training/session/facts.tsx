@@ -46,11 +46,13 @@ function Place({ session }: { session: SessionView }) {
     );
   };
   return (
-    <View className="training-text">
-      <View className="training-text__label">{copy.where}</View>
-      <View className="training-text__words">{placeText(session)}</View>
-      {session.route && <View className="training-text__words">{`${copy.route}：${session.route}`}</View>}
-      <View className="training-text__ways">
+    <View className="training-place">
+      <Row
+        icon="location"
+        title={copy.where}
+        line={[placeText(session), ...(session.route ? [`${copy.route}：${session.route}`] : [])].join('。')}
+      />
+      <View className="training-text__ways training-place__ways">
         <Button kind="secondary" small icon="copy" onPress={take}>
           {copy.copyAddress}
         </Button>

@@ -2,7 +2,7 @@ import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useCall } from '@/client/use-call';
 import type { EnrolmentView, SessionView } from '@/contract/training';
-import { Button, ErrorState, Hero, Notice, Page, ReadAloud, Skeleton } from '@/ui';
+import { Button, ErrorState, Hero, Notice, Page, Skeleton } from '@/ui';
 import { clockApart, enrolmentTag, momentWords, placeText, seatsTag, timesText } from '../parts/words';
 import { copy } from './copy';
 import { Enrol, useMineIn } from './enrol';
@@ -30,6 +30,7 @@ export default function TrainingSession() {
       title={copy.title}
       top={<Top session={data} mine={mine} />}
       bar={<Bar session={data} mine={mine} onDone={() => void reload()} />}
+      barNote={mine === null && data.closed === null ? copy.seen : undefined}
     >
       {apart !== null && (
         <Notice tone="ask" icon="clock" inset>
@@ -42,10 +43,6 @@ export default function TrainingSession() {
         </Notice>
       )}
       {off && <Others session={data} />}
-      <ReadAloud
-        what={copy.read}
-        text={[data.title, timesText(data), placeText(data), seatsTag(data).word, data.fee ?? copy.noFee]}
-      />
       <Facts session={data} />
       <Order session={data} />
       {!off && data.closed !== null && !mine && <Others session={data} />}
@@ -67,7 +64,14 @@ function Top({ session, mine }: OfProps) {
       status={tag.status}
       word={tag.word}
       what={copy.read}
-      readout={[session.title, tag.word, line]}
+      readout={[
+        session.title,
+        tag.word,
+        line,
+        timesText(session),
+        placeText(session),
+        session.fee ?? copy.noFee,
+      ]}
       title={session.title}
       line={line}
     />
