@@ -159,3 +159,36 @@ describe('一件事写坏了的', () => {
     expect(message).toContain(says);
   });
 });
+
+describe('讨薪的写坏了的', () => {
+  const policy = temporaryPolicy();
+  const FILE = 'services/wage-complaint.yaml';
+  const source = readFileSync(path.join(POLICY_ROOT, FILE), 'utf8');
+  test.each([
+    [
+      '没有这道共用的题',
+      '{ shared: danger }',
+      '{ shared: dangers }',
+      'law/questions.yaml has no such question',
+    ],
+    ['共用的题改了不许改的', '{ shared: danger }', '{ shared: danger, kind: text }', 'Unrecognized key'],
+    ['没有这一行期限', 'rule: w-insp-accept', 'rule: w-insp-soon', 'law/deadlines.yaml has no such row'],
+    ['期限又写天数', '{ rule: w-insp-accept }', '{ rule: w-insp-accept, work_days: 5 }', 'work_days'],
+    ['没有这个优先的项目', 'green: cq-arrears-priority', 'green: cq-nothing', 'no benefit cq-nothing'],
+    ['没有这种提交', 'filing: complaint', 'filing: petition', 'filing'],
+    ['两步进展同名', '- id: docketed', '- id: received', 'received is used twice'],
+    ['没有这个时刻', 'moment: complaint_filed', 'moment: complaint_sent', 'moment'],
+    ['没有这个状态', 'from: [accepted, review]', 'from: [accepted, sleeping]', 'from'],
+  ])('%s', (_title, from, to, says) => {
+    policy.change(FILE, from, to);
+    let message = '';
+    try {
+      loadPolicyBook(policy.root);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    policy.write(FILE, source);
+    expect(message).toContain('wage-complaint.yaml');
+    expect(message).toContain(says);
+  });
+});

@@ -298,6 +298,36 @@ test.each<[string, string, string | boolean, Answer | undefined]>([
   expect(answerOfFact(asked, value)).toBe(answer);
 });
 
+test('讨薪：进展说的阶段、期限都在法律的表里；没说算正式的地方按预申请，说的话也是预申请', () => {
+  const stages = book.law.stages.map(({ id }) => id);
+  for (const id of ['wage-complaint', 'wage-arbitration']) {
+    const { workflow } = serviceOf(id);
+    for (const { stage } of workflow.milestones ?? []) if (stage) expect(stages).toContain(stage);
+    for (const limit of Object.values(workflow.limits)) {
+      expect(limit.span).toMatch(/\d+(个工作日|天)/);
+      expect(limit.item).toMatch(/\d/);
+    }
+    for (const region of [CQ, YX]) {
+      const service = serviceBookOf(book, region).services.find((one) => one.id === id);
+      expect(service?.effect).toMatchObject({
+        kind: 'pre_application',
+        text: expect.stringContaining('预申请'),
+      });
+      const formal = {
+        ...book,
+        regions: book.regions.map((one) => ({
+          ...one,
+          region: {
+            ...one.region,
+            wages: { ...one.region.wages, complaint: 'formal', arbitration: 'formal' },
+          },
+        })),
+      } as typeof book;
+      expect(serviceBookOf(formal, region).services.find((one) => one.id === id)?.effect.kind).toBe('claim');
+    }
+  }
+});
+
 describe('发给手机的', () => {
   test('只有这个地方的，这个地方的说明在前面', () => {
     const yulu = serviceBookOf(book, YX).services.find(({ id }) => id === 'yulu');
