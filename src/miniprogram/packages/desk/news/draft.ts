@@ -1,5 +1,4 @@
 /** An item being written. */
-import { personalStore } from '@/client/session';
 import type { NewsDraft } from '@/contract/news';
 import type { PolicyItem } from '@/domain/eligibility/types';
 import { type NewsKind, newsProblems } from '@/domain/news';
@@ -22,9 +21,6 @@ export interface Draft {
 export const EMPTY: Draft = {
   ...{ kind: 'policy', title: '', text: '', document: '', items: [], service: '', file: null, says: '' },
 };
-
-/** One that was begun and not published: there again, as long as the app is open. */
-export const begun = personalStore<Draft>(EMPTY);
 
 export const inputOf = ({ kind, title, text, document, items, service, file, says }: Draft): NewsDraft => ({
   ...{ kind, title: title.trim(), text: text.trim(), document, items: [...items] },

@@ -20,8 +20,9 @@ import {
 } from '@/ui';
 import { kindWord, copy as parts } from '../../news/parts/copy';
 import { DeskHead } from '../parts/head';
+import { begun } from './begun';
 import { copy } from './copy';
-import { begun, EMPTY } from './draft';
+import { EMPTY } from './draft';
 import { Writing } from './writing';
 import './index.scss';
 

@@ -10,8 +10,9 @@ import type { NewsView } from '@/contract/news';
 import { Button, Notice, Problem } from '@/ui';
 import { NewsBody } from '../../news/parts/body';
 import { useFormState } from '../parts/use-form-state';
+import { begun } from './begun';
 import { copy } from './copy';
-import { begun, type Draft, EMPTY, inputOf, type Problems, problemsOf, serverProblems } from './draft';
+import { type Draft, EMPTY, inputOf, type Problems, problemsOf, serverProblems } from './draft';
 import { Form } from './form';
 
 interface WritingProps {
