@@ -17,8 +17,9 @@ export function Message({ message }: { message: MessageView }) {
     cite && copy.cite(cite.title, cite.item),
   ].filter((line): line is string => Boolean(line));
   const seen = () => void markRead({ ids: [message.id] });
-  const what = message.case === null ? copy.open.benefit : copy.open.case;
-  const opens = message.case !== null || (message.kind === 'benefit' && message.ref !== null);
+  const kind = message.case === null ? message.kind : 'case';
+  const opens = kind !== 'notice' && (kind === 'case' || message.ref !== null);
+  const what = kind === 'notice' ? '' : copy.open[kind];
   return (
     <Card pad className={read ? 'inbox-one' : 'inbox-one inbox-one--new'}>
       <View className="inbox-one__head">
