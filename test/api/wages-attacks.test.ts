@@ -157,6 +157,13 @@ test('经办自己欠薪的事自己登记不了、并不了；列表里也没�
   ).toMatchObject({ name: 'InvalidInput' });
   const view = await officer.do('desk.show', { id: own.id });
   expect(view).toMatchObject({ complete: [], alike: [] });
+  // what others wrote down of it stays from them as well
+  const { case: seen } = await second.do('desk.show', { id: own.id });
+  const placed = { action: 'record', milestone: 'received', on: seen.filed_on, text: '样例说明' };
+  await second.do('desk.act', { ...placed, id: own.id, version: seen.version, event: randomUUID() } as never);
+  const { case: kept } = await officer.do('desk.show', { id: own.id });
+  expect(kept).toMatchObject({ moments: [], hearing: null });
+  expect(kept.timeline.at(-1)).toMatchObject({ text: '登记进展', said: null });
 });
 
 test('删了账号就退出所有的群；没有人的群也没有了', async () => {

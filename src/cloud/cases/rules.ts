@@ -14,7 +14,6 @@ import {
 } from '@/domain/cases';
 import type { Benefit, Office, PolicyDocument } from '@/domain/eligibility';
 import { deadlineOf } from '@/domain/wages/deadline';
-import type { LawBook } from '@/domain/wages/law';
 import type { Context } from '../context';
 import { type RegionBook, regionOf } from '../policy-book/book';
 import { isFormal } from '../policy-book/services';
@@ -170,13 +169,13 @@ export function dueFrom(
 
 /** Days of the file, or of the law's row: there the rolled day, and the plain one where its calendar is not out. */
 function lastDayOf(
-  { calendars, law }: Knowing['book'] & { readonly law?: Pick<LawBook, 'deadlines'> },
+  { calendars, law }: Knowing['book'],
   limit: Limit,
   from: string,
   shift?: LimitShift,
 ): ReturnType<LastDay> {
   if (limit.rule === undefined) return addWorkDays(calendars, from, limit.work_days ?? 0);
-  const row = law?.deadlines.find(({ id }) => id === limit.rule);
+  const row = law.deadlines.find(({ id }) => id === limit.rule);
   const began = isoOf(dayNumber(from) + (shift?.paused ?? 0));
   const found = row && deadlineOf(row, began, calendars, { extended: shift?.extended === true });
   if (!found) return null;

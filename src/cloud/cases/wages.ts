@@ -3,19 +3,13 @@ import { eq, sql } from 'drizzle-orm';
 import type { CaseView } from '@/contract/cases';
 import { type CaseEvent, type CaseState, hearingIn, recordedIn, shiftOf } from '@/domain/cases';
 import { articleOf } from '@/domain/wages/cites';
-import type { LawBook } from '@/domain/wages/law';
 import { filingOf, momentsOf } from '@/domain/wages/moments';
 import { type Context, servicesOf } from '../context';
 import type { PolicyBook } from '../policy-book/book';
 import { serviceCase } from '../store/schema';
 import type { CaseRecord } from './record';
 
-type Law = Pick<LawBook, 'articles' | 'statutes' | 'deadlines'>;
-export const lawOf = (book: PolicyBook & { readonly law?: Law }): Law =>
-  book.law ?? { articles: [], statutes: [], deadlines: [] };
-
-export const deadlineRow = (book: PolicyBook, id: string) =>
-  lawOf(book).deadlines.find((row) => row.id === id);
+export const deadlineRow = ({ law }: PolicyBook, id: string) => law.deadlines.find((row) => row.id === id);
 
 type WageView = Pick<CaseView, 'moments' | 'shift' | 'green' | 'formal' | 'hearing' | 'together' | 'stage'>;
 
@@ -24,7 +18,13 @@ export async function wageView(context: Context, record: CaseRecord): Promise<Wa
   const { service, here, document, region } = ground;
   if (filingOf(service) === null)
     return {
-      ...{ moments: [], shift: null, green: null, formal: null, hearing: null, together: null, stage: null },
+      moments: [],
+      shift: null,
+      green: null,
+      formal: null,
+      hearing: null,
+      together: null,
+      stage: null,
     };
   const first = events[0] as CaseEvent<'file'>;
   const benefit = context.book.regions
@@ -86,7 +86,7 @@ export function lawCited(
   const cut = item.indexOf(':');
   if (cut < 0) return null;
   const [statute, article] = [item.slice(0, cut), item.slice(cut + 1)];
-  const law = lawOf(book);
+  const { law } = book;
   const found = articleOf(law, { statute, article });
   const title = law.statutes.find(({ id }) => id === statute)?.short ?? statute;
   return {
@@ -110,7 +110,7 @@ const REFUSING = ['inspection', 'inspection-provisions', 'mediation-arbitration'
 
 /** Their articles, for the desk to choose from. */
 export function lawItems(book: PolicyBook): { key: string; title: string }[] {
-  const { articles, statutes } = lawOf(book);
+  const { articles, statutes } = book.law;
   return articles
     .filter(({ statute }) => REFUSING.includes(statute))
     .map(({ statute, article, summary }) => ({

@@ -1,7 +1,7 @@
 /** One case with everything the decision needs. Whoever opens it is written down, and the resident can see that. */
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { DeskCase } from '@/contract/desk';
-import { type Answers, caseCan, factsSaid } from '@/domain/cases';
+import { ACTIONS, type Action, type Answers, caseCan, factsSaid } from '@/domain/cases';
 import { compile, explain, FACTS, type FactId, type Facts } from '@/domain/eligibility';
 import { maskName, maskPhone } from '@/domain/identity';
 import { completeOf } from '@/domain/wages/complete';
@@ -92,6 +92,8 @@ function completenessOf({ at, ground }: CaseRecord): DeskCase['complete'] {
   return filing === null ? [] : completeOf(filing, at.answers, papers);
 }
 
+const OWN_WORDS: readonly Action[] = ['record', 'tell'];
+
 /** Whoever keeps off sees what handing it over takes, and nothing of what was said: it may be the family's, or about them. */
 const handedOver = (desk: DeskCase): DeskCase => ({
   ...desk,
@@ -102,7 +104,14 @@ const handedOver = (desk: DeskCase): DeskCase => ({
     asked: null,
     decision: null,
     rated: null,
-    timeline: desk.case.timeline.map((entry) => ({ ...entry, said: null })),
+    timeline: desk.case.timeline.map((entry) => ({
+      ...entry,
+      said: null,
+      // days, sums and places of a wage matter stand in the sentence itself
+      ...(OWN_WORDS.includes(entry.action) && { text: ACTIONS[entry.action].title, on: undefined }),
+    })),
+    moments: [],
+    hearing: null,
   },
   person: desk.person && { ...desk.person, name: maskName(desk.person.name), id_tail: null, phone: null },
   compared: [],
