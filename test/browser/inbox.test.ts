@@ -108,6 +108,13 @@ test('没有信号：看得到上一次的，写明是什么时候的；读取�
   await visit.sees('给你的消息（3 条没看）');
   await visit.tap(/^全部消息/);
   await visit.sees('说明：请补样例证明');
+  await visit.until(
+    () =>
+      visit.page.evaluate(
+        async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
+      ),
+    'the worker is not there',
+  );
   await visit.cutNetwork();
   await visit.page.reload();
   await visit.sees(/^没有连上网，这是/, '说明：请补样例证明');

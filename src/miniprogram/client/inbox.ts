@@ -144,5 +144,6 @@ function badge(unread: number): void {
 export function placeOf({ kind, case: id, ref }: MessageView): string {
   if (id !== null) return routes.case(id);
   if (kind === 'benefit' && ref !== null) return routes.benefit(ref);
+  if (kind === 'training' && ref !== null) return routes.trainingSession(ref);
   return routes.inbox();
 }
