@@ -27,10 +27,12 @@ export const copy = {
   many: '可以选几个',
   money: { label: (label: string) => `${label}（元）` },
   month: { year: '哪一年', month: '哪个月', pickYear: '选年份', pickMonth: '选月份' },
+  /** of wage matters, and of anything else */
   papers: {
     title: '手里有什么证据？',
     line: '有什么交什么，没有也可以先提交，以后还能补。单位手里的，可以要求单位拿出来。',
   },
+  ownPapers: { title: '手里有什么材料？', line: '有什么交什么，没有也可以先提交，以后还能补。' },
   sign: {
     title: '签名',
     line: '上面的都看过、都是真的，再签。',

@@ -138,6 +138,7 @@ function Screen(props: ScreenProps) {
   const fine = problems.every((problem) => problem === null);
   const left = total - index;
   const several = shown.length > 1;
+  const papers = service.area === 'arrears' ? copy.papers : copy.ownPapers;
   return (
     <Page
       title={service.title}
@@ -165,10 +166,8 @@ function Screen(props: ScreenProps) {
         total={total}
         note={copy.minutes(Math.max(1, Math.round((service.minutes * left) / total)))}
       />
-      {several && shown[0]?.kind === 'paper' && (
-        <QuestionHead title={copy.papers.title} more={[copy.papers.line]} />
-      )}
-      {several && shown[0]?.kind === 'paper' && <View className="form-hint">{copy.papers.line}</View>}
+      {several && shown[0]?.kind === 'paper' && <QuestionHead title={papers.title} more={[papers.line]} />}
+      {several && shown[0]?.kind === 'paper' && <View className="form-hint">{papers.line}</View>}
       {shown.map((step, n) => {
         const error = wanted ? (problems[n] ?? undefined) : undefined;
         if (step.kind === 'paper')

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
 import { routes } from '@/client/routes';
 import { stagesOf, standingTag } from '@/client/step-words';
 import { type PlannedStep, roadOf } from '@/domain/cases/bundle';
 import type { Answers, Service } from '@/domain/cases/service';
 import type { Pack } from '@/domain/eligibility/pack';
-import { Button, Card, Notice, ReadAloud, Section } from '@/ui';
+import { Button, Card, Icon, Notice, Press, ReadAloud, Section } from '@/ui';
 import { Road, type RoadStep } from '@/ui/road';
 import { copy } from './copy';
 
@@ -64,25 +65,57 @@ function roadStep({ service, pack, road }: Around, { step, standing, wanted }: P
     id: step.id,
     title: step.title,
     tag: wanted === null && !done ? { status: 'none', word: copy.maybe } : standingTag(standing),
-    lines: done
-      ? []
-      : [
-          step.plain,
-          ...(before.length > 0 ? [copy.needs(before)] : []),
+    lines: done ? [] : [step.plain, ...(before.length > 0 ? [copy.needs(before)] : []), copy.sure[step.sure]],
+    more: !done && (
+      <Details
+        title={step.title}
+        lines={[
           ...(step.handover ? [copy.handover] : []),
           ...(papers.length > 0 ? [copy.papers(papers)] : []),
           ...(office === undefined ? [] : [copy.office(office)]),
-          copy.sure[step.sure],
           ...(step.notes ?? []),
-        ],
-    more: !done && document !== undefined && own?.item !== undefined && (
-      <View className="start-more">
-        <Button kind="ghost" small to={routes.document(document, own.item, own.quote)}>
-          {copy.rests(number ?? '', own.item)}
-        </Button>
-      </View>
+        ]}
+      >
+        {document !== undefined && own?.item !== undefined && (
+          <Button kind="ghost" small to={routes.document(document, own.item, own.quote)}>
+            {copy.rests(number ?? '', own.item)}
+          </Button>
+        )}
+      </Details>
     ),
   };
+}
+
+interface DetailsProps {
+  title: string;
+  lines: readonly string[];
+  /** the passage it rests on */
+  children: ReactNode;
+}
+
+/** What to bring, who does it, what it rests on: on a press. */
+function Details({ title, lines, children }: DetailsProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <View className="start-more">
+      <Press
+        className="start-more__open"
+        expanded={open}
+        onPress={() => setOpen(!open)}
+        label={`${copy.more}：${title}`}
+      >
+        {copy.more}
+        <Icon name="down" size={18} />
+      </Press>
+      {open &&
+        lines.map((line) => (
+          <View key={line} className="road__line">
+            {line}
+          </View>
+        ))}
+      {open && children}
+    </View>
+  );
 }
 
 /** What more than one step of this road needs, asked for once. */

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CallError } from '@/client/call';
 import { today } from '@/client/clock';
+import { useMe } from '@/client/me';
 import { savePaper } from '@/client/paper-file';
 import { routes } from '@/client/routes';
 import type { PaperFormat } from '@/contract/papers';
@@ -26,6 +27,8 @@ import './index.scss';
 
 /** Ten plain questions, and a page for the loan officer. Everything stays on the phone. */
 export default function PlanPage() {
+  // whose it is, where somebody is signed in
+  useMe();
   const { answers, kept, write, clear } = usePlan();
   const [asking, setAsking] = useState(false);
   const n = answeredOf(answers);
