@@ -21,7 +21,7 @@ interface FormProps {
 
 const KINDS = NEWS_KIND_NAMES.map((value) => ({
   value,
-  label: `${NEWS_KINDS[value].title}：${NEWS_KINDS[value].line}`,
+  label: NEWS_KINDS[value].title,
 }));
 
 /** What is said, what it rests on, where it leads. */
@@ -71,6 +71,7 @@ export function Form({ desk, draft, wrong, change }: FormProps) {
         <View className="desk-sheet">
           <Select
             label={copy.kind}
+            hint={NEWS_KINDS[draft.kind].line}
             options={KINDS}
             value={draft.kind}
             onChange={(kind) => change({ kind: kind as NewsKind })}

@@ -94,6 +94,8 @@ interface Later {
 }
 
 const EVERY = '';
+/** all of them are on the screen at once: nothing to choose from */
+const FEW = 3;
 const KINDS = [
   { value: EVERY, label: copy.all },
   ...NEWS_KIND_NAMES.map((value) => ({ value, label: NEWS_KINDS[value].title })),
@@ -121,7 +123,7 @@ function Latest({ place, page }: { place: string; page: Shown }) {
   };
   return (
     <Section title={copy.latest}>
-      {page.news.length > 0 && (
+      {(kind !== EVERY || page.news.length > FEW) && (
         <View className="news-filter">
           <Select
             label={copy.filter}

@@ -38,7 +38,7 @@ export function changeWords({ standing, on, assumed, what }: NewsChange): { word
   switch (standing) {
     case 'new':
       return {
-        word: '新文件',
+        word: what === 'document' ? '新文件' : '新开的',
         line: assumed ? `${it}没有写从哪天起，按${day}起算` : `${day}起实行`,
       };
     case 'not_yet':
