@@ -90,7 +90,7 @@ onEveryPhone('badge, the newest on the tab, all by day and by case, read, settin
   await visit.seesNot('没看·要办');
   expect((await portal.call('messages.count', {}, session)).unread).toBe(0);
   await visit.tap(/^消息设置/);
-  await visit.sees('不管怎么选', '每周汇总', '要在微信小程序里打开');
+  await visit.sees('不管怎么选', '每周汇总', '不打扰的时间');
   await look();
   await visit.tap(/^每周汇总/);
   await visit.sees('存好了');
