@@ -14,7 +14,7 @@ import { migrateStore, openStore, type Store } from '@/cloud/store/store';
 import { startPostgres } from '../../config/tasks/postgres.mjs';
 
 const CLIENTS = 200;
-const PEOPLE = 6_000;
+const PEOPLE = 3_000;
 const SEATS = 1_000;
 const SESSIONS = 3;
 
