@@ -8,6 +8,3 @@ export const NEWS_KINDS = {
 } as const;
 export type NewsKind = keyof typeof NEWS_KINDS;
 export const NEWS_KIND_NAMES = Object.keys(NEWS_KINDS) as NewsKind[];
-
-export const isNewsKind = (text: string | undefined): text is NewsKind =>
-  text !== undefined && text in NEWS_KINDS;
