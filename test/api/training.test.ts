@@ -186,7 +186,7 @@ describe.each([
     );
   });
 
-  test('不在台账的人也能报，要写名字；代办人替本人报，本人看得到', async () => {
+  test('不在台账的人也能报，要写名字；谁看过名单，本人看得到', async () => {
     const session = await newSession(house);
     const stranger = await byPhone(entry, '13900001111');
     const asked = await stranger.refused('training.enrol', { id: randomUUID(), session });
