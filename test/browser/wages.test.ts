@@ -1,5 +1,6 @@
 /** Unpaid wages: from the diary to a filed complaint; which way; the clock; filing together. */
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SignedIn } from '@/contract/session';
 import { type Phone, phoneName, YOUYANG } from './phone';
@@ -144,5 +145,47 @@ onEveryPhone('the diary, help me, which way, filed: screens, taps and letters ar
 
   await visit.page.goto(`${portal.url}${page('clock', `?case=${filed?.id ?? ''}`)}`);
   await visit.sees('每一步的期限', '离开单位', /今天/, /请务必在2027年9月28日/, '法定最后一日还算不出来');
+  await look(visit, phone);
+});
+
+onEveryPhone('how much, danger first, what one notes oneself, a number for several people', async (phone) => {
+  const visit = await portal.open(phone, { place: YOUYANG, session, address: page('home') });
+  await visit.sees('帮我讨薪');
+  await keepsDiary(visit);
+  await visit.page.goto(`${portal.url}${page('amount')}`);
+  await visit.sees('能要多少', '13,300 元', '300元 × 26天 ＝ 7,800元', '未核实');
+  await look(visit, phone);
+  await visit.fills('加班费想要多少（没有就空着）', '很多');
+  await visit.sees('写数字，比如 1200');
+  await visit.fills('加班费想要多少（没有就空着）', '500');
+  await visit.sees('13,800 元');
+
+  await visit.page.goto(`${portal.url}${page('clock')}`);
+  await visit.sees('现在没有在走的期限');
+  await visit.tap('记一件发生过的事');
+  await visit.tap('提交投诉');
+  await visit.page.locator('input[type=date]').filter({ visible: true }).fill('2026-09-18');
+  await look(visit, phone);
+  await visit.tap('记下来');
+  await visit.tap('记一件发生过的事');
+  await visit.tap('监察受理立案');
+  await visit.page.locator('input[type=date]').filter({ visible: true }).fill('2026-09-24');
+  await visit.tap('记下来');
+  await visit.sees('应当在12月24日（周四）前', '请务必在2027年9月18日（周六）前', '法定最后一日还算不出来');
+  await look(visit, phone);
+  const [file] = await Promise.all([visit.page.waitForEvent('download'), visit.tap('加到手机日历')]);
+  expect(await readFile(await file.path(), 'utf8')).toMatch(/20261224[\s\S]*20270918/);
+
+  await visit.page.goto(`${portal.url}${page('group')}`);
+  await visit.fills('老板或单位叫什么', '样例建筑劳务有限公司');
+  await visit.tap('拿号码');
+  await visit.sees(/^\d{5} \d{5}$/, '已经有 1 个人', '别人只看得到有几个人，看不到是谁、欠多少。');
+  await look(visit, phone);
+
+  await visit.page.goto(`${portal.url}${page('home')}`);
+  await visit.tap('帮我讨薪');
+  await visit.text('身份证被扣了').first().tap();
+  await visit.tap('下一题');
+  await visit.sees('先保人，再要钱', '身份证被扣了：打12333');
   await look(visit, phone);
 });

@@ -169,8 +169,10 @@ const FIGURES: Readonly<Record<PayItemRow['id'], (input: PayInput, pay: PayRules
       return one(null, `按在单位干的年数 × 月工资估算。${missing(input)}${AWARD}`, true);
     const worked = wholeMonths(dayNumber(started_on), dayNumber(ended_on ?? today));
     const [years, rest] = [Math.floor(worked / 12), worked % 12];
+    // half years count in law, and how is not in the sources here: no figure is better than one that says nothing is due
+    if (years === 0) return one(null, `干了${rest}个月，不满一年的怎么算，打12333问。${AWARD}`, true);
     const fen = years * (month.fen ?? 0);
-    const more = rest > 0 || years === 0 ? `不满一年的${rest}个月没有算进去，` : '';
+    const more = rest > 0 ? `不满一年的${rest}个月没有算进去，` : '';
     return one(fen, `满${years}年 × 月工资（${month.how}）＝ ${yuan(fen)}元。${more}${AWARD}`, true);
   },
   extra: ({ order_unmet, owed }) => {
