@@ -161,12 +161,7 @@ test('计划是谁的就是谁的', async () => {
 test('永修：文件到期了，路是以前的，不收新的', async () => {
   const visit = await portal.open(PHONE, { place: YONGXIU, address: page('home') });
   await visit.isOn('创业一件事');
-  await visit.sees(
-    '这里的文件到期了，不收新的申请',
-    '2025年12月31日',
-    '对创业失败的，及时提供就业服务',
-    '找活干',
-  );
+  await visit.sees('这里的文件到期了，不收新的申请', '2025年12月31日', '创业没做成的要有就业服务', '找活干');
   await visit.seesNot('渝人社规');
   await visit.looksRight();
 });

@@ -50,7 +50,7 @@ test('进度：各步在哪里，执照办好了说一声，后面的接上', as
   await app.type('统一社会信用代码', '123');
   await app.tap('办好了');
   await app.see('统一社会信用代码是18位');
-  await app.type('统一社会信用代码', LICENCE);
+  await app.type('统一社会信用代码，统一社会信用代码是18位，这里有3位', LICENCE);
   await app.tap('办好了');
   await app.see('3 步里办好了 1 步');
 });
