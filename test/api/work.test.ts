@@ -213,9 +213,9 @@ test('放假安排公布以前不编日期；公布以后补上一次，已经�
   const [dated] = await house.services.store.db.select().from(serviceCase);
   // 元旦 is until the 3rd, and the 4th, a Sunday, is worked
   expect(dated).toMatchObject({ dueOn: '2026-01-06', dueMissing: null, sortOn: '2026-01-06' });
-  expect(await doWork(on('2026-01-06'))).toEqual({ escalated: 0, redated: 0 });
+  expect(await doWork(on('2026-01-06'))).toMatchObject({ escalated: 0, redated: 0 });
   const more = await filed(on('2025-12-29', house.services, early), 1);
-  expect(await doWork(on('2026-01-07'))).toEqual({ escalated: 61, redated: 1 });
+  expect(await doWork(on('2026-01-07'))).toMatchObject({ escalated: 61, redated: 1 });
   const actions = [...(await actionsOf([...ids, ...more])).values()].map((one) => one.join());
   expect(new Set(actions)).toEqual(new Set(['file,redate,escalate']));
 });
