@@ -92,7 +92,7 @@ onEveryPhone('badge, the newest on the tab, all by day and by case, read, settin
   await visit.tap(/^消息设置/);
   await visit.sees('不管怎么选', '每周汇总', '不打扰的时间');
   await look();
-  await visit.tap(/^每周汇总/);
+  await visit.page.locator('label', { hasText: '每周汇总' }).click();
   await visit.sees('存好了');
   expect((await portal.call('messages.settings', {}, session)).digest).toBe(false);
 });
