@@ -204,6 +204,10 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
       ...{ action: 'see_done', on: today(), credit_code: LICENCE },
     });
     expect(noted.state).toBe('done');
+    const { by_service } = await officer.do('desk.numbers', { from: today(), to: today() });
+    const counted = by_service.map(({ service }) => service);
+    expect(counted).toContain('startup-loan');
+    expect(counted).not.toContain('startup');
     expect(standings(await show(id)).loan).toBe('filed');
     const later = await owner.do('cases.file', filing());
     const ids = new Set(stepsOf(await show(later.id)).flatMap((one) => one.case ?? []));

@@ -1,5 +1,5 @@
 /** The numbers of the office, counted in the database; no case is opened for them. */
-import { and, between, type SQL, sql } from 'drizzle-orm';
+import { and, between, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { addMonths, dayNumber, isoOf } from '@/domain/calendar/days';
 import { type Context, servicesOf, staffOf } from '../../context';
@@ -21,7 +21,10 @@ export async function numbers(context: Context, input: InputOf<'desk.numbers'>):
   if (to < from) throw refuseField('to', '结束的日期要在开始的日期以后');
   if (isoOf(addMonths(dayNumber(from), MOST_MONTHS)) <= to)
     throw refuseField('from', '最多看三年，请缩短一点');
-  const scope = scopeOf(staffOf(context));
+  // a bundle's own case is nobody's work: its steps are counted
+  const bundles = context.book.services.filter(({ bundle }) => bundle !== undefined).map(({ id }) => id);
+  const whole = bundles.length === 0 ? undefined : notInArray(serviceCase.service, bundles);
+  const scope = and(scopeOf(staffOf(context)), whole);
   const [parts, asked] = await Promise.all([
     partsOf(context, scope, from, to),
     askedOf(context, scope, from, to),

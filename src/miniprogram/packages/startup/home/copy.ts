@@ -15,7 +15,7 @@ export const copy = {
     template: '别的城市的样例清单里有，这里没有核实过',
   },
   unverified: (source: string, say: string) => `这条路照的是${source}，没有在哪个区县核实过。${say}。`,
-  maybe: '看您要不要',
+  maybe: '要看您的回答',
   more: '要带什么、谁来办',
   needs: (titles: readonly string[]) => `要等${titles.map((title) => `“${title}”`).join('、')}办好`,
   office: (name: string) => `谁来办：${name}`,
