@@ -46,6 +46,48 @@ const STUDENT = {
   benefit_semester: '2023S',
 };
 
+/** A joiner on a building site whose wages for two months are not paid: the form in progress, and what they noted. */
+const NOBODY = { account: null, acting: null };
+const MATTER = '0b5b7a52-0c2c-4a65-9d3f-5d1c7f0e6a11';
+const WAGES = [
+  [
+    `form:${MATTER}`,
+    {
+      ...NOBODY,
+      id: MATTER,
+      service: 'wage-complaint',
+      about: null,
+      version: 1,
+      answers: {
+        danger: ['none'],
+        county: '500102',
+        work_kind: 'site',
+        still_working: false,
+        left_on: '2026-09-28',
+        filed_before: ['none'],
+        iou: 'none',
+        group_size: 'one',
+        employer_name: '样例建筑劳务有限公司',
+        contractor_name: '样例建设集团',
+        chain: ['subcontract'],
+      },
+      papers: [],
+      rev: 0,
+      savedAt: DAY.getTime(),
+      unsent: false,
+      phoneOnly: false,
+      gone: [],
+    },
+  ],
+  ...[
+    ['complaint_filed', '2026-09-29'],
+    ['complaint_accepted', '2026-10-10'],
+  ].map(([kind, on], at) => [
+    `moment:${at}`,
+    { ...NOBODY, id: `${at}`, about: MATTER, kind, on, text: '', writtenAt: DAY.getTime() },
+  ]),
+];
+
 await ensureInstalled();
 const executablePath = await ensureChromium();
 await buildBrowser();
@@ -85,13 +127,14 @@ const browser = await chromium.launch({
 });
 
 /** The app as the sample visitor of a notice board finds it, with what the phone kept of an earlier visit. */
-async function visit(scene, answers, scale) {
+async function visit(scene, answers, scale, more = []) {
   const item = (name, value) => ({
     name: `bangfu:${name}:1`,
     value: JSON.stringify({ data: JSON.stringify(value) }),
   });
   const kept = [item('answers', { facts: answers, skipped: [], history: Object.keys(answers) })];
   if (scale) kept.push(item('size', scale));
+  for (const [name, value] of more) kept.push(item(name, value));
   const context = await browser.newContext({
     viewport: SIZE,
     deviceScaleFactor: 2,
@@ -218,6 +261,14 @@ try {
   await tap(student, '满了');
   await student.getByText('下一学期起停').first().waitFor();
   await take(student, 'yulu');
+
+  const wages = await visit('cq9Xw4Rt', YOUYANG, undefined, WAGES);
+  await wages.goto(`${url}/#/packages/rights/ways/index?form=${MATTER}`);
+  await wages.getByText('三扇都开着').waitFor();
+  await take(wages, 'ways');
+  await wages.goto(`${url}/#/packages/rights/clock/index?form=${MATTER}`);
+  await wages.getByText('加到手机日历').waitFor();
+  await take(wages, 'clock');
 
   await take(await personalCode(), 'code');
   await take(await ownCase(), 'case');
