@@ -63,7 +63,7 @@ const WAGES = [
         county: '500102',
         work_kind: 'site',
         still_working: false,
-        left_on: '2026-09-28',
+        left_on: '2026-06-30',
         filed_before: ['none'],
         iou: 'none',
         group_size: 'one',
@@ -80,8 +80,8 @@ const WAGES = [
     },
   ],
   ...[
-    ['complaint_filed', '2026-09-29'],
-    ['complaint_accepted', '2026-10-10'],
+    ['complaint_filed', '2026-09-18'],
+    ['complaint_accepted', '2026-09-24'],
   ].map(([kind, on], at) => [
     `moment:${at}`,
     { ...NOBODY, id: `${at}`, about: MATTER, kind, on, text: '', writtenAt: DAY.getTime() },

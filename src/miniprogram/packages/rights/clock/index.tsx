@@ -31,8 +31,7 @@ function Clock({ law }: { law: LawBook }) {
   const [noting, setNoting] = useState(false);
   const [said, setSaid] = useState('');
   const running = clock.entries.filter(({ state }) => state === 'running');
-  // what is late and opens another way is the first thing to know
-  const next = clock.entries.find(({ opens }) => opens !== undefined) ?? running[0];
+  const next = firstOf(clock.entries, running);
   const dates = running.filter(({ advised }) => advised !== null);
   const add = () =>
     void keepDates(dates).then(
@@ -67,6 +66,23 @@ function Clock({ law }: { law: LawBook }) {
   );
 }
 
+/** A day of one's own that is near comes before what others have to do. */
+const NEAR_DAYS = 30;
+
+const daysTo = (iso: string): number => dayNumber(iso) - dayNumber(today());
+
+/** What is late and opens another way; one's own day that is near; whom one waits for; the next day of all. */
+function firstOf(all: readonly ClockEntry[], running: readonly ClockEntry[]): ClockEntry | undefined {
+  const near = ({ by, advised }: ClockEntry) =>
+    by === 'worker' && advised !== null && daysTo(advised) <= NEAR_DAYS;
+  return (
+    all.find(({ opens }) => opens !== undefined) ??
+    running.find(near) ??
+    running.find(({ by }) => by !== 'worker') ??
+    running[0]
+  );
+}
+
 /** Whose move it is now. */
 function Now({ entry }: { entry: ClockEntry | undefined }) {
   if (!entry) {
@@ -98,8 +114,9 @@ function Now({ entry }: { entry: ClockEntry | undefined }) {
   }
   const mine = entry.by === 'worker';
   const title = mine ? copy.yours(entry.row.title) : copy.waiting(entry.row.title);
-  const days = entry.advised === null ? null : dayNumber(entry.advised) - dayNumber(today());
-  const line = [days === null ? '' : copy.left(days), mine ? '' : copy.noneToDo].filter(Boolean).join('，');
+  const { advised, calendar_missing: missing = 0 } = entry;
+  const when = advised === null ? copy.noDate(missing) : copy.left(daysTo(advised));
+  const line = [when, mine ? '' : copy.noneToDo].filter(Boolean).join('，');
   return (
     <Hero
       status={mine ? 'warning' : 'doing'}
