@@ -111,10 +111,13 @@ const REFUSING = ['inspection', 'inspection-provisions', 'mediation-arbitration'
 /** Their articles, for the desk to choose from. */
 export function lawItems(book: PolicyBook): { key: string; title: string }[] {
   const { articles, statutes } = book.law;
-  return articles
-    .filter(({ statute }) => REFUSING.includes(statute))
-    .map(({ statute, article, summary }) => ({
-      key: `${statute}:${article}`,
-      title: `《${statutes.find(({ id }) => id === statute)?.short ?? statute}》${articleText(article)} ${summary}`,
-    }));
+  return (
+    articles
+      // one whose number was never read is nothing to refuse anybody with
+      .filter(({ statute, article }) => REFUSING.includes(statute) && /^\d/.test(article))
+      .map(({ statute, article, summary }) => ({
+        key: `${statute}:${article}`,
+        title: `《${statutes.find(({ id }) => id === statute)?.short ?? statute}》${articleText(article)} ${summary}`,
+      }))
+  );
 }
