@@ -14,6 +14,7 @@ import {
 } from '@/domain/cases';
 import type { Benefit, Office, PolicyDocument } from '@/domain/eligibility';
 import { deadlineOf } from '@/domain/wages/deadline';
+import { filingOf } from '@/domain/wages/moments';
 import type { Context } from '../context';
 import { type RegionBook, regionOf } from '../policy-book/book';
 import { isFormal } from '../policy-book/services';
@@ -108,6 +109,10 @@ export function groundOfCase(
     gone: true,
   };
 }
+
+/** Sent ahead of the filing itself: no period of the law runs until the office has taken it as its own. */
+export const isSentAhead = ({ service, formal }: Ground, state: string): boolean =>
+  state === 'filed' && filingOf(service) !== null && formal !== true;
 
 const goneService = (id: string): Service => ({
   id,

@@ -17,7 +17,7 @@ import { bundleView } from './bundle-view';
 import { countyName } from './names';
 import type { CaseRecord, CaseRow } from './record';
 import { dueOfRow } from './row-due';
-import { type Ground, titleOf } from './rules';
+import { type Ground, groundOfCase, isSentAhead, titleOf } from './rules';
 import { lawCited, wageView } from './wages';
 import { answerText, basisText, eventSaid, eventText, isTold } from './words';
 
@@ -41,6 +41,18 @@ export function lineOf(
     task,
   };
 }
+
+/** The same for whoever filed it: what was sent ahead has no day of the law yet, the desk's own target is no promise. */
+export const ownLineOf = (
+  context: Pick<Context, 'book' | 'today'>,
+  row: CaseRow,
+  task: string | null = null,
+): CaseLine => ({
+  ...lineOf(context, row, task),
+  ...(isSentAhead(groundOfCase(context, row), row.state) && NO_DAY),
+});
+
+const NO_DAY = { due: null, late: false } as const;
 
 /** What a service calls a state that is called otherwise elsewhere. */
 function stateWord({ book }: Pick<Context, 'book'>, row: CaseRow): Pick<CaseLine, 'state_word'> {
@@ -68,14 +80,17 @@ const isFor = (hand: Hand | null, { action }: CaseEvent): boolean => !(hand?.hel
 export async function caseView(context: Context, record: CaseRecord, hand: Hand | null): Promise<CaseView> {
   const { row, at, ground, events } = record;
   const { service, document, office } = ground;
+  const wage = await wageView(context, record);
+  const ahead = hand !== null && wage.formal === false && at.state === 'filed';
   return {
     ...lineOf(context, row, taskOf(record)),
+    ...(ahead && NO_DAY),
     version: at.version,
     county: row.county,
     office: { name: office.name, phone: office.phone },
     anonymous: row.accountId === null,
     document: { id: document.id, number: document.number, items: [...ground.here.items] },
-    basis: basisText(at.due, service),
+    basis: ahead ? null : basisText(at.due, service),
     answers: answersOf(context, service, at),
     papers: await papersOf(context, service, at),
     asked: at.asked && { ...at.asked, evidence: [...at.asked.evidence] },
@@ -85,7 +100,7 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
     decision: decisionOf(context, events, at),
     escalated: at.escalated !== null,
     rated: hand?.helper ? null : at.stars,
-    ...(await wageView(context, record)),
+    ...wage,
     bundle: await bundleView(context, record),
     tells_licence: ground.service.handover?.licence === true,
     can: hand ? caseCan(at, hand, service.workflow, ground.rules, context.today) : {},

@@ -37,7 +37,7 @@ export async function wageView(context: Context, record: CaseRecord): Promise<Wa
     green: benefit
       ? { holds: at.green, title: benefit.title, document: document.number, item: benefit.items[0] ?? '' }
       : null,
-    formal: first.data.formal === true,
+    formal: first.data.formal === true || shiftOf(events, service.workflow).filed !== null,
     hearing:
       hearing && hearing.on >= context.today
         ? { on: hearing.on, time: hearing.time ?? '', place: hearing.place ?? '' }

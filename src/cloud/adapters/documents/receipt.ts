@@ -77,6 +77,10 @@ function factsOf(view: CaseView, county: string): [string, string][] {
     ['事项', view.title],
     ['在哪里办', `${county} ${view.office.name}`],
     ['提交日期', view.filed_on],
+    // whoever sees the paper alone must not take that day for the one from which the law counts
+    ...(view.formal === false
+      ? ([['性质', '预申请，不是正式提交：正式的日子从经办机构自己收下那天算']] as [string, string][])
+      : []),
     ['现在', stateTitle(view.state)],
     ...(view.due?.on ? ([['应办日期', `${view.due.on}（${view.basis ?? ''}）`]] as [string, string][]) : []),
     ['依据', `${view.document.number}${view.document.items.join('')}`],

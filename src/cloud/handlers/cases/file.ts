@@ -18,7 +18,15 @@ import type { Facts } from '@/domain/eligibility';
 import { type Applicant, applicantFor } from '../../cases/applicant';
 import { type StepFiling, stepsFiled } from '../../cases/bundle';
 import { type CaseRow, columnsOf, sealedEvent } from '../../cases/record';
-import { closedWhy, dueFrom, type Ground, groundOf, groundOfCase, serviceOf } from '../../cases/rules';
+import {
+  closedWhy,
+  dueFrom,
+  type Ground,
+  groundOf,
+  groundOfCase,
+  isSentAhead,
+  serviceOf,
+} from '../../cases/rules';
 import { wageColumns, wageData } from '../../cases/wage-filing';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { tellOfCase } from '../../messages/tell-case';
@@ -82,19 +90,19 @@ async function filedBefore(context: Context, id: string, accountId: string): Pro
   return filedView(row, groundOfCase(context, row), true);
 }
 
-export const filedView = (row: CaseRow, { office }: Ground, again: boolean): Filed => ({
+export const filedView = (row: CaseRow, ground: Ground, again: boolean): Filed => ({
   id: row.id,
   number: row.number,
   filed_on: row.filedOn,
   due:
-    row.dueOf === null
+    row.dueOf === null || isSentAhead(ground, row.state)
       ? null
       : {
           of: row.dueOf as NonNullable<Filed['due']>['of'],
           on: row.dueOn,
           ...(row.dueMissing !== null && { missing: row.dueMissing }),
         },
-  office: { name: office.name, phone: office.phone },
+  office: { name: ground.office.name, phone: ground.office.phone },
   again,
 });
 

@@ -4,7 +4,7 @@ import type { OutputOf } from '@/contract/api';
 import type { CaseView } from '@/contract/cases';
 import type { Hand } from '@/domain/cases';
 import { type CaseRow, recordOf, recordsOf } from '../../cases/record';
-import { caseView, lineOf, taskOf } from '../../cases/view';
+import { caseView, ownLineOf, taskOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuseField } from '../../refuse';
 import { serviceCase } from '../../store/schema';
@@ -47,9 +47,9 @@ export async function mine(context: Context, input: { cursor?: string }): Promis
   const last = shown.at(-1);
   return {
     tasks: tasks
-      .map((record) => lineOf(context, record.row, taskOf(record)))
+      .map((record) => ownLineOf(context, record.row, taskOf(record)))
       .sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)),
-    cases: shown.map((row) => lineOf(context, row)),
+    cases: shown.map((row) => ownLineOf(context, row)),
     next: rows.length > PAGE && last ? cursorOf(last) : null,
   };
 }

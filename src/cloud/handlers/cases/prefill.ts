@@ -12,7 +12,7 @@ import {
 import { type Applicant, applicantFor } from '../../cases/applicant';
 import { recordsOf } from '../../cases/record';
 import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
-import { lineOf } from '../../cases/view';
+import { ownLineOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { serviceCase } from '../../store/schema';
@@ -40,7 +40,7 @@ export async function prefill(context: Context, input: { service: string }): Pro
   return {
     answers,
     papers: papersOf(service, applicant, earlier.files),
-    open: (await openOf(context, service.id)).map((row) => lineOf(context, row)),
+    open: (await openOf(context, service.id)).map((row) => ownLineOf(context, row)),
     closed,
   };
 }

@@ -6,6 +6,7 @@ export const copy = {
   delivered: {
     word: '已送达',
     title: (office: string) => `${office}收到了`,
+    ahead: (office: string) => `${office}收到了预申请`,
     line: '编号请留好，问的时候用得着。',
     again: '这一件以前已经交过，没有重复。',
   },

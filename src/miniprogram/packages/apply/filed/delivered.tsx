@@ -3,7 +3,7 @@ import { dueWords } from '@/client/case-words';
 import { routes } from '@/client/routes';
 import { useService } from '@/client/services';
 import type { Filed } from '@/contract/cases';
-import { Button, Card, Hero, Num, Page, PhoneLink, Row, Section } from '@/ui';
+import { Button, Card, Hero, Notice, Num, Page, PhoneLink, Row, Section } from '@/ui';
 import { Keep } from '../../cases/parts/keep';
 import { NumberLine } from '../../cases/parts/number-line';
 import { AskAfterFiling } from '../../inbox/parts/ask-after-filing';
@@ -17,8 +17,11 @@ export interface Sent extends Pick<Filed, 'id' | 'number' | 'due' | 'office'> {
 /** Its number, what comes next, by when, whom to ask, and something to keep. */
 export function Delivered({ sent, again }: { sent: Sent; again: boolean }) {
   const { id, number, due, office, title } = sent;
-  const { word, title: got, line } = copy.delivered;
-  const by = due ? [dueWords(due)] : [];
+  const { effect } = useService(sent.service).service ?? {};
+  const ahead = effect?.kind === 'pre_application';
+  const { word, line } = copy.delivered;
+  const got = ahead ? copy.delivered.ahead : copy.delivered.title;
+  const by = [...(due ? [dueWords(due)] : []), ...(ahead ? [effect.text] : [])];
   return (
     <Page
       title={title}
@@ -46,6 +49,11 @@ export function Delivered({ sent, again }: { sent: Sent; again: boolean }) {
         </>
       }
     >
+      {ahead && (
+        <Notice tone="ask" icon="status-ask" inset>
+          {effect.text}
+        </Notice>
+      )}
       <Next sent={sent} />
       <AskAfterFiling key={id} id={id} />
       <Keep id={id} title={title} due={due} />
