@@ -194,6 +194,7 @@ describe('签名的图', () => {
     ['比头上说的多', png(20, 20, Buffer.alloc(1_000_000))],
     ['比头上说的少', png(20, 20, Buffer.alloc(10))],
     ['大得不像签名', png(6000, 10)],
+    ['摊开来太大', png(2500, 2000)],
   ])('%s不要', (_, base64) => {
     expect(signaturePicture(base64)).toBeNull();
   });

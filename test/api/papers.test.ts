@@ -102,6 +102,21 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
     ).toBe('BodyTooLarge');
   });
 
+  const breaks = Array.from({ length: 120 }, () => Array.from({ length: 5 }, () => `一${'\n'.repeat(18)}一`));
+  const cells = Array.from({ length: 900 }, () => Array.from({ length: 10 }, () => '一'));
+  const characters = Array.from({ length: 5000 }, (_, n) => String.fromCodePoint(0x4e00 + n)).join('');
+  test.each([
+    ['换行', { kind: 'table', head: Array(5).fill('头'), rows: breaks }],
+    ['格子', { kind: 'table', head: Array(10).fill('头'), rows: cells }],
+    ['生僻字', { kind: 'text', text: characters }],
+  ])('一份就要占住服务器半分钟的：%s', async (_, block) => {
+    const start = performance.now();
+    expect((await resident.refused('papers.render', { paper: withBlock(block), format: 'docx' })).name).toBe(
+      'BodyTooLarge',
+    );
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   test('做得太多要歇一会儿', async () => {
     const one = { paper: { ...paper, blocks: paper.blocks.slice(0, 1) }, format: 'docx' };
     for (let n = 0; n < 60; n++) await stranger.do('papers.render', one as Render);

@@ -13,6 +13,8 @@ export interface SignaturePicture {
 const MAX_PNG = 200 * 1024;
 const MAX_PHOTO = 2 * 1024 * 1024;
 const MAX_SIDE = 5000;
+/** A PNG is unpacked to be printed: one drawn on a screen has less than a million. */
+const MAX_PIXELS = 4_000_000;
 /** Samples a pixel by colour type (PNG, 11.2.1). */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
@@ -36,7 +38,8 @@ function ofPng(bytes: Buffer): SignaturePicture | null {
   const [depth, colour, , , interlaced] = bytes.subarray(24, 29) as unknown as number[];
   const samples = SAMPLES[colour as number];
   if (bytes.length > MAX_PNG || samples === undefined || depth !== 8 || interlaced !== 0) return null;
-  if (width > MAX_SIDE || height > MAX_SIDE || !holds(bytes, (width * samples + 1) * height)) return null;
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) return null;
+  if (!holds(bytes, (width * samples + 1) * height)) return null;
   return { type: 'png', bytes, width, height };
 }
 
