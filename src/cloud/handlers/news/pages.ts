@@ -12,7 +12,7 @@ export function readCursor(
 ): { readonly at: Date; readonly id: string } | undefined {
   if (cursor === undefined) return undefined;
   const [ms = '', id = ''] = cursor.split(' ');
-  if (!/^\d{1,15}$/.test(ms) || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
+  if (!/^\d{1,13}$/.test(ms) || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
   return { at: new Date(Number(ms)), id };
 }
 

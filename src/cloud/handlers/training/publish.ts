@@ -60,7 +60,7 @@ export async function taught(
 function after(cursor: string | undefined, past: boolean): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [ms = '', id = ''] = cursor.split(' ');
-  if (!/^\d{1,15}$/.test(ms) || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
+  if (!/^\d{1,13}$/.test(ms) || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
   const at = new Date(Number(ms));
   const { endsAt, id: column } = trainingSession;
   return past

@@ -81,7 +81,7 @@ async function townsOf(context: Context, { place }: SessionFilter): Promise<stri
 function after(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [ms = '', id = ''] = cursor.split(' ');
-  if (!/^\d{1,15}$/.test(ms) || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
+  if (!/^\d{1,13}$/.test(ms) || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
   const at = new Date(Number(ms));
   return or(
     gt(trainingSession.startsAt, at),
