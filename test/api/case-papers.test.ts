@@ -8,6 +8,7 @@ import type { PaperFile } from '@/contract/papers';
 import { openZip } from '../../src/cli/register/xlsx/zip';
 import { plainPhoto } from '../sample-files';
 import { type TestServices, testServices } from '../services';
+import { helping } from './attacks';
 import { type Entry, functionEntry, httpEntry } from './entries';
 import { type Resident, sampleResident } from './resident';
 
@@ -37,6 +38,7 @@ const ANSWERS = {
   chain: ['subcontract'],
   story: '<w:p>样例经过</w:p>',
   name: '样例张跨区',
+  id_number: '500242198804129993',
   address: '样例村1组',
   phone: '13800000001',
 };
@@ -110,6 +112,15 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
   test('六份都能拿', async () => {
     for (const paper of ['complaint', 'arbitration', 'evidence-list', 'proxy', 'advance', 'payment-order'])
       expect((await resident.do('cases.paper', ask(paper))).base64.length).toBeGreaterThan(5000);
+  });
+
+  test('代办的人拿得到，没有经手的证件号码空着，由本人自己写', async () => {
+    const helper = await helping(resident, other, 'apply');
+    const number = ANSWERS.id_number;
+    expect((await wordsOf(await resident.do('cases.paper', ask('complaint')))).text).toContain(number);
+    const { text: words } = await wordsOf(await helper.do('cases.paper', ask('complaint')));
+    expect(words).toContain('样例劳务有限公司');
+    expect(words).not.toContain(number);
   });
 
   test('别人拿不到，和没有一样', async () => {

@@ -12,10 +12,22 @@ import { refuse } from '../../refuse';
 import { keyOf, readWhole } from '../files/content';
 import { fileOf, filesOf } from '../files/own-file';
 import { mineOr404 } from './access';
+import { OWN_KINDS } from './prefill';
 
 export async function paper(context: Context, input: InputOf<'cases.paper'>): Promise<PaperFile> {
   await mineOr404(context, input.id);
-  return paperOfCase(context, await recordOf(context, input.id), input);
+  const record = await recordOf(context, input.id);
+  return paperOfCase(context, forHelper(context, record), input);
+}
+
+/** Numbers that a helper did not type in themselves become lines to fill in by hand, as the case shows only their ends. */
+function forHelper(context: Context, record: CaseRecord): CaseRecord {
+  const { mandate, account } = askerOf(context);
+  const { at, events, ground } = record;
+  if (mandate === null || events[0]?.actor.id === account.id) return record;
+  const own = ground.service.questions.filter(({ kind }) => OWN_KINDS.includes(kind)).map(({ id }) => id);
+  const answers = Object.fromEntries(Object.entries(at.answers).filter(([id]) => !own.includes(id)));
+  return { ...record, at: { ...at, answers } };
 }
 
 /** @throws NotFound for a case that is no wage matter, and for a paper there is not */

@@ -46,7 +46,7 @@ export async function prefill(context: Context, input: { service: string }): Pro
 }
 
 /** Numbers that a helper does not read off an earlier form: whoever is to type them in is told them. */
-const OWN_KINDS: readonly QuestionKind[] = ['bank_account', 'id_number'];
+export const OWN_KINDS: readonly QuestionKind[] = ['bank_account', 'id_number'];
 
 /** Whoever may not file yet still sees the form. */
 async function applicantOrNone(context: Context, service: Service): Promise<Applicant | null> {
