@@ -7,6 +7,7 @@ import { recordsOf } from '../../cases/record';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { serviceCase } from '../../store/schema';
 import { wageServices } from './alike';
+import { handOf, isOff } from './hand';
 import { linesOf, scopeOf } from './queue';
 
 const HEARINGS = 50;
@@ -23,13 +24,15 @@ export async function hearings(context: Context): Promise<OutputOf<'desk.hearing
     .orderBy(asc(serviceCase.hearingOn), asc(serviceCase.id))
     .limit(HEARINGS);
   const [lines, records] = [await linesOf(context, rows), await recordsOf(context, rows)];
-  return lines
-    .map((line, index) => {
-      const record = records[index];
-      const set = record && hearingIn(record.events, record.ground.service.workflow)?.event.data;
-      return { case: line, on: set?.on ?? context.today, time: set?.time ?? '', place: set?.place ?? '' };
-    })
-    .sort((a, b) => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? -1 : 1));
+  const found: OutputOf<'desk.hearings'> = [];
+  for (const [index, line] of lines.entries()) {
+    const record = records[index];
+    // whoever keeps off a case reads none of its days
+    if (!record || isOff(record, await handOf(context, record))) continue;
+    const set = hearingIn(record.events, record.ground.service.workflow)?.event.data;
+    found.push({ case: line, on: set?.on ?? context.today, time: set?.time ?? '', place: set?.place ?? '' });
+  }
+  return found.sort((a, b) => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? -1 : 1));
 }
 
 const EMPLOYERS = 50;
