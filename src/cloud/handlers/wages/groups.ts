@@ -36,6 +36,12 @@ export async function create(context: Context, input: InputOf<'wages.group_creat
   }
   await limits.take('group_account', accountId);
   await holdAccount(context, accountId, async (queries) => {
+    // the other tap was faster
+    const [there] = await queries
+      .select({ id: wageGroup.id })
+      .from(wageGroup)
+      .where(eq(wageGroup.id, input.id));
+    if (there) return;
     await fits(queries, accountId);
     for (let tries = 0; ; tries++) {
       const code = String(randomInt(CODES)).padStart(10, '0');
@@ -91,6 +97,13 @@ export async function joinGroup(
   accountId: string,
 ): Promise<void> {
   if (groupId === undefined) return;
+  // held against its last member leaving meanwhile
+  const [there] = await queries
+    .select({ id: wageGroup.id })
+    .from(wageGroup)
+    .where(eq(wageGroup.id, groupId))
+    .for('key share');
+  if (!there) return;
   await queries.insert(wageMember).values({ groupId, accountId, joinedAt: now }).onConflictDoNothing();
 }
 
@@ -147,6 +160,17 @@ export async function leave(context: Context, { id }: { id: string }): Promise<{
 
 /** One group, or all of somebody whose account goes. A group that nobody is in any more is gone. */
 export async function leaveGroups(queries: Queries, accountId: string, id?: string): Promise<void> {
+  // whoever joins meanwhile comes before or after
+  const own = queries
+    .select({ id: wageMember.groupId })
+    .from(wageMember)
+    .where(eq(wageMember.accountId, accountId));
+  await queries
+    .select({ id: wageGroup.id })
+    .from(wageGroup)
+    .where(and(inArray(wageGroup.id, own), id === undefined ? undefined : eq(wageGroup.id, id)))
+    .orderBy(wageGroup.id)
+    .for('update');
   const left = await queries
     .delete(wageMember)
     .where(
