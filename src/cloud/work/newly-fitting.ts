@@ -191,7 +191,10 @@ async function tell(
   );
 }
 
-function messageOf(accountId: string, benefit: Benefit, { clauses, cites }: Decision) {
+/** Of the people it is for: whether and how much is not said by the text. */
+const IN_SCOPE = '您在政策对象范围内，金额和具体条件以当地规定为准。';
+
+function messageOf(accountId: string, benefit: Benefit, { status, clauses, cites }: Decision) {
   const [clause] = clauses;
   const [cite] = cites;
   return {
@@ -201,7 +204,7 @@ function messageOf(accountId: string, benefit: Benefit, { clauses, cites }: Deci
     ref: benefit.id,
     content: {
       title: `你新符合一项政策：${benefit.title}`,
-      text: `系统：${benefit.plain}这是按台账算的参考结果，以经办机构核定为准。`,
+      text: `系统：${benefit.plain}${status === 'in_scope' ? IN_SCOPE : ''}这是按台账算的参考结果，以经办机构核定为准。`,
       ...(clause?.quote && { said: `原文：“${clause.quote}”` }),
       ...(cite && {
         cite: { document: cite.document, item: clause?.item ?? cite.item },
