@@ -6,7 +6,7 @@ import type { Visit } from './visit';
 const portal = openPortal();
 const SERVICES = ['补贴', '培训', '创业一件事', '岗位', '讨薪', '雨露计划'];
 /** Not online yet: what the documents say, who does it, whom to call. */
-const AREAS = ['岗位', '讨薪'];
+const AREAS = ['岗位'];
 
 onEveryPhone('a scanned code opens the home page of its place', async (phone) => {
   const visit = await portal.open(phone, { address: '/?scene=cq9Xw4Rt' });
