@@ -87,7 +87,7 @@ export const newsContract = {
     .route(post('/news/picture', 'The picture of an item'))
     .input(z.strictObject({ id }))
     .output(z.object({ type: z.enum(['image/jpeg', 'image/png']), base64: z.string() }))
-    .errors(errors('NotFound', 'NotReady')),
+    .errors(errors('NotFound', 'NotReady', 'TooManyTries')),
   /** Checked like publishing; nothing is kept. */
   preview: procedure
     .meta({ who: 'staff' })

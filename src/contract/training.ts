@@ -162,7 +162,7 @@ export const trainingContract = {
         next: z.string().nullable(),
       }),
     )
-    .errors(errors('NotReady', 'InvalidInput', 'RegionWithoutPack')),
+    .errors(errors('NotReady', 'InvalidInput', 'RegionWithoutPack', 'TooManyTries')),
   show: procedure
     .meta({ who: 'public' })
     .route(post('/training/show', 'One session, and who stands first'))

@@ -114,6 +114,9 @@ export function eventText(
         ? `更正：实际在${event.data.on}发放`
         : `更正：实际在${event.data.on}发放 ${yuan(event.data.fen)}`;
     case 'escalate':
+      // sent ahead of the filing itself: nobody is late by law, and somebody has to take it
+      if (event.to === 'filed' && service.workflow.milestones?.some(({ clock }) => clock === 'restart_filed'))
+        return `还没有人收下，已上报${levelWord(event.data.to)}催办`;
       return `已超过应办日期${event.data.was_due}，已上报${levelWord(event.data.to)}`;
     case 'record':
       return recordText(event, service);

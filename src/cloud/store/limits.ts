@@ -40,6 +40,9 @@ const RULES = {
   group_account: { points: 10, duration: DAY },
   /** ten digits, a few tries: nobody happens upon a group */
   group_code: { points: 20, duration: DAY },
+  // many phones of one village share an address
+  sessions_caller: { points: 600, duration: MINUTE },
+  picture_caller: { points: 300, duration: MINUTE },
   enrol_account: { points: 60, duration: DAY },
   publish_account: { points: 100, duration: DAY },
   /** a second of the server's each */

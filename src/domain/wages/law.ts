@@ -65,6 +65,7 @@ export const MOMENTS = {
   award_received: '收到裁决书',
   employer_received_award: '单位收到裁决书',
   performance_due: '文书写的履行期满',
+  enforcement_filed: '向法院申请强制执行',
   suit_filed: '向法院起诉',
   payment_order_filed: '申请支付令',
   payment_order_accepted: '法院受理支付令申请',

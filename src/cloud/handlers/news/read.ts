@@ -47,10 +47,9 @@ export async function picture(
   context: Context,
   { id }: InputOf<'news.picture'>,
 ): Promise<OutputOf<'news.picture'>> {
-  const [row] = await servicesOf(context)
-    .store.db.select()
-    .from(newsPicture)
-    .where(eq(newsPicture.newsId, id));
+  const { store, limits } = servicesOf(context);
+  await limits.take('picture_caller', context.credentials.caller);
+  const [row] = await store.db.select().from(newsPicture).where(eq(newsPicture.newsId, id));
   if (!row) throw refuse('NotFound');
   return { type: row.type as 'image/jpeg' | 'image/png', base64: row.bytes.toString('base64') };
 }

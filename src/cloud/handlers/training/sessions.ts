@@ -16,7 +16,9 @@ export async function sessions(
   context: Context,
   input: InputOf<'training.sessions'>,
 ): Promise<OutputOf<'training.sessions'>> {
-  const { db } = servicesOf(context).store;
+  const { store, limits } = servicesOf(context);
+  await limits.take('sessions_caller', context.credentials.caller);
+  const { db } = store;
   const { cursor, ...filter } = input;
   const wanted = filtered(context, filter);
   const rows = await db

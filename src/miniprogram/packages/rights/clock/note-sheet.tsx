@@ -20,6 +20,7 @@ const KINDS: readonly MomentKind[] = [
   'hearing',
   'award_received',
   'performance_due',
+  'enforcement_filed',
   'suit_filed',
   'payment_order_filed',
   'payment_order_accepted',
