@@ -236,3 +236,10 @@ test('从早到晚排，算不出的在最后', () => {
   expect(entries.map(({ row }) => row.id)).toEqual(['w-aid', 'w-lim', 'w-insp-accept', 'w-insp-invest']);
   expect(entries.map(({ advised }) => advised)).toEqual(['2027-01-06', '2027-12-29', null, null]);
 });
+
+test('执行的两年：拿到一部分钱不算完，申请了执行才算', () => {
+  const due = at('performance_due', '2026-03-01');
+  const state = (more: Moment) => entry('w-enforce', [due, more], '2026-06-01')?.state;
+  expect(state(at('paid', '2026-04-01'))).toBe('running');
+  expect(state(at('enforcement_filed', '2026-04-01'))).toBe('met');
+});
