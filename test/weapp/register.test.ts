@@ -58,7 +58,7 @@ test('每一条都写明部门和日期；台账的东西一点也不留在手�
   await app.see('1983年12月1日', '样例农业农村部门 2026-10-31', '酉阳土家族苗族自治县');
   await app.visit(DETAIL);
   await app.see('家里有人在职业院校读书', '样例农业农村部门 2026-10-31', '台账写得对不对？');
-  const stored = [...app.storage.entries()].filter(([key]) => !/document|pack|regions/.test(key));
+  const stored = [...app.storage.entries()].filter(([key]) => !/document|pack|regions|services/.test(key));
   expect(JSON.stringify(stored)).not.toMatch(/1983|vocational_student|2026-10-31/);
 });
 
