@@ -3,7 +3,7 @@ import { MIGRANT, PHONE, STUDENT, YONGXIU } from './phone';
 import { onEveryPhone, openPortal } from './portal';
 import type { Visit } from './visit';
 
-const portal = openPortal();
+const portal = openPortal({ whole: true });
 const OFFLINE = /^离线 · 更新于 \d\d:\d\d$/;
 
 /** The worker has installed itself, every built file with it, and the policies lie on the phone. */

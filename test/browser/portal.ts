@@ -24,6 +24,8 @@ const TEST_MS = 90_000;
 export interface PortalOptions {
   /** with a database of its own and the sample residents of the demonstration */
   readonly people?: boolean;
+  /** the network is cut and comes back: that takes a whole Chromium */
+  readonly whole?: boolean;
 }
 
 export interface Portal {
@@ -39,7 +41,7 @@ export interface Portal {
 }
 
 /** Registers the hooks of a test file. What a visit complained of fails the test that made it. */
-export function openPortal({ people = false }: PortalOptions = {}): Portal {
+export function openPortal({ people = false, whole = false }: PortalOptions = {}): Portal {
   jest.setTimeout(TEST_MS);
   const started = Date.now();
   // the server lives on the day of the tests too
@@ -58,7 +60,7 @@ export function openPortal({ people = false }: PortalOptions = {}): Portal {
     server = made;
     await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(made.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
+    browser = await chromium.launch({ executablePath: chromiumPath(whole), args: CHROMIUM_ARGS });
   });
 
   afterEach(async () => {
