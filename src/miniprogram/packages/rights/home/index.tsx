@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { stateLine } from '@/client/case-words';
 import { useJobs } from '@/client/diary';
-import { useMe } from '@/client/me';
 import { usePack } from '@/client/pack';
 import { routes } from '@/client/routes';
 import { useShare } from '@/client/share';
-import { useCall } from '@/client/use-call';
 import { Button, Card, Heading, Notice, Page, PhoneLink, ReadAloud, Row, Section } from '@/ui';
+import { FiledCases } from '@/ui/filed-cases';
 import { useWageForm, WAGE_SERVICES } from '../parts/form-gate';
 import { copy } from './copy';
 import { useBegin } from './use-begin';
@@ -62,7 +60,7 @@ export default function Rights() {
         {copy.dangerLine}
       </Notice>
       <PhoneLink number="110" block />
-      <MyWageCases />
+      <FiledCases title={copy.cases} services={WAGE_SERVICES} />
       <Section title={copy.before}>
         <Card>
           <Row icon="calendar" title={copy.diary.title} line={copy.diary.line} to={routes.diary()} />
@@ -89,30 +87,6 @@ export default function Rights() {
         }}
       />
     </Page>
-  );
-}
-
-/** What was filed and is still going. */
-function MyWageCases() {
-  const { signed } = useMe();
-  const { data } = useCall('cases.mine', {}, signed);
-  const mine = data?.cases.filter(({ service }) => WAGE_SERVICES.includes(service)) ?? [];
-  if (mine.length === 0) return null;
-  return (
-    <Section title={copy.cases}>
-      <Card>
-        {mine.map((one) => (
-          <Row
-            key={one.id}
-            icon="status-doing"
-            title={one.title}
-            line={`${one.number}，${stateLine(one)}`}
-            to={routes.case(one.id)}
-            stacked
-          />
-        ))}
-      </Card>
-    </Section>
   );
 }
 

@@ -21,9 +21,9 @@ import {
   Section,
   Skeleton,
 } from '@/ui';
+import { FiledCases } from '@/ui/filed-cases';
 import { Asks } from './asks';
 import { copy } from './copy';
-import { MyBundles } from './mine';
 import { MyRoad } from './my-road';
 import './index.scss';
 
@@ -80,7 +80,7 @@ function Start({ service, pack }: { service: Service; pack: Pack }) {
         </Button>
         {answered > 0 && <View className="start-head__note">{copy.progress(answered)}</View>}
       </Card>
-      <MyBundles service={service.id} />
+      <FiledCases title={copy.mine} services={[service.id]} />
       <Asks service={service} answers={form.answers} onAnswer={answer} />
       <MyRoad service={service} pack={pack} answers={form.answers} />
     </>

@@ -2,17 +2,23 @@ import { stateLine } from '@/client/case-words';
 import { useMe } from '@/client/me';
 import { routes } from '@/client/routes';
 import { useCall } from '@/client/use-call';
-import { Card, Row, Section } from '@/ui';
-import { copy } from './copy';
+import { Card, Section } from './card';
+import { Row } from './row';
 
-/** Bundles that were filed. */
-export function MyBundles({ service }: { service: string }) {
+export interface FiledCasesProps {
+  title: string;
+  /** ids of the services whose cases are shown */
+  services: readonly string[];
+}
+
+/** What was filed with some services, each with where it stands; nothing where nothing was. */
+export function FiledCases({ title, services }: FiledCasesProps) {
   const { signed } = useMe();
   const { data } = useCall('cases.mine', {}, signed);
-  const mine = data?.cases.filter((one) => one.service === service) ?? [];
+  const mine = data?.cases.filter(({ service }) => services.includes(service)) ?? [];
   if (mine.length === 0) return null;
   return (
-    <Section title={copy.mine}>
+    <Section title={title}>
       <Card>
         {mine.map((one) => (
           <Row
