@@ -1,0 +1,174 @@
+/** Work near home and elsewhere: postings for everybody to see. */
+import { z } from 'zod';
+import {
+  CONTRACTS,
+  COOPERATIONS,
+  EXACTNESS,
+  INSURANCES,
+  KEEPS,
+  keysOf,
+  PAY_UNITS,
+  POSTING_KINDS,
+  POSTING_STATES,
+  SHIFTS,
+  SKILLS,
+} from '@/domain/jobs';
+import { day, errors, id, moment, post, procedure, regionCode, typed } from './base';
+
+export const postingKind = z.enum(keysOf(POSTING_KINDS));
+export const skill = z.enum(keysOf(SKILLS));
+const keep = z.enum(keysOf(KEEPS));
+const shift = z.enum(keysOf(SHIFTS));
+const cursor = z.string().max(120).optional();
+
+/** Where one looks from. A phone's location is never kept, and fuzzy is enough. */
+export const lookFrom = z.union([
+  z.strictObject({
+    lat: z.number().min(-90).max(90),
+    lng: z.number().min(-180).max(180),
+    /** a browser says WGS-84, WeChat whatever it was asked for */
+    datum: z.enum(['wgs84', 'gcj02']),
+  }),
+  z.strictObject({ county: regionCode, town: typed(40).optional() }),
+]);
+export type LookFrom = z.infer<typeof lookFrom>;
+
+export const postingFilter = z.strictObject({
+  kinds: z.array(postingKind).max(9).optional(),
+  /** fen a month, compared with domain/jobs/pay.ts; postings that do not say their pay are left out, and counted */
+  pay_from: z.int().min(0).max(100_000_000).optional(),
+  /** metres */
+  within: z.int().min(500).max(100_000).optional(),
+  board: z.boolean().optional(),
+  lodging: z.boolean().optional(),
+  shifts: z.array(shift).max(4).optional(),
+  childcare_hours: z.boolean().optional(),
+  elders: z.boolean().optional(),
+  light: z.boolean().optional(),
+  skills: z.array(skill).max(16).optional(),
+  /** begins on this day or before; those that begin at once are among them */
+  starts_by: day.optional(),
+});
+export type PostingFilter = z.infer<typeof postingFilter>;
+
+export const POSTING_SORTS = ['near', 'pay', 'new', 'fit'] as const;
+
+const search = z.strictObject({
+  /** `near`: around a place; `away`: offered to the people of a county, wherever the work is */
+  scope: z.enum(['near', 'away']),
+  from: lookFrom,
+  filter: postingFilter,
+  sort: z.enum(POSTING_SORTS),
+  cursor,
+});
+
+const pay = z.object({
+  from_fen: z.int(),
+  to_fen: z.int().nullable(),
+  unit: z.enum(keysOf(PAY_UNITS)),
+  pieces_per_day: z.int().nullable(),
+});
+
+/** Why it is shown to this person: each a fact of the posting, and of the person where `mine`. */
+const reason = z.object({ text: z.string(), mine: z.boolean(), cite: z.string().nullable() });
+
+export const postingLine = z.object({
+  id,
+  kind: postingKind,
+  title: z.string(),
+  employer: z.string(),
+  county: regionCode,
+  county_name: z.string(),
+  town: z.string().nullable(),
+  /** GCJ-02 */
+  lat: z.number(),
+  lng: z.number(),
+  exact: z.enum(keysOf(EXACTNESS)),
+  /** null: away, or where one looks from is not known */
+  metres: z.int().nullable(),
+  pay: pay.nullable(),
+  /** fen a month and the way it was reckoned */
+  monthly: z.object({ fen: z.int(), way: z.string().nullable() }).nullable(),
+  starts_on: day.nullable(),
+  open_until: day,
+  posted_at: moment,
+  verified: z.boolean(),
+  reasons: z.array(reason),
+});
+export type PostingLine = z.infer<typeof postingLine>;
+
+export const postingView = postingLine.extend({
+  state: z.enum(POSTING_STATES),
+  /** why it cannot be applied for any more */
+  reason: z.string().nullable(),
+  village: z.string().nullable(),
+  address: z.string().nullable(),
+  credit_code: z.string().nullable(),
+  offered_to: regionCode.nullable(),
+  people: z.int().nullable(),
+  shift: shift.nullable(),
+  board: keep.nullable(),
+  lodging: keep.nullable(),
+  childcare_hours: z.boolean().nullable(),
+  elders: z.boolean().nullable(),
+  light: z.boolean().nullable(),
+  skills: z.array(skill),
+  about: z.string().nullable(),
+  paid: z.string().nullable(),
+  hours: z.string().nullable(),
+  insurance: z.array(z.enum(keysOf(INSURANCES))),
+  contract: z.enum(keysOf(CONTRACTS)).nullable(),
+  phone: z.string().nullable(),
+  route: z.string().nullable(),
+  gather: z.string().nullable(),
+  bus: z.string().nullable(),
+  cooperation: z.enum(keysOf(COOPERATIONS)).nullable(),
+  destination: z.string().nullable(),
+  brand: z.string().nullable(),
+  /** whose word it is, every source by name */
+  sources: z.array(z.string()),
+  verified_by: z.string().nullable(),
+  verified_on: day.nullable(),
+  /** ended: the nearest like it */
+  alike: z.array(postingLine),
+});
+export type PostingView = z.infer<typeof postingView>;
+
+export const jobsContract = {
+  search: procedure
+    .meta({ who: 'public' })
+    .route(post('/jobs/search', 'Work around a place, or offered to the people of a county'))
+    .input(search)
+    .output(
+      z.object({
+        postings: z.array(postingLine),
+        /** metres it was looked within: wider than asked when little is near */
+        within: z.int().nullable(),
+        /** looked further than asked, for there was little */
+        widened: z.boolean(),
+        next: z.string().nullable(),
+      }),
+    )
+    .errors(errors('NotReady', 'InvalidInput', 'RegionWithoutPack', 'TooManyTries')),
+  /** While one chooses chips. */
+  count: procedure
+    .meta({ who: 'public' })
+    .route(post('/jobs/count', 'How many that would be'))
+    .input(search.omit({ cursor: true, sort: true }))
+    .output(
+      z.object({
+        /** at most 1000; more is `more` */
+        count: z.int(),
+        more: z.boolean(),
+        /** left out by the floor of pay alone, for they do not say their pay */
+        unsaid: z.int(),
+      }),
+    )
+    .errors(errors('NotReady', 'InvalidInput', 'RegionWithoutPack', 'TooManyTries')),
+  show: procedure
+    .meta({ who: 'public' })
+    .route(post('/jobs/show', 'One posting, all of it'))
+    .input(z.strictObject({ id, from: lookFrom.optional() }))
+    .output(postingView)
+    .errors(errors('NotReady', 'NotFound', 'RegionWithoutPack')),
+};

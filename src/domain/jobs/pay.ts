@@ -1,0 +1,34 @@
+/**
+ * Pay by the month, day, hour and piece made comparable: what a month comes to, and the way it was reckoned.
+ * The 21.75 days are the law's 月计薪天数 (人社部发〔2025〕2号: (365−104)÷12), the eight hours 劳动法第三十六条.
+ */
+import type { Pay } from './posting';
+
+export const DAYS_A_MONTH = 21.75;
+export const HOURS_A_DAY = 8;
+
+export interface MonthlyPay {
+  /** fen a month, from the lower figure */
+  readonly fen: number;
+  /** how it was reckoned; null: the posting itself says the month */
+  readonly way: string | null;
+}
+
+/** @returns null where nothing can be said: no pay, or by the piece without how many */
+export function monthly(pay: Pay | null): MonthlyPay | null {
+  if (pay === null) return null;
+  const { from_fen, unit, pieces_per_day } = pay;
+  if (unit === 'month') return { fen: from_fen, way: null };
+  if (unit === 'day')
+    return { fen: Math.round(from_fen * DAYS_A_MONTH), way: `按每月干${DAYS_A_MONTH}天算（法定月计薪天数）` };
+  if (unit === 'hour')
+    return {
+      fen: Math.round(from_fen * HOURS_A_DAY * DAYS_A_MONTH),
+      way: `按每天${HOURS_A_DAY}小时、每月${DAYS_A_MONTH}天算`,
+    };
+  if (pieces_per_day === null) return null;
+  return {
+    fen: Math.round(from_fen * pieces_per_day * DAYS_A_MONTH),
+    way: `按每天${pieces_per_day}件、每月${DAYS_A_MONTH}天算，件数是招人的说的`,
+  };
+}
