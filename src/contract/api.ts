@@ -20,6 +20,7 @@ import { deskContract } from './desk';
 import { filesContract } from './files';
 import { mandateContract, requestsContract, speechContract } from './helping';
 import { identityContract } from './identity';
+import { jobsContract } from './jobs';
 import { messagesContract } from './messages';
 import { newsContract } from './news';
 import { noticesContract } from './notices';
@@ -135,6 +136,7 @@ export const contract = {
   notices: noticesContract,
   messages: messagesContract,
   wages: wagesContract,
+  jobs: jobsContract,
 };
 
 /** A document and the region whose pack rests on it. */

@@ -234,6 +234,10 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'news.mine': STAFF,
   'notices.posts': OPEN,
 
+  'jobs.search': OPEN,
+  'jobs.count': OPEN,
+  'jobs.show': OPEN,
+
   // whether it was read, and how one wants to be told, is the resident's own; a helper reads what the cases say
   'messages.list': but(SIGNED, { helper: 'ok' }),
   'messages.read': SIGNED,

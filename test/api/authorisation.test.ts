@@ -10,6 +10,7 @@ import { type TestServices, testServices } from '../services';
 import { ASKERS, type AskerKind, MATRIX, type Outcome } from './authorisation.data';
 import { type As, type Entry, httpEntry } from './entries';
 import { newNews, sampleNews } from './news';
+import { newPosting } from './postings';
 import { newSession, sampleSession } from './training';
 
 const PATHS = Object.entries(contract).flatMap(([area, entries]) =>
@@ -22,7 +23,7 @@ test('合同里的每个接口都写明了谁能用', () => {
 
 let house: TestServices;
 let entry: Entry;
-let target: { personId: string; mandateId: string; caseId: string; sessionId: string };
+let target: { personId: string; mandateId: string; caseId: string; sessionId: string; postingId: string };
 const grants: Partial<Record<AskerKind, string>> = {};
 
 const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
@@ -71,6 +72,7 @@ beforeAll(async () => {
     mandateId: await give(['code'], null),
     caseId: await newCase(),
     sessionId: await newSession(house),
+    postingId: await newPosting(house),
   };
   await db.insert(account).values({ id: UNBOUND, createdAt: new Date() });
   expect(PEOPLE.find(({ sample }) => sample === 'hidden')?.household).toBe(
@@ -280,6 +282,9 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'news.publish': { id: randomUUID(), news: sampleNews() },
     'news.withdraw': { id: item },
     'notices.posts': { county: '500242' },
+    'jobs.search': { scope: 'near', from: { county: '500242' }, filter: {}, sort: 'near' },
+    'jobs.count': { scope: 'away', from: { county: '500242' }, filter: {} },
+    'jobs.show': { id: target.postingId },
     'files.begin': { id: randomUUID(), name: '样例.jpg', bytes: 100 },
     'files.put': { id: sent?.id, offset: 0, base64: sent?.base64 },
     'files.finish': { id: sent?.id, sha256: sent?.sha256 },

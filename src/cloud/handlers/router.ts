@@ -36,6 +36,8 @@ import { bind } from './identity/bind';
 import { claim, confirm } from './identity/confirm';
 import { requestVerification } from './identity/request-verification';
 import { status } from './identity/status';
+import * as jobs from './jobs/search';
+import { show as showPosting } from './jobs/show';
 import * as grant from './mandate/grant';
 import * as mandates from './mandate/views';
 import * as inbox from './messages/list';
@@ -281,5 +283,10 @@ export const router = api.router({
     group_join: api.wages.group_join.handler(withInput(groups.join)),
     group_show: api.wages.group_show.handler(plain(groups.mine)),
     group_leave: api.wages.group_leave.handler(withInput(groups.leave)),
+  },
+  jobs: {
+    search: api.jobs.search.handler(withInput(jobs.search)),
+    count: api.jobs.count.handler(withInput(jobs.count)),
+    show: api.jobs.show.handler(withInput(showPosting)),
   },
 });

@@ -1,0 +1,76 @@
+/** Postings as they are read. */
+import type { PostingLine, PostingView } from '@/contract/jobs';
+import { kindOfNo, monthly, type Pay } from '@/domain/jobs';
+import { countyName } from '../cases/names';
+import type { Context } from '../context';
+import type { posting } from '../store/schema';
+
+export type PostingRow = typeof posting.$inferSelect;
+export type Reason = PostingLine['reasons'][number];
+
+/** What one looks at a posting with: how far it is, and why it is shown. */
+export interface Seen {
+  readonly metres: number | null;
+  readonly reasons: readonly Reason[];
+}
+
+export function payOf({ payFrom, payTo, payUnit, piecesPerDay }: PostingRow): Pay | null {
+  if (payFrom === null || payUnit === null) return null;
+  return { from_fen: payFrom, to_fen: payTo, unit: payUnit, pieces_per_day: piecesPerDay };
+}
+
+export function lineOf(context: Context, row: PostingRow, { metres, reasons }: Seen): PostingLine {
+  const pay = payOf(row);
+  return {
+    id: row.id,
+    kind: kindOfNo(row.kind),
+    title: row.title,
+    employer: row.employer,
+    county: row.county,
+    county_name: countyName(context.book, row.county),
+    town: row.town,
+    lat: row.lat,
+    lng: row.lng,
+    exact: row.exact,
+    metres,
+    pay,
+    monthly: monthly(pay),
+    starts_on: row.startsOn,
+    open_until: row.openUntil,
+    posted_at: row.postedAt.toISOString(),
+    verified: row.verifiedOn !== null,
+    reasons: [...reasons],
+  };
+}
+
+export function viewOf(
+  context: Context,
+  row: PostingRow,
+  seen: Seen,
+  alike: readonly PostingLine[],
+): PostingView {
+  const { also, insurance, ...words } = row.words;
+  return {
+    ...lineOf(context, row, seen),
+    ...words,
+    insurance: [...insurance],
+    state: row.state,
+    reason: row.reason,
+    village: row.village,
+    address: row.address,
+    credit_code: row.creditCode,
+    offered_to: row.offeredTo,
+    people: row.people,
+    shift: row.shift,
+    board: row.board,
+    lodging: row.lodging,
+    childcare_hours: row.childcareHours,
+    elders: row.elders,
+    light: row.light,
+    skills: [...row.skills],
+    sources: [row.source, ...also],
+    verified_by: row.verifiedBy,
+    verified_on: row.verifiedOn,
+    alike: [...alike],
+  };
+}
