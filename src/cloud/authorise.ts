@@ -1,5 +1,5 @@
 /** Who is asking, and may they: the one place where a procedure's `Access` is enforced. */
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Access } from '@/contract/base';
 import type { MandateService } from '@/domain/mandate/services';
 import type { StaffRoleName } from '@/domain/staff';
@@ -9,6 +9,7 @@ import { refuse } from './refuse';
 import type { Services } from './services';
 import { recordLooks } from './store/audit';
 import { tokenHash } from './store/field-cipher';
+import { prepared } from './store/prepared';
 import { account, mandate, session, staff } from './store/schema';
 import type { Store } from './store/store';
 
@@ -45,10 +46,9 @@ export async function authorise(access: Access, context: Context): Promise<Asker
   return asker;
 }
 
-async function askerBySession({ store, demo }: Services, context: Context): Promise<Asker | null> {
-  const { credentials, now, today } = context;
-  const hash = tokenHash(credentials.session ?? '');
-  const [found] = await store.db
+/** Asked with every request. */
+const bySession = prepared((db) =>
+  db
     .select({
       sessionId: session.id,
       usedAt: session.usedAt,
@@ -60,7 +60,14 @@ async function askerBySession({ store, demo }: Services, context: Context): Prom
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
     .leftJoin(staff, eq(staff.id, account.id))
-    .where(and(eq(session.tokenHash, hash), gt(session.expiresAt, now)));
+    .where(and(eq(session.tokenHash, sql.placeholder('hash')), gt(session.expiresAt, sql.placeholder('now'))))
+    .prepare('asker-by-session'),
+);
+
+async function askerBySession({ store, demo }: Services, context: Context): Promise<Asker | null> {
+  const { credentials, now, today } = context;
+  const hash = tokenHash(credentials.session ?? '');
+  const [found] = await bySession(store.db).execute({ hash, now });
   if (!found) return null;
   // a session of the demonstration, brought along in its database
   if (!demo && isSample(found.id)) return null;

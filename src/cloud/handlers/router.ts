@@ -65,9 +65,11 @@ import * as sessions from './session/sessions';
 import { wechat } from './session/wechat';
 import { available, say } from './speech/speech';
 import * as staff from './staff/staff';
+import { near as stationsNear } from './stations/near';
 import * as attendance from './training/attendance';
 import * as certificates from './training/certificate';
-import * as enrolments from './training/enrol';
+import { enrol } from './training/enrol';
+import * as enrolments from './training/leave';
 import * as trainings from './training/mine';
 import { numbers as trainingNumbers } from './training/numbers';
 import * as publishing from './training/publish';
@@ -238,7 +240,7 @@ export const router = api.router({
     sessions: api.training.sessions.handler(withInput(trainingSessions.sessions)),
     show: api.training.show.handler(withInput(trainingSessions.show)),
     verify: api.training.verify.handler(withInput(certificates.verify)),
-    enrol: api.training.enrol.handler(withInput(enrolments.enrol)),
+    enrol: api.training.enrol.handler(withInput(enrol)),
     cancel: api.training.cancel.handler(withInput(enrolments.cancel)),
     confirm: api.training.confirm.handler(withInput(enrolments.confirm)),
     mine: api.training.mine.handler(plain(trainings.mine)),
@@ -283,6 +285,9 @@ export const router = api.router({
     group_join: api.wages.group_join.handler(withInput(groups.join)),
     group_show: api.wages.group_show.handler(plain(groups.mine)),
     group_leave: api.wages.group_leave.handler(withInput(groups.leave)),
+  },
+  stations: {
+    near: api.stations.near.handler(withInput(stationsNear)),
   },
   jobs: {
     search: api.jobs.search.handler(withInput(jobs.search)),

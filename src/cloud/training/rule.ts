@@ -1,15 +1,25 @@
 /** Whom the region's document puts first in training, decided by its benefit like everything else. */
 import type { SessionView } from '@/contract/training';
-import { compile, explain, type Facts, type Pack } from '@/domain/eligibility';
+import { derive, encode, explainRow, type Facts, type Pack } from '@/domain/eligibility';
 import { firstFor, type TrainingKind } from '@/domain/training';
 import { type Context, packFor } from '../context';
+import { programFor } from '../policy-book/program';
 
-/** The benefit that puts this person first; null: none does, or it is not known. Unknown is no no, it is no reason either. */
-export function firstBy(context: Context, county: string, kind: TrainingKind, facts: Facts): string | null {
+/**
+ * The benefit that puts this person first; null: none does, or it is not known. Unknown is no no, it is no reason either.
+ * @param factsOf asked where the document puts anybody first
+ */
+export async function firstBy(
+  context: Context,
+  county: string,
+  kind: TrainingKind,
+  factsOf: () => Promise<Facts>,
+): Promise<string | null> {
   const pack = packFor(context, county);
   const names = firstFor(pack?.region.training, kind);
   if (!pack || names.length === 0) return null;
-  const decisions = explain(compile(pack, context.today), facts);
+  const { today } = context;
+  const decisions = explainRow(programFor(pack, today), encode(derive(await factsOf(), today)));
   return (
     names.find((name) => decisions.some((one) => one.benefit === name && one.status === 'eligible')) ?? null
   );

@@ -2,10 +2,10 @@
  * Seats are counted in the session's row, and whoever changes them holds that row until the end of the transaction:
  * what is free goes to the waiting list in the same breath, so nobody who comes later finds it.
  */
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import { type EnrolmentState, holdsSeat, offerUntil } from '@/domain/training';
 import { trainingEnrolment, trainingSession } from '../store/schema';
-import type { Queries } from '../store/store';
+import type { Queries, Store } from '../store/store';
 
 export type SessionRow = typeof trainingSession.$inferSelect;
 export type EnrolmentRow = typeof trainingEnrolment.$inferSelect;
@@ -16,53 +16,10 @@ export async function heldSession(queries: Queries, id: string): Promise<Session
   return held ?? null;
 }
 
-export type NewEnrolment = Omit<typeof trainingEnrolment.$inferInsert, 'state' | 'seq'>;
-
-/**
- * Inserts once, then takes a seat or the next place in the waiting list.
- * @returns null when this enrolment, or another of the same person, is there already, or the session is not open
- */
-export async function takeSeat(queries: Queries, enrolment: NewEnrolment, now: Date): Promise<Seat | null> {
-  const [row] = await queries
-    .insert(trainingEnrolment)
-    .values({ ...enrolment, state: 'enrolled' })
-    .onConflictDoNothing()
-    .returning();
-  if (!row) return null;
-  const open = and(
-    eq(trainingSession.id, enrolment.sessionId),
-    eq(trainingSession.state, 'open'),
-    sql`${trainingSession.enrolUntil} > ${now.toISOString()}`,
-  );
-  const taken = await queries
-    .update(trainingSession)
-    .set({ taken: sql`taken + 1` })
-    .where(and(open, sql`taken < capacity`))
-    .returning();
-  if (taken[0]) return { row, session: taken[0] };
-  // full: the row is held from here on, so a seat cannot come free unseen
-  const [queue] = await queries
-    .update(trainingSession)
-    .set({ queued: sql`queued + 1` })
-    .where(open)
-    .returning();
-  if (!queue) throw new SessionShut();
-  const [waiting] = await queries
-    .update(trainingEnrolment)
-    .set({ state: 'waiting', seq: queue.queued })
-    .where(eq(trainingEnrolment.id, row.id))
-    .returning();
-  // one came free between the two statements, and nobody was waiting for it
-  if (queue.taken < queue.capacity && waiting) {
-    await queries
-      .update(trainingSession)
-      .set({ taken: sql`taken + 1` })
-      .where(eq(trainingSession.id, queue.id));
-    const [seated] = await setState(queries, [waiting.id], 'enrolled', { seq: null });
-    return { row: seated ?? waiting, session: { ...queue, taken: queue.taken + 1 } };
-  }
-  return { row: waiting ?? row, session: queue };
-}
+export type NewEnrolment = Pick<
+  EnrolmentRow,
+  'id' | 'accountId' | 'personId' | 'rank' | 'first' | 'contentEnc'
+>;
 
 /** An enrolment with its session, both as they are now. */
 export interface Seat {
@@ -70,8 +27,67 @@ export interface Seat {
   readonly session: SessionRow;
 }
 
-/** It was cancelled, or its time to enrol ended, while somebody enrolled: the transaction is undone. */
-export class SessionShut extends Error {}
+/** One statement: the session is held from its seats being counted to the commit, and no step is walked meanwhile. */
+const TAKE = {
+  name: 'training-take-seat',
+  text: `with who as materialized (
+      -- deleted at the same moment, the account leaves nobody on a seat
+      select id from account where id = $3 for key share
+    ), held as materialized (
+      select s.id, s.capacity, s.taken, s.queued from training_session s, who
+      where s.id = $2 and s.state = 'open' and s.enrol_until > $9 for update of s
+    ), anew as (
+      insert into training_enrolment
+        (id, session_id, account_id, person_id, who_id, rank, first, content_enc, enrolled_at, state, seq)
+      select $1, id, $3, $4, $5, $6, $7, $8, $9,
+        case when taken < capacity then 'enrolled' else 'waiting' end,
+        case when taken < capacity then null else queued + 1 end
+      from held on conflict do nothing returning state, seq
+    ), counted as (
+      update training_session s set
+        taken = held.taken + (anew.seq is null)::int, queued = held.queued + (anew.seq is not null)::int
+      from held, anew where s.id = held.id returning s.taken
+    )
+    select who.id as who, held.id as held, held.capacity, counted.taken, anew.state, anew.seq::int
+    from (values (1)) as one left join who on true left join held on true left join anew on true
+      left join counted on true`,
+};
+
+interface Taken {
+  readonly who: string | null;
+  readonly held: string | null;
+  readonly capacity: number;
+  readonly taken: number;
+  readonly state: EnrolmentState | null;
+  readonly seq: number | null;
+}
+
+/**
+ * Takes a seat, or the next place in the waiting list.
+ * @returns `known` when this enrolment, or another of the same person, is there already; `shut` when the session is not
+ *   open, or not any more; `gone` when the account is
+ */
+export async function takeSeat(
+  { pool }: Pick<Store, 'pool'>,
+  enrolment: NewEnrolment,
+  session: SessionRow,
+  now: Date,
+): Promise<Seat | 'known' | 'shut' | 'gone'> {
+  const { id, accountId, personId, rank, first, contentEnc } = enrolment;
+  const whoId = personId ?? accountId;
+  const values = [id, session.id, accountId, personId, whoId, rank, first, contentEnc, now];
+  const { rows } = await pool.query<Taken>({ ...TAKE, values });
+  const [found] = rows;
+  if (!found?.who) return 'gone';
+  if (!found.held) return 'shut';
+  const { state, seq, taken, capacity } = found;
+  if (state === null) return 'known';
+  const ended = { offerUntil: null, endedAt: null, certificate: null, certifiedOn: null };
+  return {
+    row: { ...enrolment, ...ended, sessionId: session.id, whoId, state, seq, enrolledAt: now },
+    session: { ...session, taken, capacity },
+  };
+}
 
 const setState = (
   queries: Queries,

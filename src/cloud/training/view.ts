@@ -4,6 +4,7 @@ import type { EnrolmentView, SessionLine, SessionView } from '@/contract/trainin
 import { type EnrolmentState, enrolCan, enrolmentCan, type TrainingKind } from '@/domain/training';
 import { countyName } from '../cases/names';
 import { type Context, servicesOf } from '../context';
+import { prepared } from '../store/prepared';
 import { trainingEnrolment, trainingMark, trainingSession } from '../store/schema';
 import { claimFor, rulesFor } from './rule';
 import type { EnrolmentRow, Seat, SessionRow } from './seats';
@@ -114,13 +115,26 @@ export async function enrolmentViews(
   return views;
 }
 
+const standing = prepared((db) => {
+  const { sessionId, state, rank, seq } = trainingEnrolment;
+  const mine = sql`(${sql.placeholder('rank')}::int, ${sql.placeholder('seq')}::bigint)`;
+  return db
+    .select({
+      waiting: count(),
+      ahead: sql<number>`count(*) filter (where (${rank}, ${seq}) < ${mine})::int`,
+    })
+    .from(trainingEnrolment)
+    .where(and(eq(sessionId, sql.placeholder('session')), eq(state, 'waiting')))
+    .prepare('training-standing');
+});
+
 /** Of somebody who enrolled just now: there are no marks yet, and whoever has a seat found nobody waiting. */
 export async function newEnrolmentView(context: Context, { row, session }: Seat): Promise<EnrolmentView> {
-  const waits = row.state === 'waiting';
-  const waiting = waits ? ((await waitingOf(context, [session.id])).get(session.id) ?? 0) : 0;
-  const ahead = waits ? await aheadOf(context, row) : null;
-  const line = sessionLineOf(context, session, waiting);
-  return enrolmentViewOf(context, row, { session, line, attended: [], ahead });
+  const { rank, seq } = row;
+  const place = { session: session.id, rank, seq };
+  const [stands] = seq === null ? [] : await standing(servicesOf(context).store.db).execute(place);
+  const line = sessionLineOf(context, session, stands?.waiting ?? 0);
+  return enrolmentViewOf(context, row, { session, line, attended: [], ahead: stands?.ahead ?? null });
 }
 
 interface Around {

@@ -1,22 +1,7 @@
 import type { CheckResult } from '@/contract/decision';
-import {
-  derive,
-  encode,
-  explainRow,
-  type Facts,
-  nextQuestion,
-  programsOf,
-  type RuleSet,
-} from '@/domain/eligibility';
+import { derive, encode, explainRow, type Facts, nextQuestion, type RuleSet } from '@/domain/eligibility';
 import { type Context, packFor } from '../../context';
-
-const compiled = new WeakMap<RuleSet, ReturnType<typeof programsOf>>();
-
-function programFor(rules: RuleSet, asOf: string) {
-  const known = compiled.get(rules) ?? programsOf(rules);
-  compiled.set(rules, known);
-  return known(asOf);
-}
+import { programFor } from '../../policy-book/program';
 
 /** Decide for one region, or for every document when none is named; null for a region without a pack. */
 export function check(

@@ -8,7 +8,7 @@ import { refuse } from '../../refuse';
 import { trainingEnrolment, trainingMark, trainingSession } from '../../store/schema';
 import type { EnrolmentRow } from '../../training/seats';
 import { contactIn } from './attendance';
-import { mineOr404 } from './enrol';
+import { mineOr404 } from './own';
 
 const PROOF_BYTES = 10;
 

@@ -1,48 +1,29 @@
-/** Enrolling, giving the seat back, taking the one that is offered. */
-import { and, eq, notInArray, or, type SQL } from 'drizzle-orm';
+/** Enrolling: a seat, or a place in the waiting list. Everything that can be known before is, so the session is held for one statement. */
+import { and, eq, notInArray, or, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
-import type { Facts } from '@/domain/eligibility';
 import { checkPhoneNumber } from '@/domain/identity';
-import {
-  ENDED,
-  type EnrolmentState,
-  enrolCan,
-  enrolmentCan,
-  overlaps,
-  type SessionState,
-  type TrainingKind,
-} from '@/domain/training';
+import { ENDED, enrolCan, overlaps, type SessionState, type TrainingKind } from '@/domain/training';
 import { registerFacts } from '../../cases/applicant';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { type Member, memberById } from '../../store/people';
+import { prepared } from '../../store/prepared';
 import { account, trainingEnrolment, trainingSession } from '../../store/schema';
-import type { Queries } from '../../store/store';
 import { firstBy } from '../../training/rule';
-import {
-  type EnrolmentRow,
-  endEnrolments,
-  heldSession,
-  type Seat,
-  type SessionRow,
-  SessionShut,
-  staleOffers,
-  takeSeat,
-} from '../../training/seats';
-import { tellOffers } from '../../training/tell';
-import { enrolmentViews, newEnrolmentView } from '../../training/view';
+import { type EnrolmentRow, type SessionRow, takeSeat } from '../../training/seats';
+import { newEnrolmentView } from '../../training/view';
+import { viewOf } from './own';
 
 type Input = InputOf<'training.enrol'>;
 
 export async function enrol(context: Context, input: Input): Promise<OutputOf<'training.enrol'>> {
   const { subject } = askerOf(context);
   const { store, limits } = servicesOf(context);
-  const [session] = await store.db
-    .select()
-    .from(trainingSession)
-    .where(eq(trainingSession.id, input.session));
+  const [[session], own] = await Promise.all([
+    sessionById(store.db).execute({ id: input.session }),
+    ownWith(context, input.id),
+  ]);
   if (!session || session.state === 'proposed' || session.state === 'declined') throw refuse('NotFound');
-  const own = await ownWith(context, input.id);
   const known = knownIn(own, input);
   if (known) return { ...(await viewOf(context, known)), again: true };
   const can = enrolCan({
@@ -53,64 +34,68 @@ export async function enrol(context: Context, input: Input): Promise<OutputOf<'t
   if (!can.ok) throw refuse('EnrolmentClosed', { fields: [{ path: 'session', message: can.why }] });
   await limits.take('enrol_account', subject.id);
   if (input.overlap !== true) askAboutOverlap(own, session);
-  const { member, facts } = await whoAsks(context);
+  const member = subject.personId === null ? null : await memberById(store, subject.personId);
   const contact = await contactOf(context, input, member);
-  const first = firstBy(context, session.county, session.kind as TrainingKind, facts);
-  const seat = await seated(context, {
-    id: input.id,
-    sessionId: session.id,
-    accountId: subject.id,
-    personId: subject.personId,
-    whoId: subject.personId ?? subject.id,
-    rank: first === null ? 1 : 0,
-    first,
-    enrolledAt: context.now,
-    contentEnc: store.cipher.seal('training_enrolment.content', input.id, JSON.stringify(contact)),
-  });
-  if (seat) return { ...(await newEnrolmentView(context, seat)), again: false };
-  // the other tap was faster
-  const other = knownIn(await ownWith(context, input.id), input);
-  if (!other) throw refuse('AlreadyFiled');
-  return { ...(await viewOf(context, other)), again: true };
-}
-
-async function seated(context: Context, enrolment: Parameters<typeof takeSeat>[1]): Promise<Seat | null> {
-  try {
-    return await servicesOf(context).store.db.transaction(async (queries) => {
-      // deleted at the same moment, the account leaves nobody on a seat
-      const [held] = await queries
-        .select({ id: account.id })
-        .from(account)
-        .where(eq(account.id, enrolment.accountId))
-        .for('key share');
-      if (!held) throw refuse('SessionEnded');
-      return takeSeat(queries, enrolment, context.now);
-    });
-  } catch (error) {
-    if (error instanceof SessionShut) throw refuse('EnrolmentClosed');
-    throw error;
+  const first = member && (await firstOf(context, session, member));
+  const seat = await takeSeat(
+    store,
+    {
+      id: input.id,
+      accountId: subject.id,
+      personId: subject.personId,
+      rank: first === null ? 1 : 0,
+      first,
+      contentEnc: store.cipher.seal('training_enrolment.content', input.id, JSON.stringify(contact)),
+    },
+    session,
+    context.now,
+  );
+  switch (seat) {
+    case 'gone':
+      throw refuse('SessionEnded');
+    case 'shut':
+      throw refuse('EnrolmentClosed');
+    case 'known': {
+      // the other tap was faster
+      const other = knownIn(await ownWith(context, input.id), input);
+      if (!other) throw refuse('AlreadyFiled');
+      return { ...(await viewOf(context, other)), again: true };
+    }
+    default:
+      return { ...(await newEnrolmentView(context, seat)), again: false };
   }
 }
 
-/** Enrolments of the account, and of the same person with another account. */
-export function ownEnrolments(context: Context): SQL | undefined {
-  const { subject } = askerOf(context);
-  return or(
-    eq(trainingEnrolment.accountId, subject.id),
-    subject.personId === null ? undefined : eq(trainingEnrolment.personId, subject.personId),
-  );
-}
+const sessionById = prepared((db) =>
+  db
+    .select()
+    .from(trainingSession)
+    .where(eq(trainingSession.id, sql.placeholder('id')))
+    .prepare('training-session'),
+);
 
 type Own = readonly { readonly row: EnrolmentRow; readonly session: SessionRow; readonly mine: boolean }[];
+
+const ownOrId = prepared((db) => {
+  const { id, accountId, personId, state } = trainingEnrolment;
+  // nobody's person is null
+  const own = or(eq(accountId, sql.placeholder('account')), eq(personId, sql.placeholder('person')));
+  return db
+    .select({ row: trainingEnrolment, session: trainingSession })
+    .from(trainingEnrolment)
+    .innerJoin(trainingSession, eq(trainingSession.id, trainingEnrolment.sessionId))
+    .where(or(and(own, notInArray(state, [...ENDED])), eq(id, sql.placeholder('id'))))
+    .prepare('training-own');
+});
 
 /** What the person is enrolled in, and whatever has this id. */
 async function ownWith(context: Context, id: string): Promise<Own> {
   const { subject } = askerOf(context);
-  const rows = await servicesOf(context)
-    .store.db.select({ row: trainingEnrolment, session: trainingSession })
-    .from(trainingEnrolment)
-    .innerJoin(trainingSession, eq(trainingSession.id, trainingEnrolment.sessionId))
-    .where(or(and(ownEnrolments(context), notEnded()), eq(trainingEnrolment.id, id)));
+  const rows = await ownOrId(servicesOf(context).store.db).execute({
+    account: subject.id,
+    person: subject.personId,
+    id,
+  });
   return rows.map(({ row, session }) => ({
     row,
     session,
@@ -124,8 +109,6 @@ function knownIn(own: Own, { id, session: sessionId }: Input): EnrolmentRow | nu
   if (same && (!same.mine || same.row.sessionId !== sessionId)) throw refuse('AlreadyFiled');
   return (same ?? own.find(({ row }) => row.sessionId === sessionId))?.row ?? null;
 }
-
-const notEnded = () => notInArray(trainingEnrolment.state, [...ENDED]);
 
 const LIVE: readonly string[] = ['enrolled', 'confirmed', 'offered', 'waiting'];
 
@@ -149,14 +132,12 @@ function askAboutOverlap(own: Own, session: SessionRow): void {
   throw refuse('SessionsOverlap', { fields: [{ path: 'overlap', message }] });
 }
 
-async function whoAsks(context: Context): Promise<{ member: Member | null; facts: Facts }> {
-  const { subject } = askerOf(context);
-  const { store } = servicesOf(context);
-  const member = subject.personId === null ? null : await memberById(store, subject.personId);
-  if (!member) return { member: null, facts: {} };
-  const { facts } = await registerFacts(context, member, subject.id);
-  return { member, facts };
-}
+/** The benefit that puts a person of the register first, by what it says of them. */
+const firstOf = (context: Context, { county, kind }: SessionRow, member: Member): Promise<string | null> =>
+  firstBy(context, county, kind as TrainingKind, async () => {
+    const { facts } = await registerFacts(context, member, askerOf(context).subject.id);
+    return facts;
+  });
 
 /** How the provider calls and reaches the person: from the register, else from the phone signed in with. @throws InvalidInput */
 async function contactOf(
@@ -176,96 +157,4 @@ async function contactOf(
   const { id } = askerOf(context).subject;
   const [own] = await db.select({ phoneEnc: account.phoneEnc }).from(account).where(eq(account.id, id));
   return { name: called, phone: own?.phoneEnc ? cipher.open('account.phone', id, own.phoneEnc) : null };
-}
-
-const viewOf = async (context: Context, row: EnrolmentRow) => {
-  const [view] = await enrolmentViews(context, [row]);
-  if (!view) throw refuse('NotFound');
-  return view;
-};
-
-/** @throws NotFound for another's enrolment as for none at all */
-export async function mineOr404(context: Context, id: string): Promise<EnrolmentRow> {
-  const [row] = await servicesOf(context)
-    .store.db.select()
-    .from(trainingEnrolment)
-    .where(and(eq(trainingEnrolment.id, id), ownEnrolments(context)));
-  if (!row) throw refuse('NotFound');
-  return row;
-}
-
-interface Held {
-  readonly queries: Queries;
-  readonly session: SessionRow;
-  readonly row: EnrolmentRow;
-}
-
-/** One's own enrolment with its session, both as they are and stay until the end. */
-export async function withHeld<T>(
-  context: Context,
-  { sessionId, id }: EnrolmentRow,
-  work: (held: Held) => Promise<T>,
-): Promise<T> {
-  return servicesOf(context).store.db.transaction(async (queries) => {
-    const session = await heldSession(queries, sessionId);
-    const [row] = await queries.select().from(trainingEnrolment).where(eq(trainingEnrolment.id, id));
-    if (!session || !row) throw refuse('NotFound');
-    return work({ queries, session, row });
-  });
-}
-
-const groundOf = ({ now }: Context, session: SessionRow, row: EnrolmentRow) => ({
-  session: session.state as SessionState,
-  now: now.getTime(),
-  starts_at: session.startsAt.getTime(),
-  ends_at: session.endsAt.getTime(),
-  offer_until: row.offerUntil?.getTime() ?? null,
-});
-
-/** Cancelled twice, it is cancelled. */
-export async function cancel(
-  context: Context,
-  input: InputOf<'training.cancel'>,
-): Promise<OutputOf<'training.cancel'>> {
-  const mine = await mineOr404(context, input.id);
-  await withHeld(context, mine, async ({ queries, session, row }) => {
-    if (row.state === 'cancelled') return;
-    const can = enrolmentCan(row.state as EnrolmentState, 'cancel', groundOf(context, session, row));
-    if (!can.ok) throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: can.why }] });
-    const offered = await endEnrolments(queries, session, [row], 'cancelled', context.now);
-    await tellOffers(context, queries, session, offered);
-  });
-  return viewOf(context, await mineOr404(context, input.id));
-}
-
-/** Confirmed twice, it is confirmed. What is too late goes on to the next at once. */
-export async function confirm(
-  context: Context,
-  input: InputOf<'training.confirm'>,
-): Promise<OutputOf<'training.confirm'>> {
-  const mine = await mineOr404(context, input.id);
-  const inTime = await withHeld(context, mine, async ({ queries, session, row }) => {
-    if (row.state === 'confirmed' || row.state === 'enrolled') return true;
-    if (row.state === 'expired') return false;
-    const can = enrolmentCan(row.state as EnrolmentState, 'confirm', groundOf(context, session, row));
-    if (can.ok) {
-      await queries
-        .update(trainingEnrolment)
-        .set({ state: 'confirmed', offerUntil: null })
-        .where(eq(trainingEnrolment.id, row.id));
-      return true;
-    }
-    if (row.state !== 'offered')
-      throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: can.why }] });
-    const stale = await staleOffers(queries, session.id, context.now);
-    await tellOffers(
-      context,
-      queries,
-      session,
-      await endEnrolments(queries, session, stale, 'expired', context.now),
-    );
-    return false;
-  });
-  if (!inTime) throw refuse('OfferEnded');
-  return viewOf(context, await mineOr404(context, input.id));
 }

@@ -9,7 +9,7 @@ import { servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { trainingEnrolment, trainingSession } from '../../store/schema';
 import { enrolmentViews } from '../../training/view';
-import { mineOr404, ownEnrolments } from './enrol';
+import { mineOr404, ownEnrolments } from './own';
 
 const NEWEST = 100;
 
