@@ -2,6 +2,7 @@
 import type { InputOf, Path } from '@/contract/api';
 import { CallError, call } from './call';
 import { forms, removeForm } from './form-store';
+import { draftedFiles } from './kept-drafts';
 import { callError, canWait, nothingGetsThrough } from './kept-error';
 import { changeItem, filesOf, itemOf, type OwnItem, outbox } from './outbox-store';
 import { canSend, isOf, watchOwner } from './owner';
@@ -140,6 +141,7 @@ function tidy(): void {
   const known = new Set([
     ...forms.get().all.flatMap(({ papers }) => papers.map(({ file }) => file)),
     ...outbox.get().flatMap(filesOf),
+    ...draftedFiles(),
   ]);
   const old = uploads.get().filter(({ file, at }) => !known.has(file) && Date.now() - at > DAY_MS);
   forgetUploads(old.map(({ file }) => file));

@@ -1,5 +1,5 @@
-import { personalStore } from '@/client/session';
+import { keptDraft } from '../parts/kept-draft';
 import { type Draft, EMPTY } from './draft';
 
-/** One that was begun and not published: there again, as long as the app is open. */
-export const begun = personalStore<Draft>(EMPTY);
+/** One that was begun and not published. */
+export const begun = keptDraft<Draft>('news', EMPTY, ({ file }) => (file === null ? [] : [file]));

@@ -5,6 +5,8 @@ import { type NewsKind, newsProblems } from '@/domain/news';
 import { copy } from './copy';
 
 export interface Draft {
+  /** of the item: published twice, it is one; '' : nothing written yet */
+  readonly id: string;
   readonly kind: NewsKind;
   readonly title: string;
   readonly text: string;
@@ -19,7 +21,17 @@ export interface Draft {
 }
 
 export const EMPTY: Draft = {
-  ...{ kind: 'policy', title: '', text: '', document: '', items: [], service: '', file: null, says: '' },
+  ...{
+    id: '',
+    kind: 'policy',
+    title: '',
+    text: '',
+    document: '',
+    items: [],
+    service: '',
+    file: null,
+    says: '',
+  },
 };
 
 export const inputOf = ({ kind, title, text, document, items, service, file, says }: Draft): NewsDraft => ({

@@ -22,9 +22,12 @@ interface WritingProps {
 
 /** Written, looked at as on the phone, published: one after the other, and back. */
 export function Writing({ desk, onDone }: WritingProps) {
-  const [id] = useState(newId);
   const [draft, write, latest] = useFormState<Draft>(
-    () => ({ ...begun.get(), document: begun.get().document || (desk.documents[0]?.id ?? '') }),
+    () => {
+      const found = begun.get();
+      const document = found.document || (desk.documents[0]?.id ?? '');
+      return { ...found, document, id: found.id || newId() };
+    },
     (next) => begun.set(next),
   );
   const { document } = useDocument(draft.document);
@@ -45,7 +48,7 @@ export function Writing({ desk, onDone }: WritingProps) {
     setBusy(true);
     setError(null);
     try {
-      return await call(path, { id, news: inputOf(latest()) });
+      return await call(path, { id: latest().id, news: inputOf(latest()) });
     } catch (thrown) {
       const refused = thrown as CallError;
       setError(refused);

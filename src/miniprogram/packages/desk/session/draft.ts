@@ -4,11 +4,14 @@ import { type SessionDraft, sessionProblems } from '@/domain/training';
 import { copy } from './copy';
 
 export interface Draft extends Omit<SessionDraftInput, 'capacity' | 'county' | 'town'> {
+  /** published twice, it is one; '' : nothing written yet */
+  readonly id: string;
   readonly capacity: string;
   readonly town: string;
 }
 
 export const EMPTY: Draft = {
+  id: '',
   kind: 'skills',
   trade: 'other',
   title: '',
@@ -37,6 +40,7 @@ export function draftOf(session: SessionView): Draft {
   const { kind, trade, title, provider, town, address, starts_on, ends_on, from, to, childcare } = session;
   const { about, bring, fee, phone, route } = session;
   return {
+    id: session.id,
     ...{ kind, trade, title, provider, address, starts_on, ends_on, from, to, childcare },
     ...{ about, bring, fee, phone, route },
     town: town ?? '',
@@ -46,7 +50,7 @@ export function draftOf(session: SessionView): Draft {
   };
 }
 
-export const inputOf = (draft: Draft, county: string): SessionDraftInput => ({
+export const inputOf = ({ id: _, ...draft }: Draft, county: string): SessionDraftInput => ({
   ...draft,
   county,
   town: draft.town.trim() || null,

@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { today } from '@/client/clock';
 import { newId } from '@/client/new-id';
-import { personalStore } from '@/client/session';
 import type { SessionView } from '@/contract/training';
 import { kindsOf, TRADES, TRAINING_KINDS, type Trade, type TrainingKind } from '@/domain/training';
 import { Button, Card, Check, DateField, Field, Problem, TextField } from '@/ui';
 import { Select } from '@/ui/select';
+import { keptDraft } from '../parts/kept-draft';
 import { type Patch, useFormState } from '../parts/use-form-state';
 import { copy } from './copy';
 import { type Draft, draftOf, EMPTY, inputOf, type Problems, problemsOf } from './draft';
 
-/** One that was begun and not published: there again, as long as the app is open. */
-const begun = personalStore<Draft>(EMPTY);
+/** One that was begun and not published. */
+const begun = keptDraft<Draft>('session', EMPTY);
 
 interface FormProps {
   county: string;
@@ -29,9 +29,9 @@ const TRADE_OPTIONS = kindsOf(TRADES).map((value) => ({ value, label: TRADES[val
 
 /** What is taught, where, when, for how many; what is wrong is said at its field, by the page and by the server alike. */
 export function Form({ county, unit, provider, known, onDone }: FormProps) {
-  const [id] = useState(() => known?.id ?? newId());
   const [draft, write, latest] = useFormState<Draft>(
-    () => (known ? draftOf(known) : { ...begun.get(), ...(unit && { provider }) }),
+    () =>
+      known ? draftOf(known) : { ...begun.get(), id: begun.get().id || newId(), ...(unit && { provider }) },
     (next) => known === null && begun.set(next),
   );
   const [reminded, setReminded] = useState(false);
@@ -50,7 +50,7 @@ export function Form({ county, unit, provider, known, onDone }: FormProps) {
     if (sending || Object.keys(problemsOf(written, county, Date.now(), taken)).length > 0) return;
     setSending(true);
     setError(null);
-    const input = { id, version: known?.version ?? 0, session: inputOf(written, county) };
+    const input = { id: written.id, version: known?.version ?? 0, session: inputOf(written, county) };
     call('training.publish', input).then(
       () => {
         if (known === null) begun.set(EMPTY);
