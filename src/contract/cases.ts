@@ -116,6 +116,24 @@ const paper = z.object({
 
 const standing = z.enum(['elsewhere', 'ahead', ...STATE_NAMES] as [Standing, ...Standing[]]);
 
+const bundleStep = z.object({
+  step: name,
+  title: z.string(),
+  plain: z.string(),
+  /** null: done elsewhere before, or not filed */
+  case: id.nullable(),
+  number: z.string().nullable(),
+  standing,
+  stage: z.int(),
+  due: due.nullable(),
+  late: z.boolean(),
+  office: z.string(),
+  /** titles of the steps it waits for */
+  waits_for: z.array(z.string()),
+  handover: z.boolean(),
+  sure: z.enum(SURENESS),
+});
+
 /** A bundle with its steps: the same for its own case and for each step's. */
 export const bundleView = z.object({
   /** its own case */
@@ -127,27 +145,23 @@ export const bundleView = z.object({
   done: z.int(),
   total: z.int(),
   list: z.object({ source: z.string(), verified: z.boolean(), say: z.string().nullable() }),
-  steps: z.array(
-    z.object({
-      step: name,
-      title: z.string(),
-      plain: z.string(),
-      /** null: done elsewhere before, or not filed */
-      case: id.nullable(),
-      number: z.string().nullable(),
-      standing,
-      stage: z.int(),
-      due: due.nullable(),
-      late: z.boolean(),
-      office: z.string(),
-      /** titles of the steps it waits for */
-      waits_for: z.array(z.string()),
-      handover: z.boolean(),
-      sure: z.enum(SURENESS),
-    }),
-  ),
+  steps: z.array(bundleStep),
 });
 export type BundleView = z.infer<typeof bundleView>;
+
+/** A line of my cases; the steps of a bundle stand under it, in their order, and nowhere else. */
+export const ownLine = caseLine.extend({
+  bundle: z
+    .object({
+      done: z.int(),
+      total: z.int(),
+      steps: z.array(
+        bundleStep.pick({ step: true, title: true, case: true, standing: true, due: true, late: true }),
+      ),
+    })
+    .nullable(),
+});
+export type OwnLine = z.infer<typeof ownLine>;
 
 export const caseView = caseLine.extend({
   version: z.int(),
@@ -351,7 +365,7 @@ export const casesContract = {
     .meta({ who: 'signed_in', acts: 'apply', trail: '看了您办的事' })
     .route(post('/cases/mine', 'My cases, what I have to do first'))
     .input(z.strictObject({ cursor: z.string().max(100).optional() }))
-    .output(z.object({ tasks: z.array(caseLine), cases: z.array(caseLine), next: z.string().nullable() })),
+    .output(z.object({ tasks: z.array(caseLine), cases: z.array(ownLine), next: z.string().nullable() })),
   show: procedure
     .meta({ who: 'signed_in', acts: 'apply', trail: '看了您办的事的进度' })
     .route(post('/cases/show', 'One case with its time line'))

@@ -105,6 +105,13 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
     );
     const mine = await owner.do('cases.mine', {});
     expect(mine.tasks.some(({ task }) => task?.includes('办营业执照'))).toBe(true);
+    // one line, with all its steps under it in their order
+    const [line, ...others] = mine.cases.filter(({ service }) => service.startsWith('startup'));
+    expect(others).toEqual([]);
+    expect(line?.bundle).toMatchObject({ done: 0, total: 8 });
+    expect(line?.bundle?.steps.map(({ step: id, case: own }) => [id, own])).toEqual(
+      view.bundle?.steps.map(({ step: id, case: own }) => [id, own]),
+    );
   });
 
   test('前一步好了，后面的自己接上，带着执照的代码；都办完了，整件就完了', async () => {

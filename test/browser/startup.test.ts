@@ -90,8 +90,17 @@ onEveryPhone('三样一答，路就画出来；一张表一起报；每一步看
   await visit.tap(/^办好了$/);
   await visit.sees('5 步里办好了 1 步', '您在别处办好了这一步');
   const { cases } = await portal.call('cases.mine', {}, session);
-  const loan = cases.find(({ service }) => service === 'startup-loan');
-  expect(loan?.state).toBe('filed');
+  expect(cases).toHaveLength(1);
+  const loan = cases[0]?.bundle?.steps.find(({ step }) => step === 'loan');
+  expect(loan?.standing).toBe('filed');
+
+  await visit.page.goto(`${portal.url}/#/packages/cases/list/index`);
+  await visit.isOn('我的办件');
+  await visit.sees('5 步里办好了 1 步', '去办“纳税人信息确认”，办好了回来说一声');
+  await visit.seesNot('创业担保贷款意向');
+  await visit.tap('5 步里办好了 1 步');
+  await visit.sees('创业担保贷款意向', '办营业执照');
+  await visit.looksRight();
 });
 
 onEveryPhone('贷款算得出来，每一步怎么算的都写着', async (phone) => {

@@ -15,3 +15,7 @@ export function stagesOf<T extends { readonly stage: number }>(
   const numbers = [...new Set(steps.map(({ stage }) => stage))].sort((a, b) => a - b);
   return numbers.map((number) => steps.filter(({ stage }) => stage === number));
 }
+
+/** How far a bundle is, in one line. */
+export const progressText = ({ done, total }: { readonly done: number; readonly total: number }): string =>
+  `${total} 步里办好了 ${done} 步`;

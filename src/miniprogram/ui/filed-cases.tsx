@@ -1,6 +1,7 @@
 import { stateLine } from '@/client/case-words';
 import { useMe } from '@/client/me';
 import { routes } from '@/client/routes';
+import { progressText } from '@/client/step-words';
 import { useCall } from '@/client/use-call';
 import { Card, Section } from './card';
 import { Row } from './row';
@@ -25,7 +26,7 @@ export function FiledCases({ title, services }: FiledCasesProps) {
             key={one.id}
             icon="status-doing"
             title={one.title}
-            line={`${one.number}，${stateLine(one)}`}
+            line={`${one.number}，${one.bundle ? progressText(one.bundle) : stateLine(one)}`}
             to={routes.case(one.id)}
             stacked
           />

@@ -1,8 +1,9 @@
 /** My cases: what I have to do first, then all of them, the newest first. */
-import { and, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
-import type { CaseView } from '@/contract/cases';
-import type { Hand } from '@/domain/cases';
+import type { CaseView, OwnLine } from '@/contract/cases';
+import { type Hand, isThere } from '@/domain/cases';
+import { bundleView } from '../../cases/bundle-view';
 import { type CaseRow, recordOf, recordsOf } from '../../cases/record';
 import { caseView, ownLineOf, taskOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
@@ -38,7 +39,8 @@ export async function mine(context: Context, input: { cursor?: string }): Promis
     db
       .select()
       .from(serviceCase)
-      .where(and(whose, after(input.cursor)))
+      // a step stands under its bundle
+      .where(and(whose, isNull(serviceCase.parentId), after(input.cursor)))
       .orderBy(desc(serviceCase.filedAt), desc(serviceCase.id))
       .limit(PAGE + 1),
   ]);
@@ -49,9 +51,35 @@ export async function mine(context: Context, input: { cursor?: string }): Promis
     tasks: tasks
       .map((record) => ownLineOf(context, record.row, taskOf(record)))
       .sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)),
-    cases: shown.map((row) => ownLineOf(context, row)),
+    cases: await withSteps(context, shown),
     next: rows.length > PAGE && last ? cursorOf(last) : null,
   };
+}
+
+async function withSteps(context: Context, rows: readonly CaseRow[]): Promise<OwnLine[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const children = await servicesOf(context)
+    .store.db.select()
+    .from(serviceCase)
+    .where(inArray(serviceCase.parentId, ids))
+    .orderBy(asc(serviceCase.id));
+  const parents = rows.filter(({ id }) => children.some(({ parentId }) => parentId === id));
+  const bundles = new Map<string, OwnLine['bundle']>();
+  for (const record of await recordsOf(context, parents)) {
+    const own = children.filter(({ parentId }) => parentId === record.row.id);
+    bundles.set(record.row.id, (await bundleView(context, record)) ?? stepsAlone(context, own));
+  }
+  return rows.map((row) => ({ ...ownLineOf(context, row), bundle: bundles.get(row.id) ?? null }));
+}
+
+/** The bundle's file is gone: its steps without their order. */
+function stepsAlone(context: Context, rows: readonly CaseRow[]): NonNullable<OwnLine['bundle']> {
+  const steps = rows.map((row) => {
+    const { id, service, title, state, due, late } = ownLineOf(context, row);
+    return { step: service.replaceAll('-', '_'), title, case: id, standing: state, due, late };
+  });
+  return { done: steps.filter(({ standing }) => isThere(standing)).length, total: steps.length, steps };
 }
 
 /** Open cases of one service, for whoever is about to file it again. */

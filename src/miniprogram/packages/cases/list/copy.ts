@@ -23,6 +23,8 @@ export const copy = {
   dropYes: '删掉',
   cases: '办过的事',
   filed: (day: string) => `${day}提交`,
+  steps: '看各步办到哪了',
+  late: '已超过应办日期',
   more: '再看以前的',
   moreBusy: '正在读',
   empty: '还没有办过事',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
-import { dueWords, soonDays, stateTag } from '@/client/case-words';
+import { soonDays } from '@/client/case-words';
 import { routes } from '@/client/routes';
 import type { OutputOf } from '@/contract/api';
-import type { CaseLine } from '@/contract/cases';
-import { Button, Card, dateText, Empty, Problem, Row, Section, StatusTag } from '@/ui';
+import type { CaseLine, OwnLine } from '@/contract/cases';
+import { Button, Card, Empty, Problem, Row, Section } from '@/ui';
 import { copy } from './copy';
+import { OneCase } from './one-case';
 
 /** What the office waits for, the most urgent first. */
 export function Tasks({ tasks }: { tasks: readonly CaseLine[] }) {
@@ -30,7 +31,7 @@ export function Tasks({ tasks }: { tasks: readonly CaseLine[] }) {
 
 /** Everything filed, the newest first, page after page. */
 export function Filed({ first }: { first: OutputOf<'cases.mine'> }) {
-  const [later, setLater] = useState<{ cases: readonly CaseLine[]; next: string | null } | null>(null);
+  const [later, setLater] = useState<{ cases: readonly OwnLine[]; next: string | null } | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const next = later ? later.next : first.next;
@@ -63,15 +64,7 @@ export function Filed({ first }: { first: OutputOf<'cases.mine'> }) {
     <Section title={copy.cases}>
       <Card>
         {cases.map((one) => (
-          <Row
-            key={one.id}
-            title={one.title}
-            line={one.due ? dueWords(one.due) : copy.filed(dateText(one.filed_on))}
-            trailing={<StatusTag {...stateTag(one.state, one.state_word)} />}
-            note={one.number}
-            to={routes.case(one.id)}
-            stacked
-          />
+          <OneCase key={one.id} line={one} />
         ))}
       </Card>
       <Problem error={error} />

@@ -1,6 +1,5 @@
 export const bundleCopy = {
   title: '这一件事的各步',
-  progress: (done: number, total: number) => `${total} 步里办好了 ${done} 步`,
   head: (number: number, several: boolean) => (several ? `第 ${number} 段，可以同时办` : `第 ${number} 段`),
   here: '就是这一件',
   open: '看这一步',

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { dueWords } from '@/client/case-words';
 import { routes } from '@/client/routes';
-import { stagesOf, standingTag } from '@/client/step-words';
+import { progressText, stagesOf, standingTag } from '@/client/step-words';
 import type { BundleView, CaseView } from '@/contract/cases';
 import { Button, Card, Notice, ReadAloud, Row, Section } from '@/ui';
 import { Road, type RoadStep } from '@/ui/road';
@@ -11,8 +11,8 @@ import { bundleCopy as copy } from './bundle-copy';
 export function BundleSteps({ view }: { view: CaseView }) {
   const { bundle } = view;
   if (!bundle) return null;
-  const { list, steps, done, total } = bundle;
-  const progress = copy.progress(done, total);
+  const { list, steps } = bundle;
+  const progress = progressText(bundle);
   return (
     <>
       <Section
