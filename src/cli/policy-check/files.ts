@@ -4,10 +4,12 @@ import type { z } from 'zod';
 import { PolicyError, readYaml } from '@/cloud/policy-book/book';
 import { calendarFiles, calendarYear } from '@/cloud/policy-book/calendars';
 import { LAW_FILES } from '@/cloud/policy-book/law-schema';
+import { CENTRES_FILE, centres } from '@/cloud/policy-book/points';
 import * as schema from '@/cloud/policy-book/schema';
 import { serviceFiles } from '@/cloud/policy-book/services';
 import { service } from '@/cloud/policy-book/services-schema';
 import { QUESTIONS_FILE, sharedQuestions } from '@/cloud/policy-book/services-shared';
+import { STATIONS_FILE, stationsFile } from '@/cloud/policy-book/stations';
 import { VISITS_FILE, visitsRule } from '@/cloud/policy-book/visits';
 
 /** Something wrong with a policy file. */
@@ -60,6 +62,7 @@ function filesOf(root: string): [string, z.ZodType][] {
     ...law,
     [QUESTIONS_FILE, sharedQuestions],
     ['evidence.yaml', schema.evidence],
+    ...(exists(root, CENTRES_FILE) ? [[CENTRES_FILE, centres] as [string, z.ZodType]] : []),
   ];
 }
 
@@ -67,6 +70,7 @@ function schemaOf(name: string): z.ZodType {
   if (name === 'region.yaml') return schema.region;
   if (name === 'terms.yaml') return schema.shared;
   if (name === VISITS_FILE) return visitsRule;
+  if (name === STATIONS_FILE) return stationsFile;
   return name.endsWith('.cases.yaml') ? schema.cases : schema.benefit;
 }
 

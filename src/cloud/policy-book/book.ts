@@ -14,13 +14,17 @@ import {
   type Region,
   type RuleSet,
 } from '@/domain/eligibility';
+import type { Point } from '@/domain/jobs';
+import type { StationBook } from '@/domain/stations';
 import type { VisitsRule } from '@/domain/visits';
 import type { LawBook } from '@/domain/wages/law';
 import { loadCalendars } from './calendars';
 import { limitRow, loadLaw } from './law';
+import { loadCentres } from './points';
 import { PolicyError, readYaml } from './read-yaml';
 import * as schema from './schema';
 import { loadServices } from './services';
+import { loadStations, STATIONS_FILE } from './stations';
 import { loadVisits, VISITS_FILE } from './visits';
 
 export { PolicyError, readYaml };
@@ -36,6 +40,8 @@ export interface RegionBook {
   readonly benefits: readonly Benefit[];
   /** by when its villages visit; null: no document says so */
   readonly visits: VisitsRule | null;
+  /** where one is helped: what the documents name, and what the county has supplied */
+  readonly stations: StationBook;
 }
 
 /** The whole policy folder, validated, in memory. */
@@ -44,6 +50,8 @@ export interface PolicyBook {
   readonly documents: readonly DocumentFile[];
   readonly regions: readonly RegionBook[];
   readonly evidence: Readonly<Record<string, EvidenceEntry>>;
+  /** six digits → the middle of the county, GCJ-02; ask points.ts */
+  readonly centres: Readonly<Record<string, Point>>;
   /** the official holiday calendar, year by year */
   readonly calendars: WorkCalendar;
   /** what one can apply for, in the order of the hall */
@@ -84,7 +92,8 @@ export function loadPolicyBook(root: string): PolicyBook {
   const calendars = loadCalendars(root);
   const law = loadLaw(root, calendars);
   const services = loadServices(root, { documents, regions }, (rule) => limitRow(law, rule));
-  return { root, documents, regions, evidence, calendars, services, law, rules };
+  const centres = loadCentres(root);
+  return { root, documents, regions, evidence, centres, calendars, services, law, rules };
 }
 
 /** Terms, parameters and tests of a benefit hold together on every stretch of days. @throws PolicyError */
@@ -118,7 +127,7 @@ function joined<T>(
 const namedInTraining = (rule: Region['training']): string[] =>
   rule ? [...rule.first, ...rule.named, rule.allowance].map(({ benefit }) => benefit) : [];
 
-const NO_BENEFITS: readonly string[] = ['region.yaml', 'terms.yaml', VISITS_FILE];
+const NO_BENEFITS: readonly string[] = ['region.yaml', 'terms.yaml', VISITS_FILE, STATIONS_FILE];
 
 function loadRegion(root: string, folder: string, documents: readonly DocumentFile[]): RegionBook {
   const names = yamlFiles(path.join(root, folder));
@@ -146,7 +155,16 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
       throw new PolicyError(`${folder}/region.yaml`, null, `training: this region has no benefit ${name}`);
   const own = documents.filter(({ id }) => region.documents.includes(id));
   const visits = loadVisits(root, folder, own);
-  return { folder, region, terms, parameters, benefits: inDocumentOrder(benefits, documents), visits };
+  const stations = loadStations(root, folder, region, own);
+  return {
+    folder,
+    region,
+    terms,
+    parameters,
+    benefits: inDocumentOrder(benefits, documents),
+    visits,
+    stations,
+  };
 }
 
 /** Order of the first cited item, then of the file name. */

@@ -11,6 +11,7 @@ import {
 } from '@/domain/eligibility';
 import { kindsOf, TRAINING_KINDS } from '@/domain/training';
 import { date, expression, factId } from './expression';
+import { point as mapPoint } from './points';
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens');
@@ -165,7 +166,14 @@ export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z
     .min(1),
   units: z.array(unit).min(1),
   places: z
-    .array(z.strictObject({ code: z.string().regex(/^\d{9}$/), name: text, note: text.optional() }))
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\d{9}$/),
+        name: text,
+        note: text.optional(),
+        point: mapPoint.optional(),
+      }),
+    )
     .optional(),
   desk: z.strictObject({ four_eyes_above: z.int().nonnegative(), note: text }).optional(),
   wages: z

@@ -65,6 +65,8 @@ export interface Place {
   readonly code: string;
   readonly name: string;
   readonly note?: string;
+  /** GCJ-02, as the county supplied it */
+  readonly point?: { readonly lat: number; readonly lng: number };
 }
 
 export interface Region {

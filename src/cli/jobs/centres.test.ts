@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pointOf } from '@/cloud/policy-book/points';
+import { middleOf } from '@/domain/geo/polygon';
+import { book, POLICY_ROOT } from '../../../test/book';
+import { boundaries, convert, countyAt, isIn } from './boundaries';
+import { centresFile, countyCodes } from './centres';
+
+test('centres.yaml 就是从边界算出来的，两个地区的每个区县都有', () => {
+  const { text, unknown } = centresFile(book);
+  expect(readFileSync(path.join(POLICY_ROOT, 'centres.yaml'), 'utf8')).toBe(text);
+  expect(unknown).toEqual([]);
+  expect(countyCodes(book)).toHaveLength(39);
+});
+
+test.each(Object.entries(book.centres))('%s 的中间在区县里面，换算过坐标系', (code, centre) => {
+  const wgs = convert(centre, 'gcj02', 'wgs84');
+  expect(countyAt(wgs)?.code).toBe(code);
+  const offset = convert(wgs, 'wgs84', 'gcj02');
+  expect(Math.hypot(offset.lat - wgs.lat, offset.lng - wgs.lng)).toBeGreaterThan(0.002);
+});
+
+test('重心落在外面的，取里面离边最远的点', () => {
+  const horseshoe = [
+    [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0.9, 1],
+      [0.9, 0.1],
+      [0.1, 0.1],
+      [0.1, 1],
+      [0, 1],
+      [0, 0],
+    ],
+  ];
+  const { lat, lng } = middleOf([horseshoe]);
+  expect(lat < 0.1 || lng < 0.1 || lng > 0.9).toBe(true);
+});
+
+test('边上几百米还算在里面，别的区县不算', () => {
+  const youyang = boundaries().get('500242');
+  const yongxiu = book.centres['360425'];
+  if (!youyang || !yongxiu) throw new Error('no boundary');
+  const { box, area } = youyang;
+  const east = area.flat(2).find(([lng]) => lng === box.east) as number[];
+  const beside = { lat: east[1] as number, lng: box.east + 0.003 };
+  expect([isIn(youyang, beside), isIn(youyang, beside, 1_000)]).toEqual([false, true]);
+  expect(isIn(youyang, yongxiu, 1_000)).toBe(false);
+});
+
+test('乡镇的点只有区县给了才有；没有包的区县没有点', () => {
+  expect(pointOf(book, '360425', '涂埠镇')).toMatchObject({ exact: 'county' });
+  const [yongxiu, chongqing] = book.regions as [(typeof book.regions)[0], (typeof book.regions)[0]];
+  const point = { lat: 29.04, lng: 115.83 };
+  const places = yongxiu.region.places?.map((one) => (one.name === '涂埠镇' ? { ...one, point } : one));
+  const supplied = { ...book, regions: [{ ...yongxiu, region: { ...yongxiu.region, places } }, chongqing] };
+  expect(pointOf(supplied, '360425', ' 涂埠 镇')).toEqual({ ...point, exact: 'town' });
+  expect(pointOf(supplied, '360425', '吴城镇')).toMatchObject({ exact: 'county' });
+  expect(pointOf(supplied, '500242', '涂埠镇')).toMatchObject({ exact: 'county' });
+  expect(pointOf(book, '110101', null)).toBeNull();
+});
