@@ -28,6 +28,7 @@ import { papersContract } from './papers';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
+import { stationsContract } from './stations';
 import { trainingContract } from './training';
 import { visitsContract } from './visits';
 import { wagesContract } from './wages';
@@ -137,6 +138,7 @@ export const contract = {
   messages: messagesContract,
   wages: wagesContract,
   jobs: jobsContract,
+  stations: stationsContract,
 };
 
 /** A document and the region whose pack rests on it. */

@@ -234,6 +234,7 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'news.mine': STAFF,
   'notices.posts': OPEN,
 
+  'stations.near': OPEN,
   'jobs.search': OPEN,
   'jobs.count': OPEN,
   'jobs.show': OPEN,

@@ -282,6 +282,7 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'news.publish': { id: randomUUID(), news: sampleNews() },
     'news.withdraw': { id: item },
     'notices.posts': { county: '500242' },
+    'stations.near': { from: { county: '500242', town: '板溪镇' } },
     'jobs.search': { scope: 'near', from: { county: '500242' }, filter: {}, sort: 'near' },
     'jobs.count': { scope: 'away', from: { county: '500242' }, filter: {} },
     'jobs.show': { id: target.postingId },
