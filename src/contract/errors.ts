@@ -42,6 +42,12 @@ export const ERRORS = {
   EnrolmentClosed: { status: 409, message: '这个班现在不能报名，可以看看别的班' },
   SessionsOverlap: { status: 409, message: '和您已经报的一个班时间撞上了' },
   OfferEnded: { status: 409, message: '过了确认的时间，名额给了下一位；想去可以再报名排队' },
+  // work
+  PostingEnded: { status: 409, message: '这个岗位现在不能应聘了，可以看看附近同样的活' },
+  CardChanged: { status: 409, message: '名片在别的手机上又改过，没有覆盖那一份' },
+  TooManySearches: { status: 409, message: '最多存10个，请先删掉一个' },
+  SpellOpen: { status: 409, message: '上一份活还没有说不干，请先点“我不干了”' },
+  UndoOver: { status: 409, message: '过了一天，不能撤回了；请按现在的情况重新说' },
   NoVoice: { status: 503, message: '现在不能朗读，可以把字放大来看' },
   // files
   FileTooBig: { status: 413, message: '每个文件不能超过10MB，请把照片缩小，或者分成几个文件' },

@@ -16,3 +16,4 @@ export * from './schema/register';
 export * from './schema/resident';
 export * from './schema/training';
 export * from './schema/visits';
+export * from './schema/work';

@@ -1,0 +1,91 @@
+/** 我上班了 · 我不干了: which facts that says, and by when it can be taken back. */
+import type { Facts } from '../eligibility';
+import type { PostingKind } from './kinds';
+
+/** How one works, as the register calls it. */
+export const FORMS = {
+  unit: '在单位、工厂上班',
+  flexible: '打零工、灵活就业',
+  workshop: '在帮扶车间',
+  public_post: '在公益性岗位',
+  self: '自己当老板',
+} as const;
+export type Form = keyof typeof FORMS;
+
+export const WHERE = {
+  same_county: '本区县',
+  other_county_same_province: '本省本市的别的区县',
+  other_province: '外省',
+} as const;
+export type Where = keyof typeof WHERE;
+
+/** What a kind of posting plainly is; for the others the person is asked. */
+export const FORM_OF: Partial<Readonly<Record<PostingKind, Form>>> = {
+  enterprise: 'unit',
+  workshop: 'workshop',
+  public_post: 'public_post',
+  day_labour: 'flexible',
+  work_relief: 'flexible',
+};
+
+export interface Begun {
+  readonly form: Form;
+  readonly where: Where;
+  /** first day at work, `YYYY-MM-DD` */
+  readonly on: string;
+}
+
+/** Null takes an answer back. */
+export type Said = { readonly [K in keyof Facts]: Facts[K] | null };
+
+/** Every fact that going to work or leaving it touches. */
+export const WORK_FACTS = [
+  'employed',
+  'employment_form',
+  'household_has_worker',
+  'work_region',
+  'work_county',
+  'stable_since',
+] as const;
+
+/**
+ * @param before what was known: whoever worked in another province already and changed the employer goes on counting
+ * from the first day there (reading A4 of the transport subsidy: 换单位不重新算)
+ */
+export function saidByStart({ form, where, on }: Begun, before: Facts): Said {
+  const away = where === 'other_province';
+  const since = before.stable_since;
+  const goesOn =
+    away &&
+    before.employed === true &&
+    before.work_region === 'other_province' &&
+    typeof since === 'string' &&
+    since <= on;
+  return {
+    employed: true,
+    employment_form: form,
+    household_has_worker: true,
+    work_region: where,
+    // a county said earlier would speak for another place
+    work_county: null,
+    stable_since: away ? (goesOn ? since : on) : null,
+  };
+}
+
+/** Whether anybody else of the household works is not said with it. */
+export const saidByLeaving = (): Said => ({
+  employed: false,
+  employment_form: 'none',
+  household_has_worker: null,
+  work_region: null,
+  work_county: null,
+  stable_since: null,
+});
+
+/** What stood before, to be put back. */
+export const keptBefore = (before: Facts): Said =>
+  Object.fromEntries(WORK_FACTS.map((fact) => [fact, before[fact] ?? null])) as Said;
+
+export const UNDO_MS = 24 * 3_600_000;
+/** @param at when it was said, ms */
+export const mayUndo = (at: number, now: number): boolean => now - at < UNDO_MS;
