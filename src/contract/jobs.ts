@@ -13,6 +13,7 @@ import {
   SHIFTS,
   SKILLS,
 } from '@/domain/jobs';
+import { RECORD_KINDS } from '@/domain/jobs/reports';
 import { day, errors, id, moment, post, procedure, regionCode, typed } from './base';
 
 export const postingKind = z.enum(keysOf(POSTING_KINDS));
@@ -97,6 +98,17 @@ export const postingLine = z.object({
 });
 export type PostingLine = z.infer<typeof postingLine>;
 
+/** What an office has published of the employer, matched by its credit code; undecided complaints are nobody's to see. */
+export const employerRecord = z.object({
+  kind: z.enum(keysOf(RECORD_KINDS)),
+  office: z.string(),
+  about: z.string().nullable(),
+  link: z.string().nullable(),
+  published_on: day,
+  until: day.nullable(),
+});
+export type EmployerRecord = z.infer<typeof employerRecord>;
+
 export const postingView = postingLine.extend({
   state: z.enum(POSTING_STATES),
   /** why it cannot be applied for any more */
@@ -129,6 +141,8 @@ export const postingView = postingLine.extend({
   sources: z.array(z.string()),
   verified_by: z.string().nullable(),
   verified_on: day.nullable(),
+  /** published by an office of this employer; empty: nothing known, which is no certificate */
+  records: z.array(employerRecord),
   /** ended: the nearest like it */
   alike: z.array(postingLine),
 });

@@ -1,5 +1,5 @@
 /** Postings as they are read. */
-import type { PostingLine, PostingView } from '@/contract/jobs';
+import type { EmployerRecord, PostingLine, PostingView } from '@/contract/jobs';
 import { kindOfNo, monthly, type Pay } from '@/domain/jobs';
 import { countyName } from '../cases/names';
 import type { Context } from '../context';
@@ -48,6 +48,7 @@ export function viewOf(
   row: PostingRow,
   seen: Seen,
   alike: readonly PostingLine[],
+  records: readonly EmployerRecord[],
 ): PostingView {
   const { also, insurance, ...words } = row.words;
   return {
@@ -71,6 +72,7 @@ export function viewOf(
     sources: [row.source, ...also],
     verified_by: row.verifiedBy,
     verified_on: row.verifiedOn,
+    records: [...records],
     alike: [...alike],
   };
 }

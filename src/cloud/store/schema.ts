@@ -12,6 +12,7 @@ export * from './schema/jobs';
 export * from './schema/looks';
 export * from './schema/messages';
 export * from './schema/news';
+export * from './schema/postings';
 export * from './schema/register';
 export * from './schema/resident';
 export * from './schema/training';

@@ -5,6 +5,7 @@ import { metresBetween } from '@/domain/geo/cells';
 import type { PostingState } from '@/domain/jobs';
 import { type Context, servicesOf } from '../../context';
 import { pointFrom } from '../../jobs/from';
+import { recordOf } from '../../jobs/record';
 import { viewOf } from '../../jobs/view';
 import { refuse } from '../../refuse';
 import { posting } from '../../store/schema';
@@ -18,5 +19,5 @@ export async function show(context: Context, input: InputOf<'jobs.show'>): Promi
   if (!row || !SHOWN.includes(row.state)) throw refuse('NotFound');
   const at = input.from ? pointFrom(context, input.from) : null;
   const metres = at && row.offeredTo === null ? Math.round(metresBetween(at, row)) : null;
-  return viewOf(context, row, { metres, reasons: [] }, []);
+  return viewOf(context, row, { metres, reasons: [] }, [], await recordOf(context, row.creditCode));
 }

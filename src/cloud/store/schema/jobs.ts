@@ -82,6 +82,10 @@ export const posting = pgTable(
       .on(t.offeredTo, t.postedAt, t.id)
       .where(sql`state = 'open' and offered_to is not null`),
     index('job_posting_desk').on(t.county, t.state, t.postedAt, t.id),
+    // the desk of those whom work elsewhere is offered to
+    index('job_posting_desk_away')
+      .on(t.offeredTo, t.state, t.postedAt, t.id)
+      .where(sql`offered_to is not null`),
     index('job_posting_unit').on(t.unitId, t.postedAt),
     index('job_posting_print').on(t.print),
     index('job_posting_ends').on(t.openUntil).where(sql`state = 'open'`),

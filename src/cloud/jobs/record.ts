@@ -1,0 +1,30 @@
+/** What offices have published of an employer. What is only complained about is never read here. */
+import { and, desc, eq, gte, isNull, or } from 'drizzle-orm';
+import type { EmployerRecord } from '@/contract/jobs';
+import { type Context, servicesOf } from '../context';
+import { employerRecord } from '../store/schema';
+
+type Row = typeof employerRecord.$inferSelect;
+
+export const recordView = ({ kind, office, about, link, publishedOn, until }: Row): EmployerRecord => ({
+  ...{ kind, office, about, link, until },
+  published_on: publishedOn,
+});
+
+/** Matched by the credit code alone, for names are alike; as long as the office says it stands. The newest first. */
+export async function recordOf(context: Context, creditCode: string | null): Promise<EmployerRecord[]> {
+  if (creditCode === null) return [];
+  const rows = await servicesOf(context)
+    .store.db.select()
+    .from(employerRecord)
+    .where(
+      and(
+        eq(employerRecord.creditCode, creditCode),
+        isNull(employerRecord.withdrawnAt),
+        or(isNull(employerRecord.until), gte(employerRecord.until, context.today)),
+      ),
+    )
+    .orderBy(desc(employerRecord.publishedOn), employerRecord.id)
+    .limit(10);
+  return rows.map(recordView);
+}

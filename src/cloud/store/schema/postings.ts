@@ -1,0 +1,79 @@
+/** What is said of postings, what was done with them, and what offices have published of employers. */
+import { sql } from 'drizzle-orm';
+import { char, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { PostingState } from '@/domain/jobs';
+import type { RecordKind, ReportReason } from '@/domain/jobs/reports';
+import { at, bytea, day } from './columns';
+
+/** 信息不实. It outlives the account of whoever said it, without a name: three different people stay three. */
+export const postingReport = pgTable(
+  'posting_report',
+  {
+    /** made by the phone: sent twice, said once */
+    id: uuid('id').primaryKey(),
+    postingId: uuid('posting_id').notNull(),
+    /** whose desk looks at it */
+    county: char('county', { length: 6 }).notNull(),
+    /** null: the account is gone */
+    accountId: uuid('account_id'),
+    /** the person of the register, or the telephone of somebody who is not in it: one a posting */
+    whoHash: bytea('who_hash').notNull(),
+    reasons: text('reasons').array().$type<ReportReason[]>().notNull(),
+    contentEnc: bytea('content_enc'),
+    saidAt: at('said_at').notNull(),
+    outcome: text('outcome').$type<'true' | 'untrue'>(),
+    decidedAt: at('decided_at'),
+  },
+  (t) => [
+    uniqueIndex('posting_report_once').on(t.postingId, t.whoHash),
+    uniqueIndex('posting_report_account').on(t.postingId, t.accountId),
+    index('posting_report_open').on(t.county, t.postingId).where(sql`outcome is null`),
+    index('posting_report_mine').on(t.accountId, t.saidAt),
+  ],
+);
+
+/** What happened to a posting; rows are added, never changed. */
+export const postingEvent = pgTable(
+  'posting_event',
+  {
+    id: uuid('id').primaryKey(),
+    postingId: uuid('posting_id').notNull(),
+    at: at('at').notNull(),
+    /** the office or the unit, never a person's name; `system` */
+    who: text('who').notNull(),
+    /** null: the portal itself, or an account that is gone */
+    actorId: uuid('actor_id'),
+    action: text('action').notNull(),
+    state: text('state').$type<PostingState>().notNull(),
+    reason: text('reason'),
+  },
+  (t) => [index('posting_event_posting').on(t.postingId, t.at), index('posting_event_actor').on(t.actorId)],
+);
+
+/** Published by an office: the only thing shown of an employer that owed wages. Matched by credit code alone. */
+export const employerRecord = pgTable(
+  'employer_record',
+  {
+    id: uuid('id').primaryKey(),
+    creditCode: char('credit_code', { length: 18 }).notNull(),
+    employer: text('employer').notNull(),
+    kind: text('kind').$type<RecordKind>().notNull(),
+    /** who published it */
+    office: text('office').notNull(),
+    about: text('about'),
+    link: text('link'),
+    publishedOn: day('published_on').notNull(),
+    /** until when it stands there, as published; null: it does not say */
+    until: day('until'),
+    /** whose desk wrote it down */
+    county: char('county', { length: 6 }).notNull(),
+    enteredBy: uuid('entered_by').notNull(),
+    enteredAt: at('entered_at').notNull(),
+    withdrawnAt: at('withdrawn_at'),
+    withdrawnWhy: text('withdrawn_why'),
+  },
+  (t) => [
+    index('employer_record_code').on(t.creditCode).where(sql`withdrawn_at is null`),
+    index('employer_record_desk').on(t.county, t.enteredAt, t.id),
+  ],
+);

@@ -1,0 +1,52 @@
+/** 信息不实: what people say of a posting, and what an office has published of an employer. */
+
+export const REPORT_REASONS = {
+  gone: '打电话去，说不招了',
+  pay: '给的钱和写的不一样',
+  fee: '要先交钱、交押金',
+  nobody: '没有这个单位，电话、地址不对',
+  work: '干的活和写的不一样',
+  unsafe: '叫人干违法、危险的事',
+  other: '别的',
+} as const;
+export type ReportReason = keyof typeof REPORT_REASONS;
+
+/** So many different people, and nobody sees it until staff have looked. */
+export const HIDES_AT = 3;
+
+/** What an office publishes of an employer that owes wages; nothing else is ever shown of it. */
+export const RECORD_KINDS = {
+  dishonest: {
+    title: '拖欠农民工工资失信联合惩戒对象名单',
+    plain: '被列入拖欠农民工工资的失信名单',
+  },
+  violation: { title: '重大劳动保障违法行为社会公布', plain: '因为重大劳动保障违法被公布' },
+  decision: { title: '行政处理、处罚决定公示', plain: '有公示的欠薪处理、处罚决定' },
+} as const;
+export type RecordKind = keyof typeof RECORD_KINDS;
+
+export interface RecordDraft {
+  readonly published_on: string;
+  readonly until: string | null;
+  readonly link: string | null;
+}
+export interface RecordProblem {
+  readonly at: keyof RecordDraft;
+  readonly message: string;
+}
+
+const FIRST = '2004-12-01';
+
+/** What cannot be, in words. @param today `YYYY-MM-DD` */
+export function recordProblems({ published_on, until, link }: RecordDraft, today: string): RecordProblem[] {
+  const problems: RecordProblem[] = [];
+  if (published_on > today)
+    problems.push({ at: 'published_on', message: '公布的日期还没有到，请看清楚再填' });
+  // the rules on inspection are of that month: no office has published before
+  if (published_on < FIRST) problems.push({ at: 'published_on', message: '日期太早了，请看清楚再填' });
+  if (until !== null && until < published_on)
+    problems.push({ at: 'until', message: '到期的日子在公布以前，请看清楚再填' });
+  if (link !== null && !/^https?:\/\/[\w.-]+\.[a-z]{2,}(:\d+)?(\/\S*)?$/i.test(link))
+    problems.push({ at: 'link', message: '请把公布那一页的网址整个粘贴进来，以 http 开头' });
+  return problems;
+}
