@@ -297,6 +297,20 @@ test('停机的号码：记下来，以后不发，在消息里说怎么换', as
   expect((await out()).filter(({ lastError }) => lastError === 'NumberIsBad')).toHaveLength(1);
 });
 
+test('停机的号码又通了，再停机：再说一次；两条短信一起碰上，只说一次', async () => {
+  sms.fails = new SmsError('WrongNumber', 'r-1');
+  const id = await person();
+  const { db } = house.services.store;
+  const notices = () => db.select().from(message).where(eq(message.kind, 'notice'));
+  for (const [round, moment] of [MORNING, minutesAfter(MORNING, 600)].entries()) {
+    await db.update(reach).set({ phoneBadAt: null });
+    await tell(id, { moment });
+    await tell(id, { moment });
+    await deliverDue(at(moment));
+    expect(await notices()).toHaveLength(round + 1);
+  }
+});
+
 test('夜里不打扰，早上八点再发；当天就到期的，夜里也发；已经看过的不发', async () => {
   const id = await person({ permits: { task: 5 } });
   await tell(id, { dueOn: '2026-12-09', moment: NIGHT });

@@ -1,7 +1,7 @@
 /** The inbox on both entries: what becomes a message and for whom, read on every device, settings, permissions, one's own copy. */
 import { randomUUID } from 'node:crypto';
 import { SAMPLES } from '@/cloud/demo/samples';
-import { delivery, mandate, message } from '@/cloud/store/schema';
+import { delivery, mandate, message, reach } from '@/cloud/store/schema';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
 import { byPhone, Resident, sampleResident } from './resident';
@@ -197,6 +197,18 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
     expect(changed).toMatchObject({ sms: false, digest: true, quiet_from: 22, quiet_to: 7 });
     expect(await who.do('messages.settings', {})).toEqual(changed);
     expect((await who.refused('messages.settings', { quiet_from: 24 })).name).toBe('InvalidInput');
+  });
+
+  test('号码说是停机的，又用它收到验证码登录了：短信照发', async () => {
+    const number = `137${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
+    const who = await byPhone(entry, number);
+    await who.do('messages.settings', { sms: true });
+    await house.services.store.db.update(reach).set({ phoneBadAt: new Date() });
+    expect(await who.do('messages.settings', {})).toMatchObject({ phone_bad: true });
+    // a code once a minute
+    await house.services.store.pool.query("delete from rate_limit where key like 'sms_%'");
+    const again = await byPhone(entry, number);
+    expect(await again.do('messages.settings', {})).toMatchObject({ phone_bad: false });
   });
 
   test('同意一次算一次，同一次送两遍也算一次；拒绝的记得，关掉的清零', async () => {

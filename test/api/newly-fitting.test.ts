@@ -106,6 +106,22 @@ test('第一次看只记下来，不说；台账一变，新符合的说一次�
   expect(looks).toContain('台账或政策有了变化，核对有没有新符合的政策');
 });
 
+test('这一回读不出来的，不算看过：好了以后照样说', async () => {
+  expect(await tellNewlyFitting(at())).toBe(0);
+  await imports(TARGET);
+  const { pool } = house.services.store;
+  const { rows } = await pool.query('select id, row_enc from person_version');
+  const errors = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await pool.query("update person_version set row_enc = '\\x00'");
+  expect(await tellNewlyFitting(at())).toBe(0);
+  errors.mockRestore();
+  for (const { id, row_enc } of rows)
+    await pool.query('update person_version set row_enc = $2 where id = $1', [id, row_enc]);
+  minutes += 1;
+  expect(await tellNewlyFitting(at())).toBeGreaterThan(0);
+  expect((await told()).length).toBeGreaterThan(0);
+});
+
 test('新出的政策：原来就符合的人，说一次；别的都不说', async () => {
   await imports(TARGET);
   const region = book.regions.find(({ region: { id } }) => id === '500000');

@@ -132,17 +132,22 @@ async function tellOfBadNumbers(
     const { state, error } = states.get(row.id) as Ended;
     return row.channel === 'sms' && state === 'skipped' && error === 'WrongNumber';
   });
-  const accounts = [...new Set(bad.map(({ row }) => row.accountId))].sort();
-  for (const id of accounts)
-    await queries.execute(sql`
-      insert into reach (id, phone_bad_at) values (${id}, ${context.now.toISOString()})
-      on conflict (id) do update set phone_bad_at = excluded.phone_bad_at`);
+  const now = context.now.toISOString();
+  const anew: string[] = [];
+  for (const id of [...new Set(bad.map(({ row }) => row.accountId))].sort()) {
+    const { rows } = await queries.execute<{ id: string }>(sql`
+      insert into reach (id, phone_bad_at) values (${id}, ${now})
+      on conflict (id) do update set phone_bad_at = excluded.phone_bad_at where reach.phone_bad_at is null
+      returning id`);
+    anew.push(...rows.map((row) => row.id));
+  }
   await tellAccounts(
     context,
     queries,
-    accounts.map((accountId) => ({
+    anew.map((accountId) => ({
       accountId,
-      source: 'bad number',
+      // a number that came back can go bad again
+      source: `bad number ${now}`,
       kind: 'notice' as const,
       content: BAD_NUMBER,
     })),

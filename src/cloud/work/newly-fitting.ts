@@ -74,6 +74,8 @@ function batch(context: Context, stamp: string, from: string) {
       const found = await inPeace(row, () =>
         queries.transaction((inner) => lookAt(context, inner, row, stamp)),
       );
+      // looked at again in the next round
+      if (!found) continue;
       told += found.told;
       if (found.looked) looked.push(row);
       await queries
@@ -94,12 +96,12 @@ function batch(context: Context, stamp: string, from: string) {
   });
 }
 
-async function inPeace(row: Row, look: () => Promise<Looked>): Promise<Looked> {
+async function inPeace(row: Row, look: () => Promise<Looked>): Promise<Looked | null> {
   try {
     return await look();
   } catch (error) {
     process.stderr.write(`account ${row.id}: ${wordsOf(error)}\n`);
-    return { told: 0, looked: false, benefitsEnc: row.benefitsEnc };
+    return null;
   }
 }
 

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import type { SignedIn } from '@/contract/session';
 import { type Context, servicesOf } from '../../context';
+import { reach } from '../../store/schema';
 import { accountBehind, openSession } from './open-session';
 import { newSmsCode, phoneHash, phoneNumber, RESEND_AFTER, redeemSmsCode, sendSms } from './sms-code';
 
@@ -30,5 +32,11 @@ export async function phone(
   const hash = phoneHash(context, number);
   await limits.take('code_phone', hash.toString('hex'));
   await redeemSmsCode(context, hash, PURPOSE, input.code);
-  return openSession(context, await accountBehind(context, 'phone', hash, number), input.device);
+  const accountId = await accountBehind(context, 'phone', hash, number);
+  await numberIsGood(context, accountId);
+  return openSession(context, accountId, input.device);
 }
+
+/** The code came: whatever the provider said of the number, notices can go there again. */
+const numberIsGood = (context: Context, accountId: string) =>
+  servicesOf(context).store.db.update(reach).set({ phoneBadAt: null }).where(eq(reach.id, accountId));
