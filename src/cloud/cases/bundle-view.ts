@@ -1,6 +1,14 @@
 /** A bundle as its page and the desk read it: every step with where it stands, who has it and what it waits for. */
 import type { BundleView } from '@/contract/cases';
-import { isLate, isThere, type PlannedStep, roadOf, type Service, stepServiceId } from '@/domain/cases';
+import {
+  isLate,
+  isThere,
+  type PlannedStep,
+  roadOf,
+  type Service,
+  stepServiceId,
+  sureIn,
+} from '@/domain/cases';
 import { type Context, servicesOf } from '../context';
 import { childrenOf, standingsOf } from './bundle';
 import { type CaseRecord, type CaseRow, recordOf } from './record';
@@ -66,6 +74,6 @@ function stepView(
     office: offices.find(({ id }) => id === step.regions[region]?.office)?.name ?? '经办机构',
     waits_for: standing === 'waiting' ? waits_for.map(title) : [],
     handover: step.handover === true,
-    sure: step.sure,
+    sure: sureIn(step, region),
   };
 }

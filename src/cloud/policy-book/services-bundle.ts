@@ -1,5 +1,5 @@
 /** The steps of a bundle: an order without circles, offices and passages that are there, questions and papers of the form. */
-import type { BundleStep, Service } from '@/domain/cases';
+import { type BundleStep, type Service, sureIn } from '@/domain/cases';
 import type { Surroundings, Wrong } from './services-check';
 import { walk } from './services-conditions';
 
@@ -61,11 +61,11 @@ function formProblems({ questions, evidence }: Service, step: BundleStep, at: At
 
 function regionProblems(
   service: Service,
-  { sure, regions }: BundleStep,
+  step: BundleStep,
   at: At,
   { documents, regions: books }: Surroundings,
 ): Wrong[] {
-  return Object.entries(regions).flatMap(([id, { office, item, quote, benefits = [] }]): Wrong[] => {
+  return Object.entries(step.regions).flatMap(([id, { office, item, quote, benefits = [] }]): Wrong[] => {
     const here: At = [...at, 'regions', id];
     const own = service.regions[id];
     const book = books.find(({ region }) => region.id === id);
@@ -77,7 +77,7 @@ function regionProblems(
       if (!book.benefits.some((one) => one.id === benefit))
         wrong.push({ path: [...here, 'benefits'], message: `this region has no benefit ${benefit}` });
     const rests = item !== undefined && quote !== undefined;
-    if (rests === (sure === 'template'))
+    if (rests === (sureIn(step, id) === 'template'))
       wrong.push({
         path: here,
         message: 'item and quote belong to what the document says, and only to that',

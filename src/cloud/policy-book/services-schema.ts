@@ -154,6 +154,8 @@ const bundleStep: z.ZodType<BundleStep> = z.strictObject({
       office: id,
       item: text.optional(),
       quote: text.optional(),
+      sure: z.enum(SURENESS).optional(),
+      notes,
       benefits: z.array(id).min(1).optional(),
     }),
   ),

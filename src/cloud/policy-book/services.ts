@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Bundle, type Service, type ServiceBook, serviceOfStep } from '@/domain/cases';
+import { type Bundle, optionsIn, type Service, type ServiceBook, serviceOfStep } from '@/domain/cases';
 import { SERVICE_AREAS } from '@/domain/eligibility';
 import type { PolicyBook } from './book';
 import { readYaml, wrongAt } from './read-yaml';
@@ -84,12 +84,20 @@ export function serviceBookOf(book: PolicyBook, region: string): ServiceBook {
     if (!own) return [];
     const { notes: ownNotes = [], ...rests } = own;
     const effect = formal && isFormal(book, service, region) ? formal : service.effect;
-    const bundle = rest.bundle && { bundle: bundleIn(rest.bundle, region) };
+    const bundle = rest.bundle && bundled(rest.bundle, service.questions, region);
     return [{ ...rest, ...bundle, effect, regions: { [region]: rests }, notes: [...ownNotes, ...notes] }];
   });
   const content = { region, services };
   return { hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content };
 }
+
+/** The bundle of a region, and its questions without what leads nowhere there. */
+const bundled = (bundle: Bundle, questions: Service['questions'], region: string) => ({
+  bundle: bundleIn(bundle, region),
+  questions: questions.map((one) =>
+    one.options ? { ...one, options: optionsIn(bundle, region, one) } : one,
+  ),
+});
 
 /** The steps that there are in one region, without what is said of other regions. */
 const bundleIn = ({ list, steps }: Bundle, region: string): Bundle => {

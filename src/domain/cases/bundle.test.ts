@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { book } from '../../../test/book';
 import {
   answersOfStep,
+  drawsOn,
   isThere,
+  optionsIn,
   type PlannedStep,
   roadOf,
   type Standing,
   serviceOfStep,
   stepsAsked,
+  sureIn,
   waitsFor,
 } from './bundle';
 import { isOpen, STATE_NAMES } from './life-cycle';
@@ -114,8 +117,33 @@ test('每一步只拿它要用的；在别处办的没有期限，也不在这�
 
 test('清单没有在哪个区县核实过；样例里的没有条文', () => {
   expect(bundle.list.verified_for).toEqual([]);
-  for (const { sure, regions } of bundle.steps)
-    for (const { item } of Object.values(regions)) expect(item === undefined).toBe(sure === 'template');
+  for (const step of bundle.steps)
+    for (const [region, { item }] of Object.entries(step.regions))
+      expect(item === undefined).toBe(sureIn(step, region) === 'template');
+});
+
+test('哪里的文件说“探索”，只在那里说', () => {
+  const training = bundle.steps.find(({ id }) => id === 'training');
+  if (!training) throw new Error('no step training');
+  expect(sureIn(training, '500000')).toBe('exploring');
+  expect(sureIn(training, '360425')).toBe('document');
+  for (const step of bundle.steps)
+    expect(
+      JSON.stringify([serviceOfStep(service, step).regions['360425'] ?? {}, step.notes ?? []]),
+    ).not.toMatch(/探索|渝快办/);
+});
+
+test('选得到的，都是这里有的；哪几个问题画得出路', () => {
+  const wants = service.questions.find(({ id }) => id === 'wants');
+  const kind = service.questions.find(({ id }) => id === 'kind');
+  if (!wants || !kind) throw new Error('no question');
+  const values = (region: string) => optionsIn(bundle, region, wants).map(({ value }) => value);
+  expect(values('500000')).toEqual(wants.options?.map(({ value }) => value));
+  expect(values('360425')).toEqual(['subsidy', 'loan', 'training', 'site', 'incubator', 'relief']);
+  expect(optionsIn(bundle, '360425', kind)).toEqual(kind.options);
+  const draws = (region: string) => ['licensed', 'kind', 'wants'].filter((id) => drawsOn(bundle, region, id));
+  expect(draws('500000')).toEqual(['licensed', 'kind', 'wants']);
+  expect(draws('360425')).toEqual(['wants']);
 });
 
 test('别的规定只在它的地方说，永修一个字也没有', () => {

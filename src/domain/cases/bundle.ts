@@ -1,6 +1,15 @@
 /** A bundle (一件事): which steps belong to it, what waits for what, and each step as a service of its own. */
 import { type CaseState, isOpen } from './life-cycle';
-import type { Answers, Bundle, BundleStep, Service } from './service';
+import type {
+  AnswerExpr,
+  AnswerOption,
+  Answers,
+  Bundle,
+  BundleStep,
+  Service,
+  ServiceQuestion,
+  Sureness,
+} from './service';
 import { isAsked, truthOf } from './when';
 
 /** Where a step stands: a state of its case, done elsewhere before, or not filed yet. */
@@ -90,14 +99,15 @@ export function serviceOfStep(service: Service, step: BundleStep): Service {
     title: step.title,
     plain: step.plain,
     regions: Object.fromEntries(
-      Object.entries(regions).flatMap(([region, { office, item, benefits }]) => {
+      Object.entries(regions).flatMap(([region, { office, item, benefits, notes: noted = [] }]) => {
         const own = service.regions[region];
         const items = item === undefined ? (own?.items ?? []) : [item];
         if (!own) return [];
         const said = others.flatMap((one) =>
           one.region === region ? [`${one.source}（${one.as}）：${one.text}`] : [],
         );
-        const rest = { ...(benefits && { benefits }), ...(said.length > 0 && { notes: said }) };
+        const told = [...noted, ...said];
+        const rest = { ...(benefits && { benefits }), ...(told.length > 0 && { notes: told }) };
         return [[region, { document: own.document, items, office, ...rest }]];
       }),
     ),
@@ -118,6 +128,41 @@ export function serviceOfStep(service: Service, step: BundleStep): Service {
     },
   };
 }
+
+/** The values of an answer that a condition names. */
+function namedIn(expr: AnswerExpr | undefined, question: string): readonly string[] {
+  if (expr === undefined) return [];
+  if ('all' in expr) return expr.all.flatMap((one) => namedIn(one, question));
+  if ('any' in expr) return expr.any.flatMap((one) => namedIn(one, question));
+  if ('not' in expr) return namedIn(expr.not, question);
+  return 'answer' in expr && expr.answer === question && 'in' in expr ? expr.in : [];
+}
+
+/** What hangs on a question, in a region. */
+export const drawsOn = ({ steps }: Bundle, region: string, question: string): boolean =>
+  steps.some(
+    ({ regions, when, done_when }) =>
+      region in regions && [when, done_when].some((expr) => namedIn(expr, question).length > 0),
+  );
+
+/** What can be wished for in a region: not what only leads to steps of other regions. */
+export function optionsIn(
+  { steps }: Bundle,
+  region: string,
+  { id, kind, options = [] }: ServiceQuestion,
+): readonly AnswerOption[] {
+  if (kind !== 'many') return options;
+  const here = steps.filter(({ regions }) => region in regions);
+  const leads = (some: readonly BundleStep[], value: string) =>
+    some.some(({ when }) => namedIn(when, id).includes(value));
+  // "none of them" leaves what nobody has to wish for
+  const rest = here.some(({ when }) => namedIn(when, id).length === 0);
+  return options.filter(({ value }) => leads(here, value) || (rest && !leads(steps, value)));
+}
+
+/** How sure a step is in a region. */
+export const sureIn = ({ sure, regions }: BundleStep, region: string): Sureness =>
+  regions[region]?.sure ?? sure;
 
 /** The answers a step gets: only what it needs. */
 export const answersOfStep = ({ asks }: BundleStep, answers: Answers): Answers =>

@@ -13,12 +13,14 @@ export {
   answersOfStep,
   isElsewhere,
   isThere,
+  optionsIn,
   type PlannedStep,
   roadOf,
   type Standing,
   serviceOfStep,
   stepServiceId,
   stepsAsked,
+  sureIn,
   waitsFor,
 } from './bundle';
 export { type Can, canDo, caseCan, type Hand, isOwn, possible } from './can';

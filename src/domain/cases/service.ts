@@ -262,6 +262,9 @@ export interface BundleStep {
         readonly office: string;
         readonly item?: string;
         readonly quote?: string;
+        /** where its document is surer, or less sure, than the others */
+        readonly sure?: Sureness;
+        readonly notes?: readonly string[];
         readonly benefits?: readonly string[];
       }
     >

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Answer, Answers, Service, ServiceQuestion } from '@/domain/cases';
+import { drawsOn } from '@/domain/cases/bundle';
 import { Check, Choice, ChoiceGroup, Heading, Section } from '@/ui';
 import { copy } from './copy';
 
@@ -7,13 +8,17 @@ import { copy } from './copy';
 const DRAWING = ['licensed', 'kind', 'wants'];
 
 interface AsksProps {
+  region: string;
   service: Service;
   answers: Answers;
   onAnswer: (id: string, value: Answer) => void;
 }
 
-export function Asks({ service, answers, onAnswer }: AsksProps) {
-  const asked = service.questions.filter(({ id }) => DRAWING.includes(id));
+export function Asks({ service, region, answers, onAnswer }: AsksProps) {
+  const { bundle, questions } = service;
+  const asked = questions.filter(
+    ({ id }) => DRAWING.includes(id) && bundle !== undefined && drawsOn(bundle, region, id),
+  );
   return (
     <Section title={copy.ask.title}>
       {asked.map((question) => (

@@ -79,11 +79,25 @@ function Start({ service, pack }: { service: Service; pack: Pack }) {
           {answered > 0 ? copy.goOn : copy.start}
         </Button>
         {answered > 0 && <View className="start-head__note">{copy.progress(answered)}</View>}
+        <Cited service={service} pack={pack} />
       </Card>
       <FiledCases title={copy.mine} services={[service.id]} />
-      <Asks service={service} answers={form.answers} onAnswer={answer} />
+      <Asks service={service} region={pack.region.id} answers={form.answers} onAnswer={answer} />
       <MyRoad service={service} pack={pack} answers={form.answers} />
     </>
+  );
+}
+
+/** What it rests on. */
+function Cited({ service, pack }: { service: Service; pack: Pack }) {
+  const own = service.regions[pack.region.id];
+  const number = pack.documents.find(({ id }) => id === own?.document)?.number;
+  const [first] = own?.items ?? [];
+  if (!own || number === undefined || first === undefined) return null;
+  return (
+    <Button kind="ghost" small to={routes.document(own.document, first)}>
+      {copy.cite(number, own.items.join(''))}
+    </Button>
   );
 }
 
@@ -106,7 +120,15 @@ function Failed({ region }: { region: string }) {
       <Card>
         <Row icon="gangwei" {...copy.findWork} to={routes.service('find-work')} />
         <Row icon="peixun" {...copy.training} to={routes.service('training-signup')} />
-        {region === '360425' && <Row icon="document" title={copy.yongxiu} dense />}
+        {region === '360425' && (
+          <Row
+            icon="document"
+            title={copy.yongxiu.title}
+            line={copy.yongxiu.line}
+            to={routes.document('yongxiu-2021-75', '（九）', copy.yongxiu.quote)}
+            dense
+          />
+        )}
       </Card>
     </Section>
   );

@@ -2,12 +2,13 @@ import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { routes } from '@/client/routes';
 import { stagesOf, standingTag } from '@/client/step-words';
-import { type PlannedStep, roadOf } from '@/domain/cases/bundle';
+import { type PlannedStep, roadOf, sureIn } from '@/domain/cases/bundle';
 import type { Answers, Service } from '@/domain/cases/service';
 import type { Pack } from '@/domain/eligibility/pack';
 import { Button, Card, Icon, Notice, Press, ReadAloud, Section } from '@/ui';
 import { Road, type RoadStep } from '@/ui/road';
 import { copy } from './copy';
+import { Others } from './others';
 
 interface MyRoadProps {
   service: Service;
@@ -30,7 +31,9 @@ export function MyRoad({ service, pack, answers }: MyRoadProps) {
         aside={<ReadAloud what={copy.road} text={road.map(({ step }) => `${step.title}。${step.plain}`)} />}
       >
         <Notice tone="half" icon="flag" inset>
-          {copy.unverified(bundle.list.source, bundle.list.say[region] ?? '')}
+          {road.some(({ step }) => sureIn(step, region) === 'template')
+            ? copy.unverified(bundle.list.source, bundle.list.say[region] ?? '')
+            : copy.apart(bundle.list.say[region] ?? '')}
         </Notice>
         <Road
           head={copy.stage}
@@ -65,7 +68,13 @@ function roadStep({ service, pack, road }: Around, { step, standing, wanted }: P
     id: step.id,
     title: step.title,
     tag: wanted === null && !done ? { status: 'none', word: copy.maybe } : standingTag(standing),
-    lines: done ? [] : [step.plain, ...(before.length > 0 ? [copy.needs(before)] : []), copy.sure[step.sure]],
+    lines: done
+      ? []
+      : [
+          step.plain,
+          ...(before.length > 0 ? [copy.needs(before)] : []),
+          copy.sure[sureIn(step, pack.region.id)],
+        ],
     more: !done && (
       <Details
         title={step.title}
@@ -73,7 +82,9 @@ function roadStep({ service, pack, road }: Around, { step, standing, wanted }: P
           ...(step.handover ? [copy.handover] : []),
           ...(papers.length > 0 ? [copy.papers(papers)] : []),
           ...(office === undefined ? [] : [copy.office(office)]),
+          ...(step.handover ? [copy.how(step.steps)] : []),
           ...(step.notes ?? []),
+          ...(own?.notes ?? []),
         ]}
       >
         {document !== undefined && own?.item !== undefined && (
@@ -133,25 +144,6 @@ function Once({ service, road }: { service: Service; road: readonly PlannedStep[
       <Card pad>
         <View>{copy.onceLine(labels.join('、'))}</View>
         <View className="start-rule__as">{copy.onceNote}</View>
-      </Card>
-    </Section>
-  );
-}
-
-/** Rules of another name and year: said as theirs, and never as the document's. */
-function Others({ road }: { road: readonly PlannedStep[] }) {
-  const rules = road.flatMap(({ step }) => (step.others ?? []).map((rule) => ({ rule, title: step.title })));
-  if (rules.length === 0) return null;
-  return (
-    <Section title={copy.others}>
-      <Card>
-        {rules.map(({ rule, title }) => (
-          <View key={rule.text} className="start-rule">
-            <View className="start-ask__title">{`${title}（${rule.as}）`}</View>
-            <View>{rule.text}</View>
-            <View className="start-rule__as">{rule.source}</View>
-          </View>
-        ))}
       </Card>
     </Section>
   );

@@ -3,6 +3,9 @@ const yuan = (fen: number): string => {
   return text.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 };
 
+/** 50万 */
+const wan = (fen: number): string => (fen % 1_000_000 === 0 ? `${fen / 1_000_000}万` : yuan(fen));
+
 export const copy = {
   title: '贷款算一算',
   head: '每月还多少，贴息贴多少',
@@ -40,13 +43,15 @@ export const copy = {
   rule: (as: string) => `${as}怎么写的`,
   source: (source: string) => `出处：${source}。不是本年这份文件写的，会变，以经办机构为准。`,
   limits: (person: number, partner: number, partners: number, firm: number) =>
-    `最高：个人 ${yuan(person)} 元；合伙每人 ${yuan(partner)} 元、一共 ${yuan(partners)} 元；小微企业 ${yuan(firm)} 元`,
+    `最高：个人 ${wan(person)}元；合伙每人 ${wan(partner)}元，一共最高 ${wan(partners)}元；小微企业 ${wan(firm)}元`,
   rateRule: (over: string) => `利率：不超过LPR加${over}个百分点。LPR每月公布，问银行`,
   share: (percent: number, net: string) => `贴息：财政按实际利率的${percent}%贴，自己承担的不超过${net}`,
   aboveAll: '超过了这份规定写的最高数，请先问经办机构',
   abovePerson: '超过了个人的最高数；合伙、小微企业另有规定',
   aboveNet: (net: string, most: string) =>
     `按这个利率，自己承担${net}，比规定写的${most}高。请先问清这笔贷款是不是创业担保贷款`,
+  cite: (number: string, item: string) => `原文提到这项贷款：${number}${item}`,
+  citeLine: '只写了有，没有写最高多少、贴多少',
   ask: '问经办机构',
 } as const;
 export { yuan };

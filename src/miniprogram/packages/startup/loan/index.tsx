@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { usePack } from '@/client/pack';
 import { useService } from '@/client/services';
 import { hundredthsOf } from '@/client/typed-number';
 import type { LoanFigures } from '@/domain/cases/service';
@@ -7,12 +8,13 @@ import { type LoanAsked, loanProblem, type Repayment, rateOf } from '@/domain/st
 import { Card, Choice, ChoiceGroup, Field, Heading, Page, PhoneLink, ReadAloud } from '@/ui';
 import { copy } from './copy';
 import { Cost } from './cost';
-import { Rule } from './rule';
+import { Passage, Rule } from './rule';
 import './index.scss';
 
 /** What a loan would cost a month, and what finance pays of the interest: every sum with its arithmetic. */
 export default function LoanPage() {
   const { service } = useService('startup');
+  const { pack } = usePack();
   const figures = service?.bundle?.steps.find(({ loan }) => loan !== undefined)?.loan ?? null;
   return (
     <Page title={copy.title}>
@@ -25,6 +27,7 @@ export default function LoanPage() {
       </Card>
       <Reckoner figures={figures} />
       {figures && <Rule figures={figures} />}
+      {service && pack && <Passage service={service} pack={pack} />}
       <PhoneLink number="12333" block>
         {copy.ask}
       </PhoneLink>

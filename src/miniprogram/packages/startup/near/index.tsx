@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { usePlace } from '@/client/place';
 import { routes } from '@/client/routes';
 import { copyText } from '@/client/save-file';
+import { useService } from '@/client/services';
 import type { Pack, StartupPlace } from '@/domain/eligibility/pack';
-import { Box, Button, Card, Empty, PackGate, Page, PhoneLink, Row, Section } from '@/ui';
+import { Box, Button, Card, Empty, PackGate, Page, PhoneLink, Quote, Row, Section } from '@/ui';
 import { copy } from './copy';
 import './index.scss';
 
@@ -18,13 +19,16 @@ const KINDS = ['mentor', 'park', 'site'] as const;
 
 function Near({ pack }: { pack: Pack }) {
   const { place } = usePlace();
+  const { service } = useService('startup');
+  const park = service?.bundle?.steps.find(({ id }) => id === 'incubator')?.regions[pack.region.id];
+  const office = pack.region.offices.find(({ id }) => id === park?.office)?.name;
   const places = pack.region.startup_places ?? [];
   const here = (one: StartupPlace) => (one.unit === place?.unit ? 0 : 1);
   const sorted = [...places].sort((a, b) => here(a) - here(b));
   return (
     <>
       {places.length === 0 ? (
-        <Empty icon="location" title={copy.none} line={copy.noneLine}>
+        <Empty icon="location" title={copy.none} line={copy.noneLine(office)}>
           <PhoneLink number="12333" block>
             {copy.ask}
           </PhoneLink>
@@ -44,10 +48,31 @@ function Near({ pack }: { pack: Pack }) {
           )
         );
       })}
+      {park?.item !== undefined && park.quote !== undefined && (
+        <Says pack={pack} document={service?.regions[pack.region.id]?.document} {...park} />
+      )}
       <Card>
         <Row icon="chuangye" title={copy.join} to={routes.startup()} />
       </Card>
     </>
+  );
+}
+
+interface SaysProps {
+  pack: Pack;
+  document: string | undefined;
+  item?: string;
+  quote?: string;
+}
+
+/** That there are to be parks is the document's word; which there are, the county's. */
+function Says({ pack, document, item = '', quote = '' }: SaysProps) {
+  const number = pack.documents.find(({ id }) => id === document)?.number;
+  if (document === undefined || number === undefined) return null;
+  return (
+    <Section title={copy.says}>
+      <Quote text={quote} source={`${number}${item}`} to={routes.document(document, item, quote)} />
+    </Section>
   );
 }
 

@@ -57,5 +57,6 @@ export const copy = {
   clear: '清空重写',
   clearSure: { title: '清空这一页？', line: '写的都会没有，找不回来。', yes: '清空' },
   loan: '贷款每月还多少，算一算',
+  near: '附近的导师和园区，请他们看看',
   read: '计划的问题',
 } as const;

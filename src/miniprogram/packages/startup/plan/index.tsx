@@ -65,6 +65,7 @@ export default function PlanPage() {
       <Save answers={answers} some={n > 0} />
       <Card>
         <Row icon="butie" title={copy.loan} to={routes.startupLoan()} />
+        <Row icon="location" title={copy.near} to={routes.startupNear()} />
       </Card>
       {n > 0 && (
         <Button kind="ghost" small onPress={() => setAsking(true)}>
