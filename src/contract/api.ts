@@ -18,6 +18,7 @@ import { casesContract } from './cases';
 import { type CheckResult, checkResult } from './decision';
 import { deskContract } from './desk';
 import { filesContract } from './files';
+import { handsContract } from './hands';
 import { mandateContract, requestsContract, speechContract } from './helping';
 import { identityContract } from './identity';
 import { jobsContract } from './jobs';
@@ -25,6 +26,7 @@ import { messagesContract } from './messages';
 import { newsContract } from './news';
 import { noticesContract } from './notices';
 import { papersContract } from './papers';
+import { postingsContract } from './postings';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
@@ -32,6 +34,7 @@ import { stationsContract } from './stations';
 import { trainingContract } from './training';
 import { visitsContract } from './visits';
 import { wagesContract } from './wages';
+import { workContract } from './work';
 
 /** Output that is built and validated when the policy book is loaded; checking it again on every request is waste. */
 const built = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
@@ -137,8 +140,11 @@ export const contract = {
   notices: noticesContract,
   messages: messagesContract,
   wages: wagesContract,
+  work: workContract,
+  hands: handsContract,
   jobs: jobsContract,
   stations: stationsContract,
+  postings: postingsContract,
 };
 
 /** A document and the region whose pack rests on it. */

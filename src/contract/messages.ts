@@ -8,7 +8,7 @@ const hour = z.int().min(0).max(23);
 
 const messageView = z.object({
   id,
-  kind: z.enum(['case', 'benefit', 'training', 'notice']),
+  kind: z.enum(['case', 'benefit', 'training', 'hands', 'post', 'work', 'notice']),
   /** the case it opens */
   case: id.nullable(),
   /** what else it opens: a benefit's id, a training session's */

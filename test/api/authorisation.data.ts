@@ -217,6 +217,24 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'training.certify': but(signed('NotAllowed'), { staff: 'ActionNotAllowed', staff_other: 'NotFound' }),
   'training.numbers': STAFF,
 
+  // the resident has joined, an officer of the same county wants the hands
+  'hands.show': OPEN,
+  'hands.verify': OPEN,
+  'hands.publish': but(SIGNED, { unbound: 'InvalidInput', staff_other: 'InvalidInput' }),
+  'hands.cancel': but(signed('NotFound'), { staff: 'ok' }),
+  'hands.mine': but(SIGNED, { helper: 'ok' }),
+  'hands.join': but(SIGNED, { helper: 'ok', staff: 'ActionNotAllowed' }),
+  'hands.leave': but(signed('NotFound'), { self: 'ok', helper: 'ok' }),
+  'hands.roster': but(signed('NotFound'), { staff: 'ok' }),
+  'hands.mark': but(signed('NotFound'), { staff: 'InvalidInput' }),
+  'hands.code': but(signed('NotFound'), { staff: 'ok' }),
+  'hands.here': but(signed('NotFound'), { self: 'InvalidInput' }),
+  // both sides, on their own phones: no helper
+  'hands.agreement': but(signed('NotFound'), { self: 'ok', staff: 'ok' }),
+  'hands.propose': but(signed('NotFound'), { self: 'CaseChanged', staff: 'CaseChanged' }),
+  'hands.tap': but(signed('NotFound'), { self: 'CaseChanged', staff: 'CaseChanged' }),
+  'hands.paper': but(signed('NotFound'), { self: 'ActionNotAllowed', staff: 'ActionNotAllowed' }),
+
   'visits.residents': STAFF,
   // the resident, chosen from the list
   'visits.record': staff('ok', 'NotFound'),
@@ -235,9 +253,40 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'notices.posts': OPEN,
 
   'stations.near': OPEN,
+  'postings.report': SIGNED,
+  // a posting of the county; units have their own test: test/api/postings.test.ts
+  'postings.mine': signed('NotAllowed'),
+  'postings.own': but(signed('NotAllowed'), { staff: 'ok', staff_other: 'NotFound' }),
+  'postings.publish': but(signed('NotAllowed'), { staff: 'ok', staff_other: 'InvalidInput' }),
+  'postings.close': but(signed('NotAllowed'), { staff: 'CaseChanged', staff_other: 'NotFound' }),
+  'postings.queue': STAFF,
+  'postings.act': staff('CaseChanged', 'NotFound'),
+  'postings.numbers': STAFF,
+  'postings.records': STAFF,
+  'postings.add_record': STAFF,
+  'postings.withdraw_record': staff('NotFound', 'NotFound'),
   'jobs.search': OPEN,
   'jobs.count': OPEN,
   'jobs.show': OPEN,
+
+  'work.card': but(SIGNED, { helper: 'ok' }),
+  'work.save_card': but(SIGNED, { helper: 'ok' }),
+  'work.drop_card': SIGNED,
+  'work.searches': SIGNED,
+  'work.save_search': SIGNED,
+  'work.drop_search': SIGNED,
+  'work.notify': SIGNED,
+  'work.applications': but(SIGNED, { helper: 'ok' }),
+  // nobody was invited to an interview
+  'work.calendar': but(signed('NotFound'), { helper: 'NotFound' }),
+  // a posting of the county; units have their own test: test/api/my-work.test.ts
+  'work.applicants': but(signed('NotAllowed'), { staff: 'ok', staff_other: 'NotFound' }),
+  'work.answer': but(signed('NotAllowed'), { staff: 'CaseChanged', staff_other: 'NotFound' }),
+  // where one works is one's own answer, as the facts are
+  'work.spells': SIGNED,
+  'work.start': SIGNED,
+  'work.leave': signed('NotFound'),
+  'work.undo': signed('NotFound'),
 
   // whether it was read, and how one wants to be told, is the resident's own; a helper reads what the cases say
   'messages.list': but(SIGNED, { helper: 'ok' }),

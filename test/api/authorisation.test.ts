@@ -5,10 +5,13 @@ import { PEOPLE, SAMPLES } from '@/cloud/demo/samples';
 import { tokenHash } from '@/cloud/store/field-cipher';
 import { account, attachment, mandate, request, session } from '@/cloud/store/schema';
 import { contract, type Path } from '@/contract/api';
+import { EMPTY_CARD } from '@/domain/jobs/card';
 import { plainPhoto } from '../sample-files';
 import { type TestServices, testServices } from '../services';
 import { ASKERS, type AskerKind, MATRIX, type Outcome } from './authorisation.data';
+import { creditCode, postingInput } from './employers';
 import { type As, type Entry, httpEntry } from './entries';
+import { newGathering, sampleGathering } from './hands';
 import { newNews, sampleNews } from './news';
 import { newPosting } from './postings';
 import { newSession, sampleSession } from './training';
@@ -175,12 +178,26 @@ async function newEnrolment(): Promise<string> {
   return enrolled.data.id;
 }
 
+/** The resident's for the posting; asked again, it is the same one. */
+async function newApplication(): Promise<string> {
+  const answers = { posting: target.postingId, county: '500242', name: '样例张跨区', phone: '13800000001' };
+  const input = { id: randomUUID(), service: 'job-apply', service_version: 1, answers, files: [] };
+  const filed = await entry.call('cases.file', { ...input, agreed: true }, await credentials('self'));
+  if (!filed.ok) throw new Error(JSON.stringify(filed.error));
+  return filed.data.id;
+}
+
 /** What each asks for: always the resident's things where a procedure lets one name them. */
 async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
   const own = asker === 'self' || asker.startsWith('helper');
   const sent = path.startsWith('files.') ? await newFile() : null;
   const session = /training\.(enrol|call_off)/.test(path) ? await newSession(house) : null;
   const mine = /training\.(cancel|confirm|cal|cert)/.test(path) ? await newEnrolment() : null;
+  const of = path.startsWith('hands.')
+    ? await newGathering(house, { joined: 'cross-region', personId: target.personId })
+    : null;
+  const application = /work\.(calendar|answer)/.test(path) ? await newApplication() : null;
+  const record = { id: randomUUID(), record: of?.member, about: 99 };
   const item = /news\.(show|picture|withdraw)/.test(path) ? await newNews(house) : null;
   const inputs: Partial<Record<Path, unknown>> = {
     'policy.pack': { region: '500242' },
@@ -281,8 +298,56 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'news.preview': { id: randomUUID(), news: sampleNews() },
     'news.publish': { id: randomUUID(), news: sampleNews() },
     'news.withdraw': { id: item },
+    'hands.show': { id: of?.id },
+    'hands.verify': { number: 'GQ20260101-000000', proof: '00' },
+    'hands.publish': { id: randomUUID(), gathering: sampleGathering({ name: '样例组织人' }) },
+    'hands.cancel': { id: of?.id, reason: '样例原因' },
+    'hands.join': { id: randomUUID(), gathering: of?.id, name: '样例来人' },
+    'hands.leave': { id: of?.member },
+    'hands.roster': { id: of?.id },
+    'hands.mark': { id: randomUUID(), gathering: of?.id, at: new Date().toISOString() },
+    'hands.code': { id: of?.id },
+    'hands.here': { id: of?.member, code: '000000' },
+    'hands.agreement': { id: of?.member },
+    'hands.propose': {
+      ...record,
+      terms: {
+        ...{ place: '样例地头', day: inDays(3), from: '07:30', to: '17:30', work: '样例活' },
+        ...{ pay_fen: 15_000, pay_unit: 'day', paid: '当天给' },
+      },
+    },
+    'hands.tap': record,
+    'hands.paper': { id: of?.member },
+    'work.save_card': { card: EMPTY_CARD, rev: 0 },
+    'work.save_search': { id: randomUUID(), wanted: { scope: 'near', county: '500242', filter: {} } },
+    'work.drop_search': { id: randomUUID() },
+    'work.notify': { on: false },
+    'work.calendar': { id: application },
+    'work.applicants': { posting: target.postingId },
+    'work.answer': { id: application, version: 99, event: randomUUID(), answer: 'seen' },
+    'work.start': {
+      ...{ id: randomUUID(), employer: '样例服装厂', form: 'unit' },
+      ...{ where: 'same_county', on: inDays(-1), known: {} },
+    },
+    'work.leave': { id: randomUUID(), on: inDays(-1), paid: true, known: {} },
+    'work.undo': { id: randomUUID() },
     'notices.posts': { county: '500242' },
     'stations.near': { from: { county: '500242', town: '板溪镇' } },
+    'postings.report': { id: randomUUID(), posting: target.postingId, reasons: ['fee'] },
+    'postings.own': { id: target.postingId },
+    'postings.publish': {
+      ...{ id: randomUUID(), version: 0 },
+      posting: postingInput({ title: `样例${randomUUID().slice(0, 8)}` }),
+    },
+    'postings.close': { id: target.postingId, version: 99 },
+    'postings.queue': { show: 'proposed' },
+    'postings.act': { id: target.postingId, version: 99, action: 'verify' },
+    'postings.numbers': { from: inDays(-30), to: inDays(0) },
+    'postings.add_record': {
+      ...{ id: randomUUID(), kind: 'decision', credit_code: creditCode('0009'), employer: '样例单位' },
+      ...{ office: '样例单位', about: null, link: null, published_on: inDays(-1), until: null },
+    },
+    'postings.withdraw_record': { id: randomUUID(), reason: '样例原因' },
     'jobs.search': { scope: 'near', from: { county: '500242' }, filter: {}, sort: 'near' },
     'jobs.count': { scope: 'away', from: { county: '500242' }, filter: {} },
     'jobs.show': { id: target.postingId },

@@ -31,6 +31,10 @@ import { drop } from './files/drop';
 import { finish } from './files/finish';
 import { put } from './files/put';
 import { read } from './files/read';
+import * as handAgreements from './hands/agreement';
+import * as handsCame from './hands/attendance';
+import * as joining from './hands/join';
+import * as handsWanted from './hands/publish';
 import * as household from './household/household';
 import { bind } from './identity/bind';
 import { claim, confirm } from './identity/confirm';
@@ -53,6 +57,12 @@ import { pack } from './policy/pack';
 import { regions } from './policy/regions';
 import { scene } from './policy/scene';
 import { services } from './policy/services';
+import * as postingActs from './postings/act';
+import { numbers as postingNumbers } from './postings/numbers';
+import * as postingDesk from './postings/publish';
+import * as postingLists from './postings/queue';
+import * as employerRecords from './postings/records';
+import { report as reportPosting } from './postings/report';
 import { complain } from './privacy/complain';
 import { deleteAccount } from './privacy/delete-account';
 import { exportAll } from './privacy/export';
@@ -76,6 +86,11 @@ import * as publishing from './training/publish';
 import * as trainingSessions from './training/sessions';
 import * as visits from './visits/visits';
 import * as groups from './wages/groups';
+import * as workApplicants from './work/applicants';
+import * as workApplications from './work/applications';
+import * as workCard from './work/card';
+import * as workSearches from './work/searches';
+import * as workSpells from './work/spells';
 
 /** Every procedure goes through `authorise`: it tells who asks, or refuses. */
 const api = implement(contract)
@@ -280,11 +295,58 @@ export const router = api.router({
   notices: {
     posts: api.notices.posts.handler(withInput(posts)),
   },
+  work: {
+    card: api.work.card.handler(plain(workCard.card)),
+    save_card: api.work.save_card.handler(withInput(workCard.saveCard)),
+    drop_card: api.work.drop_card.handler(plain(workCard.dropCard)),
+    searches: api.work.searches.handler(plain(workSearches.searches)),
+    save_search: api.work.save_search.handler(withInput(workSearches.saveSearch)),
+    drop_search: api.work.drop_search.handler(withInput(workSearches.dropSearch)),
+    notify: api.work.notify.handler(withInput(workSearches.notify)),
+    applications: api.work.applications.handler(plain(workApplications.applications)),
+    calendar: api.work.calendar.handler(withInput(workApplications.calendar)),
+    applicants: api.work.applicants.handler(withInput(workApplicants.applicants)),
+    answer: api.work.answer.handler(withInput(workApplicants.answer)),
+    spells: api.work.spells.handler(plain(workSpells.spells)),
+    start: api.work.start.handler(withInput(workSpells.start)),
+    leave: api.work.leave.handler(withInput(workSpells.leave)),
+    undo: api.work.undo.handler(withInput(workSpells.undo)),
+  },
   wages: {
     group_create: api.wages.group_create.handler(withInput(groups.create)),
     group_join: api.wages.group_join.handler(withInput(groups.join)),
     group_show: api.wages.group_show.handler(plain(groups.mine)),
     group_leave: api.wages.group_leave.handler(withInput(groups.leave)),
+  },
+  hands: {
+    show: api.hands.show.handler(withInput(handsWanted.show)),
+    verify: api.hands.verify.handler(withInput(handAgreements.verify)),
+    publish: api.hands.publish.handler(withInput(handsWanted.publish)),
+    cancel: api.hands.cancel.handler(withInput(handsWanted.cancel)),
+    mine: api.hands.mine.handler(plain(handsWanted.mine)),
+    join: api.hands.join.handler(withInput(joining.join)),
+    leave: api.hands.leave.handler(withInput(joining.leave)),
+    roster: api.hands.roster.handler(withInput(handsCame.roster)),
+    mark: api.hands.mark.handler(withInput(handsCame.mark)),
+    code: api.hands.code.handler(withInput(handsCame.code)),
+    here: api.hands.here.handler(withInput(handsCame.here)),
+    agreement: api.hands.agreement.handler(withInput(handAgreements.agreement)),
+    propose: api.hands.propose.handler(withInput(handAgreements.propose)),
+    tap: api.hands.tap.handler(withInput(handAgreements.tap)),
+    paper: api.hands.paper.handler(withInput(handAgreements.paper)),
+  },
+  postings: {
+    report: api.postings.report.handler(withInput(reportPosting)),
+    mine: api.postings.mine.handler(withInput(postingLists.mine)),
+    own: api.postings.own.handler(withInput(postingDesk.own)),
+    publish: api.postings.publish.handler(withInput(postingDesk.publish)),
+    close: api.postings.close.handler(withInput(postingActs.close)),
+    queue: api.postings.queue.handler(withInput(postingLists.queue)),
+    act: api.postings.act.handler(withInput(postingActs.act)),
+    numbers: api.postings.numbers.handler(withInput(postingNumbers)),
+    records: api.postings.records.handler(withInput(employerRecords.records)),
+    add_record: api.postings.add_record.handler(withInput(employerRecords.addRecord)),
+    withdraw_record: api.postings.withdraw_record.handler(withInput(employerRecords.withdrawRecord)),
   },
   stations: {
     near: api.stations.near.handler(withInput(stationsNear)),

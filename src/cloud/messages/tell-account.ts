@@ -27,7 +27,7 @@ export interface Told {
   readonly accountId: string;
   /** what happened, in words that are the same whenever it is told: told again, it is the same message */
   readonly source: string;
-  readonly kind: 'case' | 'benefit' | 'training' | 'notice';
+  readonly kind: 'case' | 'benefit' | 'training' | 'hands' | 'post' | 'work' | 'notice';
   readonly caseId?: string;
   readonly ref?: string;
   /** there is something to do, or a decision: it leaves the house at once */

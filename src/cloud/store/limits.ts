@@ -43,8 +43,17 @@ const RULES = {
   // many phones of one village share an address
   sessions_caller: { points: 600, duration: MINUTE },
   picture_caller: { points: 300, duration: MINUTE },
+  /** as often as somebody files something */
+  subscribe_account: { points: 100, duration: DAY },
   enrol_account: { points: 60, duration: DAY },
+  gather_account: { points: 20, duration: DAY },
+  join_account: { points: 60, duration: DAY },
+  /** six digits, good for twenty minutes */
+  here_account: { points: 20, duration: HOUR },
+  record_account: { points: 300, duration: DAY },
   publish_account: { points: 100, duration: DAY },
+  /** 信息不实: nobody empties a county's list */
+  doubt_account: { points: 20, duration: DAY },
   /** a second of the server's each */
   paper_account: { points: 120, duration: 10 * MINUTE },
   paper_caller: { points: 60, duration: 10 * MINUTE },

@@ -8,6 +8,7 @@ export * from './schema/cases';
 export * from './schema/code';
 export * from './schema/exports';
 export * from './schema/files';
+export * from './schema/hands';
 export * from './schema/jobs';
 export * from './schema/looks';
 export * from './schema/messages';

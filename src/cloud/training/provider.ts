@@ -31,11 +31,12 @@ export async function providerOf(context: Context): Promise<Provider> {
   }
   const bound = await unitOf(context, account.id);
   if (!bound) throw refuse('NotAllowed');
-  return { as: 'unit', accountId: account.id, ...bound, town: null, decides: false };
+  const { unitId, county, name } = bound;
+  return { as: 'unit', accountId: account.id, unitId, county, name, town: null, decides: false };
 }
 
 /** The unit this account is bound to; the newest when there are several. */
-async function unitOf(context: Context, accountId: string) {
+export async function unitOf(context: Context, accountId: string) {
   const { db, cipher } = servicesOf(context).store;
   const [found] = await db
     .select({ id: unit.id, county: unit.county, contentEnc: unit.contentEnc })
@@ -45,8 +46,10 @@ async function unitOf(context: Context, accountId: string) {
     .orderBy(desc(unitMember.since))
     .limit(1);
   if (!found) return null;
-  const { name } = JSON.parse(cipher.open('unit.content', found.id, found.contentEnc)) as { name: string };
-  return { unitId: found.id, county: found.county, name };
+  const { name, credit_code: creditCode } = JSON.parse(
+    cipher.open('unit.content', found.id, found.contentEnc),
+  ) as { name: string; credit_code: string };
+  return { unitId: found.id, county: found.county, name, creditCode };
 }
 
 /** The sessions a provider sees and teaches. */

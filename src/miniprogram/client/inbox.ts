@@ -145,5 +145,8 @@ export function placeOf({ kind, case: id, ref }: MessageView): string {
   if (id !== null) return routes.case(id);
   if (kind === 'benefit' && ref !== null) return routes.benefit(ref);
   if (kind === 'training' && ref !== null) return routes.trainingSession(ref);
+  if (kind === 'hands' && ref !== null) return routes.gathering(ref);
+  if (kind === 'work') return routes.workSearches();
+  if (kind === 'post') return routes.posts();
   return routes.inbox();
 }

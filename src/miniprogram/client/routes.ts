@@ -48,11 +48,33 @@ export const routes = {
   /** the provider's side: its sessions, and one being written */
   deskTraining: () => page('desk/training'),
   deskSession: (id?: string) => page('desk/session', { id }),
+  /** day labour: mine, one being written, one gathering (with the number to check in), a wage record, a printed one */
+  hands: () => page('hands/mine'),
+  wantHands: (query: { county?: string } = {}) => page('hands/organise', query),
+  gathering: (id: string, code?: string) => page('hands/gathering', { id, code }),
+  agreement: (id: string) => page('hands/agreement', { id }),
+  wageRecord: (n?: string, p?: string) => page('hands/record', { n, p }),
+  /** public-welfare posts: the villages of a county, and the desk's side */
+  posts: (county?: string) => page('posts/village', { county }),
+  deskPosts: () => page('desk/posts'),
   /** to start a business: the road, and what helps on it */
   startup: () => page('startup/home'),
   startupLoan: () => page('startup/loan'),
   startupPlan: () => page('startup/plan'),
   startupNear: () => page('startup/near'),
+  /** work near by, or away; `kinds` with commas between */
+  jobs: (query: { scope?: 'near' | 'away'; kinds?: string; say?: 'yulu' } = {}) => page('jobs/list', query),
+  posting: (id: string) => page('jobs/posting', { id }),
+  savedPostings: () => page('jobs/saved'),
+  /** where one is helped: near by, in other provinces, by telephone */
+  stations: () => page('stations/list'),
+  /** my work: applications and where I work; my card; what I look for; applying for a posting */
+  work: () => page('work/mine'),
+  workCard: () => page('work/card'),
+  workSearches: () => page('work/searches'),
+  workApply: (posting: string) => page('work/apply', { posting }),
+  /** 我上班了 · 我不干了: of an application, or of a job */
+  workJob: (of: { case?: string; spell?: string } = {}) => page('work/job', of),
   signIn: () => page('account/signin'),
   bind: () => page('account/bind'),
   devices: () => page('account/devices'),
@@ -128,6 +150,7 @@ export function areaRoute(area: ServiceArea): string {
   if (area === 'arrears') return routes.rights();
   if (area === 'startup') return routes.startup();
   if (area === 'training') return routes.training();
+  if (area === 'jobs') return routes.jobs();
   return area === 'yulu' ? routes.yulu() : routes.area(area);
 }
 

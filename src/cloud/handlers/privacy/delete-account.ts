@@ -1,6 +1,8 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { forgetHands, leaveGatherings, openGatherings } from '../../hands/of-account';
 import { forgetMessages } from '../../messages/forget';
+import { forgetDoubts } from '../../postings/of-account';
 import {
   account,
   attachment,
@@ -17,8 +19,11 @@ import {
   staff,
   unitMember,
 } from '../../store/schema';
+import { forgetEnded } from '../../training/forget';
 import { leaveTrainings } from '../../training/of-account';
+import { forgetWork, withdrawApplications } from '../../work-life/of-account';
 import { clearFiles, forgetFiles } from '../files/forget';
+import { callOff } from '../hands/publish';
 import { holdAccount } from '../hold-account';
 import { phoneHash } from '../session/sms-code';
 import { leaveGroups } from '../wages/groups';
@@ -29,6 +34,8 @@ const KEPT = [
   '谁看过信息的记录、您同意和撤回的记录：法律要求留存备查，只留时间和事由，不再显示，也不再和手机号相连。',
   '已经提交的申请和交过的材料：是经办机构的办件记录，由经办机构留存。再登录并核对身份以后还能看到。',
   '上过的培训和结业凭证：是培训机构和经办机构的记录，由他们留存。还没开班的，名额已经让给别人。',
+  '两边都点过“就是这样”的工钱记录：也是对方的凭据，留着备查，不再和您的账号相连。没有开工的零工，名额已经让给别人。',
+  '您说过信息不实的岗位：写的话和账号都删掉，只留一个认不出人的记号，免得同一个人反复说。',
   '村里、乡镇走访的记录：是工作人员按职责写的，由经办机构留存。再登录并核对身份以后还能看到。',
 ];
 
@@ -37,6 +44,10 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
   const { id } = askerOf(context).account;
   const { cipher } = servicesOf(context).store;
   await leaveTrainings(context, id);
+  await withdrawApplications(context, id);
+  await leaveGatherings(context, id);
+  for (const gathering of await openGatherings(context, id))
+    await callOff(context, gathering, '发布的人注销了账号');
   const files = await holdAccount(context, id, async (queries, { phoneEnc }) => {
     if (phoneEnc) {
       const phone = cipher.open('account.phone', id, phoneEnc);
@@ -48,11 +59,15 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
     await queries.delete(savedFacts).where(eq(savedFacts.id, id));
     await queries.delete(draft).where(eq(draft.accountId, id));
     await forgetMessages(queries, id);
+    await forgetEnded(queries, servicesOf(context).store, id);
+    await forgetWork(queries, id);
     await queries
       .update(unitMember)
       .set({ endedAt: context.now })
       .where(and(eq(unitMember.accountId, id), isNull(unitMember.endedAt)));
     await leaveGroups(queries, id);
+    await forgetDoubts(queries, id);
+    await forgetHands(context, queries, id);
     await queries.delete(request).where(eq(request.accountId, id));
     await queries.delete(codeRef).where(eq(codeRef.accountId, id));
     await queries.delete(staff).where(eq(staff.id, id));
@@ -72,6 +87,8 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
     await queries.delete(account).where(eq(account.id, id));
     return gone;
   });
+  // somebody who enrolled while the account was going
+  await leaveTrainings(context, id);
   await clearFiles(context, files);
   return { kept: KEPT };
 }

@@ -5,9 +5,12 @@ import { SERVICE_WORDS } from '@/domain/mandate/services';
 import { CONSENTS } from '@/domain/privacy/consents';
 import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
 import { askerOf, type Context, servicesOf, todayOf } from '../../context';
+import { handsTold, organisedTold } from '../../hands/of-account';
+import { doubtsTold } from '../../postings/of-account';
 import { memberById } from '../../store/people';
 import { account, codeRef, login } from '../../store/schema';
 import { trainingsTold } from '../../training/of-account';
+import { workTold } from '../../work-life/of-account';
 import { drafts } from '../cases/drafts';
 import { mine as casesMine, show as showCase } from '../cases/mine';
 import { list as consentList } from '../consent/consents';
@@ -54,6 +57,7 @@ export async function exportAll(context: Context) {
     .orderBy(desc(codeRef.day));
   const waiting = await claimOf(context, own.id);
   const saved = await savedOf(context, own.id);
+  const work = await workTold(context, own);
   const sections: { title: string; rows: Row[] }[] = [
     {
       title: '账号',
@@ -116,7 +120,13 @@ export async function exportAll(context: Context) {
         加入时间: joined_at,
       })),
     },
+    { title: '说过信息不实的岗位', rows: await doubtsTold(context, own.id) },
     { title: '报过的培训', rows: await trainingsTold(context, own) },
+    { title: '找活的名片', rows: work.card },
+    { title: '存下的找活条件', rows: work.searches },
+    { title: '上过的班', rows: work.spells },
+    { title: '报过的零工', rows: await handsTold(context, own) },
+    { title: '发布过的零工', rows: await organisedTold(context, own) },
     {
       title: '收到的消息',
       rows: (await allMine(context)).map(({ day, title, text, said, read }) => ({

@@ -1,6 +1,6 @@
 /** Who came: scanned or ticked by the trainer, perhaps without a signal; and what follows from it. */
 import { randomInt } from 'node:crypto';
-import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { decodeBase64url } from '@/domain/code';
 import { dayAt, type EnrolmentState, enrolmentCan, SEATED, type SessionState } from '@/domain/training';
@@ -8,7 +8,7 @@ import { verify } from '../../code/signer';
 import { type Context, servicesOf, todayOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
-import { accessLog, codeRef, trainingEnrolment, trainingMark } from '../../store/schema';
+import { accessLog, account, codeRef, trainingEnrolment, trainingMark } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { ownOr404, type Provider, providerOf } from '../../training/provider';
 import { type EnrolmentRow, heldSession, type SessionRow } from '../../training/seats';
@@ -182,14 +182,15 @@ async function metOn(
   const day = found?.day ?? dayAt(moment.getTime());
   if (day < session.startsOn || day > session.endsOn)
     throw refuseField('at', `${day}不在上课的日子里（${session.startsOn}到${session.endsOn}）`);
-  const { sessionId, id, personId } = trainingEnrolment;
-  const [row] = await servicesOf(context)
-    .store.db.select()
+  const { sessionId, id } = trainingEnrolment;
+  const { db } = servicesOf(context).store;
+  const [row] = await db
+    .select()
     .from(trainingEnrolment)
     .where(
       and(
         eq(sessionId, session.id),
-        found ? eq(personId, found.personId) : eq(id, enrolment ?? ''),
+        found ? ofPerson(db, found.personId) : eq(id, enrolment ?? ''),
         inArray(trainingEnrolment.state, [...LISTED]),
       ),
     );
@@ -201,8 +202,14 @@ async function metOn(
   return { row, day };
 }
 
+/** Also where the person enrolled before being matched with the register. */
+const ofPerson = (queries: Queries, person: string): SQL | undefined => {
+  const accounts = queries.select({ id: account.id }).from(account).where(eq(account.personId, person));
+  return or(eq(trainingEnrolment.personId, person), inArray(trainingEnrolment.accountId, accounts));
+};
+
 /** Whose code it was, and the day it was good for; its signature says that it was not made up. */
-async function holderOf(context: Context, code: string): Promise<{ personId: string; day: string }> {
+export async function holderOf(context: Context, code: string): Promise<{ personId: string; day: string }> {
   const read = await verify(code, await everyKey(context));
   if (!read.ok) throw refuseField('code', `${read.problem.message}；也可以从名单里点名`);
   const ref = decodeBase64url(read.payload.r);

@@ -9,7 +9,7 @@ export const message = pgTable(
   {
     id: uuid('id').primaryKey(),
     accountId: uuid('account_id').notNull(),
-    /** `case`, `benefit`, `training`, `notice` */
+    /** `case`, `benefit`, `training`, `hands`, `post`, `notice` */
     kind: text('kind').notNull(),
     /** the case it tells of, or what else opens with it: a benefit's id, a session's */
     caseId: uuid('case_id'),
@@ -85,11 +85,22 @@ export const permit = pgTable(
     remaining: integer('remaining').notNull(),
     /** what the person's phone said last: `accept`, `reject`, `ban`, `filter`, `off` */
     answer: text('answer').notNull(),
-    /** made by the phone for this asking: sent twice, it counts once */
+    /** the asking it was said at, last */
     askedId: uuid('asked_id').notNull(),
     answeredAt: at('answered_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.accountId, t.template] })],
+);
+
+/** Every time the phone asked whether messages may be sent: an asking counts once, however late it is sent again. */
+export const asking = pgTable(
+  'asking',
+  {
+    accountId: uuid('account_id').notNull(),
+    /** made by the phone */
+    id: uuid('id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.id] })],
 );
 
 /** What fitted an account when it was looked at last: what fits now and did not then is new. */

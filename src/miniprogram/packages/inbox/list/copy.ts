@@ -13,7 +13,15 @@ export const copy = {
   by: (day: string) => `最晚${day}`,
   said: (words: string) => `说明：${words}`,
   cite: (title: string, item: string) => `依据：${title}${item}`,
-  open: { case: '打开这件事', benefit: '看这项政策', training: '看这期培训', document: '看原文' },
+  open: {
+    case: '打开这件事',
+    benefit: '看这项政策',
+    training: '看这期培训',
+    hands: '看这个零工',
+    post: '看公益性岗位',
+    work: '看我找的活',
+    document: '看原文',
+  },
   openOne: (what: string, title: string) => `${what}：${title}`,
   /** messages of one case */
   ofCase: (n: number) => `${n} 条`,

@@ -1,0 +1,115 @@
+/** Joining, and giving the place to the next. */
+import { and, eq, ne } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '@/contract/api';
+import { joinCan, leaveCan } from '@/domain/hands';
+import { askerOf, type Context, servicesOf } from '../../context';
+import { contactOf } from '../../hands/contact';
+import { isOrganiser } from '../../hands/organiser';
+import {
+  type GatheringRow,
+  GatheringShut,
+  type HandRow,
+  heldGathering,
+  leavePlace,
+  takePlace,
+} from '../../hands/seats';
+import { tellHands, tellMovedUp } from '../../hands/tell';
+import { gatheringViewOf, groundOf, isShown } from '../../hands/view';
+import { refuse } from '../../refuse';
+import { gathering, hand } from '../../store/schema';
+import { holdAccount } from '../hold-account';
+
+type Input = InputOf<'hands.join'>;
+
+export async function join(context: Context, input: Input): Promise<OutputOf<'hands.join'>> {
+  const { subject } = askerOf(context);
+  const { store, limits } = servicesOf(context);
+  const [row] = await store.db.select().from(gathering).where(eq(gathering.id, input.gathering));
+  if (!row) throw refuse('NotFound');
+  const known = await knownFor(context, input);
+  if (known) return answer(context, row, true);
+  const can = joinCan(groundOf(context, row, await isShown(context, row.id)));
+  if (!can.ok) throw refuse('ActionNotAllowed', { fields: [{ path: 'gathering', message: can.why }] });
+  if (await isOrganiser(context, row, subject.id))
+    throw refuse('ActionNotAllowed', { fields: [{ path: 'gathering', message: '这是您自己发布的活' }] });
+  await limits.take('join_account', subject.id);
+  const contact = await contactOf(context, input, '', '请写您的名字，签到、记工钱要用');
+  const taken = await placed(context, {
+    ...{ id: input.id, gatheringId: row.id, accountId: subject.id, personId: subject.personId },
+    ...{ whoId: subject.personId ?? subject.id, joinedAt: context.now },
+    contentEnc: store.cipher.seal('hands_member.content', input.id, JSON.stringify(contact)),
+  });
+  // the other tap was faster
+  if (!taken && !(await knownFor(context, input))) throw refuse('AlreadyFiled');
+  return answer(context, row, !taken);
+}
+
+async function placed(context: Context, joining: Parameters<typeof takePlace>[1]): Promise<HandRow | null> {
+  try {
+    // deleted at the same moment, the account leaves nobody on a place
+    return await holdAccount(context, joining.accountId, (queries) =>
+      takePlace(queries, joining, context.now),
+    );
+  } catch (error) {
+    if (error instanceof GatheringShut)
+      throw refuse('ActionNotAllowed', { fields: [{ path: 'gathering', message: '这个活现在不能报了' }] });
+    throw error;
+  }
+}
+
+/** This very joining, or one of the same person. @throws AlreadyFiled for somebody else's id */
+async function knownFor(context: Context, { id, gathering: of }: Input): Promise<HandRow | null> {
+  const { subject } = askerOf(context);
+  const { db } = servicesOf(context).store;
+  const who = subject.personId ?? subject.id;
+  const [same] = await db.select().from(hand).where(eq(hand.id, id));
+  if (same && (same.whoId !== who || same.gatheringId !== of)) throw refuse('AlreadyFiled');
+  if (same) return same;
+  const [other] = await db
+    .select()
+    .from(hand)
+    .where(and(eq(hand.gatheringId, of), eq(hand.whoId, who), ne(hand.state, 'left')));
+  return other ?? null;
+}
+
+async function answer(
+  context: Context,
+  { id }: GatheringRow,
+  again: boolean,
+): Promise<OutputOf<'hands.join'>> {
+  const view = await gatheringViewOf(context, id);
+  if (!view) throw refuse('NotFound');
+  return { ...view, again };
+}
+
+/** Left twice, it is left. The next in the list has the place at once. */
+export async function leave(
+  context: Context,
+  { id }: InputOf<'hands.leave'>,
+): Promise<OutputOf<'hands.leave'>> {
+  const { subject } = askerOf(context);
+  const { db } = servicesOf(context).store;
+  const [own] = await db
+    .select()
+    .from(hand)
+    .where(and(eq(hand.id, id), eq(hand.whoId, subject.personId ?? subject.id)));
+  if (!own) throw refuse('NotFound');
+  await db.transaction(async (queries) => {
+    const held = await heldGathering(queries, own.gatheringId);
+    const [row] = await queries.select().from(hand).where(eq(hand.id, id));
+    if (!held || !row) throw refuse('NotFound');
+    if (row.state === 'left') return;
+    const can = leaveCan(row.state, groundOf(context, held));
+    if (!can.ok) throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: can.why }] });
+    await tellMovedUp(context, queries, held, await leavePlace(queries, held, row, context.now));
+    if (row.state === 'joined')
+      await tellHands(context, queries, held, [{ id: row.id, accountId: held.accountId }], {
+        what: 'left',
+        text: `有一个人退出了。${held.day}的活，排队的人自动补上。`,
+        urgent: false,
+      });
+  });
+  const view = await gatheringViewOf(context, own.gatheringId);
+  if (!view) throw refuse('NotFound');
+  return view;
+}

@@ -1,0 +1,220 @@
+/** Hands are wanted: published with its posting at once, called off with everybody told. */
+import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '@/contract/api';
+import type { GatheringInput } from '@/contract/hands';
+import { cellOf } from '@/domain/geo/cells';
+import { endOf, gatheringProblems, type HandState, startOf } from '@/domain/hands';
+import { maskName } from '@/domain/identity';
+import { monthly, POSTING_KINDS, type PostingWords } from '@/domain/jobs';
+import { askerOf, type Context, packFor, servicesOf } from '../../context';
+import { contactOf } from '../../hands/contact';
+import { type Organiser, organiserOf, ownGathering } from '../../hands/organiser';
+import { heldGathering } from '../../hands/seats';
+import { tellHands } from '../../hands/tell';
+import { gatheringViewOf, gatheringViews, mineIn } from '../../hands/view';
+import { pointOf } from '../../policy-book/points';
+import { refuse, refuseField } from '../../refuse';
+import { gathering, hand, posting } from '../../store/schema';
+import { unitOf } from '../../training/provider';
+import { holdAccount } from '../hold-account';
+
+const NEWEST = 100;
+const LIVE: readonly HandState[] = ['joined', 'waiting', 'came'];
+
+export async function show(context: Context, { id }: { id: string }): Promise<OutputOf<'hands.show'>> {
+  const view = await gatheringViewOf(context, id);
+  // hidden by the desk: those who are in it still see it
+  if (!view || (!view.organiser && view.mine === null && !(await isPublic(context, id))))
+    throw refuse('NotFound');
+  return view;
+}
+
+async function isPublic(context: Context, id: string): Promise<boolean> {
+  const [row] = await servicesOf(context)
+    .store.db.select({ state: posting.state })
+    .from(posting)
+    .where(eq(posting.id, id));
+  return row !== undefined && ['open', 'closed', 'expired'].includes(row.state);
+}
+
+/** Sent twice, it is published once. */
+export async function publish(
+  context: Context,
+  { id, gathering: draft }: InputOf<'hands.publish'>,
+): Promise<OutputOf<'hands.publish'>> {
+  const organiser = await organiserOf(context);
+  const { store, limits } = servicesOf(context);
+  const [known] = await store.db.select().from(gathering).where(eq(gathering.id, id));
+  if (known) {
+    if (known.accountId !== organiser.accountId) throw refuse('NotFound');
+    return viewOr404(context, id);
+  }
+  await limits.take('gather_account', organiser.accountId);
+  placed(context, organiser, draft);
+  const problems = gatheringProblems(draft, context.now.getTime());
+  if (problems.length > 0)
+    throw refuse('InvalidInput', {
+      fields: problems.map(({ at, message }) => ({ path: `gathering.${at}`, message })),
+    });
+  const contact = await contactOf(
+    context,
+    namedBy(organiser, draft),
+    'gathering.',
+    '请写您的名字，来干活的人要知道找谁',
+  );
+  const employer = organiser.name ?? `个人 ${maskName(contact.name)}`;
+  const point = pointOf(context.book, draft.county, draft.town || null);
+  if (!point) throw refuse('RegionWithoutPack');
+  const { lat, lng, exact } = point;
+  await holdAccount(context, organiser.accountId, async (queries) => {
+    await queries
+      .insert(gathering)
+      .values({
+        ...columnsOf(draft),
+        ...{ id, employer, kind: organiser.as, accountId: organiser.accountId, unitId: organiser.unitId },
+        ...{ state: 'open' as const, createdAt: context.now },
+        contentEnc: store.cipher.seal('hands_gathering.content', id, JSON.stringify(contact)),
+      })
+      .onConflictDoNothing();
+    const pay = { from_fen: draft.pay_fen, to_fen: null, unit: draft.pay_unit, pieces_per_day: null };
+    await queries
+      .insert(posting)
+      .values({
+        ...{ id, source: 'hands', sourceId: id, print: `hands ${id}`, kind: POSTING_KINDS.day_labour.no },
+        ...{ state: 'open', title: draft.work, employer, county: draft.county, skills: [] },
+        ...{ creditCode: organiser.creditCode, unitId: organiser.unitId },
+        ...{ town: draft.town || null, village: draft.village || null, address: draft.address },
+        ...{ lat, lng, exact, cell: cellOf(point), people: draft.people },
+        ...{ payFrom: draft.pay_fen, payUnit: draft.pay_unit, monthFen: monthly(pay)?.fen ?? -1 },
+        ...{ startsOn: draft.day, openUntil: draft.day, postedAt: context.now, changedAt: context.now },
+        version: 1,
+        ...(organiser.as === 'staff' && { verifiedBy: employer, verifiedOn: context.today }),
+        words: wordsOf(draft, organiser.as === 'person' ? null : contact.phone),
+      })
+      .onConflictDoNothing();
+  });
+  return viewOr404(context, id);
+}
+
+/** An office and a unit are called by their name; whoever stands there may be written beside it. */
+const namedBy = ({ name }: Organiser, draft: GatheringInput) => ({
+  ...(name === null ? draft.name !== undefined && { name: draft.name } : { name: draft.name ?? name }),
+  ...(draft.phone !== undefined && { phone: draft.phone }),
+});
+
+/** @throws RegionWithoutPack, InvalidInput for a place that is not the organiser's to publish in */
+function placed(context: Context, organiser: Organiser, draft: GatheringInput): void {
+  const region = packFor(context, draft.county)?.region;
+  if (!region) throw refuse('RegionWithoutPack');
+  if (!region.units.some(({ code }) => code === draft.county))
+    throw refuseField('gathering.county', '请选到区县');
+  if (organiser.county !== null && draft.county !== organiser.county)
+    throw refuseField('gathering.county', '只能发布本区县的活');
+  if (organiser.town !== null && draft.town !== organiser.town)
+    throw refuseField('gathering.town', `只能发布${organiser.town}的活`);
+}
+
+const columnsOf = (draft: GatheringInput) => ({
+  work: draft.work,
+  county: draft.county,
+  town: draft.town || null,
+  village: draft.village || null,
+  address: draft.address,
+  day: draft.day,
+  fromTime: draft.from,
+  toTime: draft.to,
+  startsAt: new Date(startOf(draft)),
+  endsAt: new Date(endOf(draft)),
+  people: draft.people,
+  payFen: draft.pay_fen,
+  payUnit: draft.pay_unit,
+  words: { paid: draft.paid, bring: draft.bring || null, route: draft.route || null },
+});
+
+const wordsOf = (draft: GatheringInput, phone: string | null): PostingWords => ({
+  about: draft.bring ? `要带：${draft.bring}` : null,
+  paid: draft.paid,
+  hours: `${draft.from}到${draft.to <= draft.from ? '第二天' : ''}${draft.to}`,
+  insurance: [],
+  contract: null,
+  phone,
+  route: draft.route || null,
+  gather: `${draft.day} ${draft.from}开工，要${draft.people}人`,
+  bus: null,
+  cooperation: null,
+  destination: null,
+  brand: null,
+  also: [],
+});
+
+async function viewOr404(context: Context, id: string): Promise<OutputOf<'hands.publish'>> {
+  const view = await gatheringViewOf(context, id);
+  if (!view) throw refuse('NotFound');
+  return view;
+}
+
+/** Called off twice, it is called off. */
+export async function cancel(
+  context: Context,
+  { id, reason }: InputOf<'hands.cancel'>,
+): Promise<OutputOf<'hands.cancel'>> {
+  await ownGathering(context, id);
+  const told = await callOff(context, id, reason);
+  return { ...(await viewOr404(context, id)), told };
+}
+
+/** @returns how many were told */
+export const callOff = (context: Context, id: string, reason: string): Promise<number> =>
+  servicesOf(context).store.db.transaction(async (queries) => {
+    const held = await heldGathering(queries, id);
+    if (!held) throw refuse('NotFound');
+    if (held.state === 'cancelled') return 0;
+    if (held.endsAt <= context.now)
+      throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: '已经干完了，不能再取消' }] });
+    const rows = await queries
+      .select()
+      .from(hand)
+      .where(and(eq(hand.gatheringId, id), inArray(hand.state, [...LIVE])));
+    await queries.update(gathering).set({ state: 'cancelled', reason }).where(eq(gathering.id, id));
+    await queries
+      .update(posting)
+      .set({ state: 'closed', reason, changedAt: context.now })
+      .where(and(eq(posting.id, id), inArray(posting.state, ['open', 'hidden', 'held'])));
+    return tellHands(context, queries, held, rows, {
+      what: 'called off',
+      text: `${held.day}的这个活取消了，不用去了。点开可以看看附近别的活。`,
+      said: reason,
+      urgent: true,
+    });
+  });
+
+/** The next first among those to come, then what is over. */
+export async function mine(context: Context): Promise<OutputOf<'hands.mine'>> {
+  const { subject, account, mandate } = askerOf(context);
+  const { db } = servicesOf(context).store;
+  const joined = await db
+    .select({ of: gathering, row: hand })
+    .from(hand)
+    .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
+    .where(eq(hand.whoId, subject.personId ?? subject.id))
+    .orderBy(desc(gathering.startsAt))
+    .limit(NEWEST);
+  const bound = mandate ? null : await unitOf(context, account.id);
+  const organised = mandate
+    ? []
+    : await db
+        .select()
+        .from(gathering)
+        .where(
+          or(eq(gathering.accountId, account.id), bound ? eq(gathering.unitId, bound.unitId) : undefined),
+        )
+        .orderBy(desc(gathering.startsAt))
+        .limit(NEWEST);
+  const ids = [...new Set(joined.map(({ of }) => of.id))];
+  const own = await mineIn(context, ids);
+  const rows = ids.map((id) => joined.find(({ of }) => of.id === id)?.of).filter((one) => one !== undefined);
+  return {
+    joined: await gatheringViews(context, rows, own),
+    organised: await gatheringViews(context, organised),
+  };
+}

@@ -1,0 +1,138 @@
+/** What of day labour belongs to an account: to take away, and to give back when it goes. */
+import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { HAND_STATES, payWords } from '@/domain/hands';
+import type { Account, Context } from '../context';
+import { servicesOf } from '../context';
+import { gathering, hand, handRecord } from '../store/schema';
+import type { Queries } from '../store/store';
+import { handIn, organiserIn } from './contact';
+import { rowsOf } from './record';
+import { heldGathering, leavePlace } from './seats';
+import { tellMovedUp } from './tell';
+
+/** Whoever deletes the account does not come: the place goes on to the next. */
+export async function leaveGatherings(context: Context, accountId: string): Promise<void> {
+  const { db } = servicesOf(context).store;
+  const mine = and(eq(hand.accountId, accountId), inArray(hand.state, ['joined', 'waiting']));
+  const rows = await db
+    .select({ of: hand.gatheringId })
+    .from(hand)
+    .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
+    .where(and(mine, gt(gathering.startsAt, context.now)));
+  for (const { of } of rows)
+    await db.transaction(async (queries) => {
+      const held = await heldGathering(queries, of);
+      const [row] = await queries
+        .select()
+        .from(hand)
+        .where(and(mine, eq(hand.gatheringId, of)));
+      if (held && row)
+        await tellMovedUp(context, queries, held, await leavePlace(queries, held, row, context.now));
+    });
+}
+
+/** What the account wanted hands for and has not begun: called off by whoever deletes. */
+export const openGatherings = async (context: Context, accountId: string): Promise<string[]> => {
+  const rows = await servicesOf(context)
+    .store.db.select({ id: gathering.id })
+    .from(gathering)
+    .where(
+      and(
+        eq(gathering.accountId, accountId),
+        isNull(gathering.unitId),
+        eq(gathering.state, 'open'),
+        gt(gathering.startsAt, context.now),
+      ),
+    );
+  return rows.map(({ id }) => id);
+};
+
+/** A wage record both have agreed to is the other's proof as well and stays; what nobody agreed to goes. */
+export async function forgetHands(context: Context, queries: Queries, accountId: string): Promise<void> {
+  const gone = await queries
+    .delete(hand)
+    .where(and(eq(hand.accountId, accountId), isNull(hand.agreement)))
+    .returning({ id: hand.id });
+  const ids = gone.map(({ id }) => id);
+  if (ids.length > 0) await queries.delete(handRecord).where(inArray(handRecord.memberId, ids));
+  const { cipher } = servicesOf(context).store;
+  const blank = JSON.stringify({ name: '（已注销）', phone: null });
+  const kept = await queries.select({ id: hand.id }).from(hand).where(eq(hand.accountId, accountId));
+  for (const { id } of kept)
+    await queries
+      .update(hand)
+      .set({ contentEnc: cipher.seal('hands_member.content', id, blank) })
+      .where(eq(hand.id, id));
+  // the records hold what was agreed; the unit's own go on
+  const own = await queries
+    .select({ id: gathering.id })
+    .from(gathering)
+    .where(and(eq(gathering.accountId, accountId), isNull(gathering.unitId)));
+  for (const { id } of own)
+    await queries
+      .update(gathering)
+      .set({ contentEnc: cipher.seal('hands_gathering.content', id, blank) })
+      .where(eq(gathering.id, id));
+}
+
+/** In words, for the export. */
+export async function handsTold(context: Context, own: Account): Promise<Record<string, unknown>[]> {
+  const { db } = servicesOf(context).store;
+  const rows = await db
+    .select({ row: hand, of: gathering })
+    .from(hand)
+    .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
+    .where(
+      or(eq(hand.accountId, own.id), own.personId === null ? undefined : eq(hand.personId, own.personId)),
+    )
+    .orderBy(desc(hand.joinedAt));
+  return Promise.all(
+    rows.map(async ({ row, of }) => {
+      const { name, phone } = handIn(context, row);
+      const record = await rowsOf(context, db, row.id);
+      return {
+        零工: of.work,
+        谁请的: of.employer,
+        哪天: of.day,
+        地点: of.address,
+        情况: HAND_STATES[row.state],
+        签到: row.cameAt?.toISOString() ?? null,
+        留的姓名: name,
+        留的电话: phone,
+        工钱记录编号: row.agreement,
+        工钱记录:
+          record
+            .map(({ kind, side, at, terms }) => {
+              const who = side === 'worker' ? '干活的' : '请人的';
+              const text = terms
+                ? `${terms.day} ${terms.work} ${payWords(terms)}，${terms.paid}`
+                : '就是这样';
+              return `${at} ${who} ${kind === 'tap' ? '点了' : '写了'}：${text}`;
+            })
+            .join('；') || null,
+      };
+    }),
+  );
+}
+
+export async function organisedTold(context: Context, own: Account): Promise<Record<string, unknown>[]> {
+  const rows = await servicesOf(context)
+    .store.db.select()
+    .from(gathering)
+    .where(eq(gathering.accountId, own.id))
+    .orderBy(desc(gathering.startsAt));
+  return rows.map((of) => {
+    const { name, phone } = organiserIn(context, of);
+    return {
+      活: of.work,
+      哪天: of.day,
+      地点: of.address,
+      要几人: of.people,
+      报了几人: of.taken,
+      工钱: payWords({ pay_fen: of.payFen, pay_unit: of.payUnit }),
+      写的姓名: name,
+      写的电话: phone,
+      情况: of.state === 'open' ? '发布了' : `取消了：${of.reason ?? ''}`,
+    };
+  });
+}

@@ -1,0 +1,163 @@
+/** Gatherings as they are read, by everybody, by those who joined, by whoever publishes them. */
+import { and, count, eq, inArray, lt } from 'drizzle-orm';
+import type { GatheringView, HandView } from '@/contract/hands';
+import { comeCan, type HandGround, joinCan, leaveCan } from '@/domain/hands';
+import { dayAt } from '@/domain/training';
+import { countyName } from '../cases/names';
+import { askerOf, type Context, servicesOf } from '../context';
+import { gathering, hand, posting } from '../store/schema';
+import { organiserIn } from './contact';
+import { isOrganiser } from './organiser';
+import { agreeingOf, rowsOf } from './record';
+import type { GatheringRow, HandRow } from './seats';
+
+/** First and last day on which one can check in. */
+export const daysOf = ({ day, endsAt }: GatheringRow) => ({ first: day, last: dayAt(endsAt.getTime()) });
+
+/** How many have a place, and how many wait. */
+async function waitingOf(context: Context, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await servicesOf(context)
+    .store.db.select({ id: hand.gatheringId, n: count() })
+    .from(hand)
+    .where(and(inArray(hand.gatheringId, [...ids]), eq(hand.state, 'waiting')))
+    .groupBy(hand.gatheringId);
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
+/** The posting may be hidden by the desk, or closed. */
+async function shownOf(context: Context, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await servicesOf(context)
+    .store.db.select({ id: posting.id })
+    .from(posting)
+    .where(and(inArray(posting.id, [...ids]), eq(posting.state, 'open')));
+  return new Set(rows.map(({ id }) => id));
+}
+
+export const groundOf = ({ now }: Context, row: GatheringRow, shown = true): HandGround => ({
+  state: row.state,
+  shown,
+  now: now.getTime(),
+  starts_at: row.startsAt.getTime(),
+  ends_at: row.endsAt.getTime(),
+});
+
+export async function isShown(context: Context, id: string): Promise<boolean> {
+  return (await shownOf(context, [id])).has(id);
+}
+
+/** In the order given. @param mine rows of whoever asks, by gathering */
+export async function gatheringViews(
+  context: Context,
+  rows: readonly GatheringRow[],
+  mine: readonly HandRow[] = [],
+): Promise<GatheringView[]> {
+  const ids = rows.map(({ id }) => id);
+  const [waiting, shown] = [await waitingOf(context, ids), await shownOf(context, ids)];
+  const views: GatheringView[] = [];
+  for (const row of rows) {
+    const own = mine.find(({ gatheringId }) => gatheringId === row.id);
+    const asker = context.asker ?? null;
+    const organiser =
+      asker !== null && asker.mandate === null && (await isOrganiser(context, row, asker.account.id));
+    const inside = organiser || (own !== undefined && own.state !== 'left');
+    views.push({
+      ...plainOf(context, row),
+      waiting: waiting.get(row.id) ?? 0,
+      phone: row.kind !== 'person' || inside ? organiserIn(context, row).phone : null,
+      join: joinCan(groundOf(context, row, shown.has(row.id))),
+      organiser,
+      mine: own ? await handViewOf(context, row, own) : null,
+    });
+  }
+  return views;
+}
+
+const plainOf = (context: Context, row: GatheringRow) => ({
+  id: row.id,
+  state: row.state,
+  reason: row.reason,
+  work: row.work,
+  employer: row.employer,
+  as: row.kind,
+  county: row.county,
+  county_name: countyName(context.book, row.county),
+  town: row.town,
+  village: row.village,
+  address: row.address,
+  day: row.day,
+  from: row.fromTime,
+  to: row.toTime,
+  people: row.people,
+  joined: row.taken,
+  pay_fen: row.payFen,
+  pay_unit: row.payUnit,
+  ...row.words,
+  now: context.now.toISOString(),
+});
+
+async function handViewOf(context: Context, of: GatheringRow, row: HandRow): Promise<HandView> {
+  const ground = groundOf(context, of);
+  return {
+    id: row.id,
+    state: row.state,
+    ahead: row.state === 'waiting' ? await aheadOf(context, row) : null,
+    came_at: row.cameAt?.toISOString() ?? null,
+    leave: leaveCan(row.state, ground),
+    come:
+      row.state === 'came'
+        ? { ok: false, why: '已经签到了' }
+        : comeCan(row.state, of.state, context.today, daysOf(of)),
+    agreeing: agreeingOf(row, await rowsOf(context, servicesOf(context).store.db, row.id)),
+  };
+}
+
+async function aheadOf(context: Context, { gatheringId, seq }: HandRow): Promise<number> {
+  const [found] = await servicesOf(context)
+    .store.db.select({ n: count() })
+    .from(hand)
+    .where(and(eq(hand.gatheringId, gatheringId), eq(hand.state, 'waiting'), lt(hand.seq, seq ?? 0)));
+  return found?.n ?? 0;
+}
+
+/** One as it is now, for whoever asks. */
+export async function gatheringViewOf(context: Context, id: string): Promise<GatheringView | null> {
+  const { db } = servicesOf(context).store;
+  const [row] = await db.select().from(gathering).where(eq(gathering.id, id));
+  if (!row) return null;
+  const [view] = await gatheringViews(context, [row], await mineIn(context, [id]));
+  return view ?? null;
+}
+
+/** Rows of whoever asks; the one that is still going before one that was left. */
+export async function mineIn(context: Context, ids: readonly string[]): Promise<HandRow[]> {
+  if (!context.asker || ids.length === 0) return [];
+  const { subject } = askerOf(context);
+  const rows = await servicesOf(context)
+    .store.db.select()
+    .from(hand)
+    .where(and(inArray(hand.gatheringId, [...ids]), eq(hand.whoId, subject.personId ?? subject.id)));
+  return rows.sort(
+    (one, other) =>
+      Number(one.state === 'left') - Number(other.state === 'left') ||
+      other.joinedAt.getTime() - one.joinedAt.getTime(),
+  );
+}
+
+/** `12人，已有5人`: for the posting. */
+export async function placesOf(
+  context: Context,
+  postingId: string,
+): Promise<{ people: number; joined: number; waiting: number } | null> {
+  const [row] = await servicesOf(context)
+    .store.db.select({ people: gathering.people, taken: gathering.taken })
+    .from(gathering)
+    .where(eq(gathering.id, postingId));
+  if (!row) return null;
+  return {
+    people: row.people,
+    joined: row.taken,
+    waiting: (await waitingOf(context, [postingId])).get(postingId) ?? 0,
+  };
+}

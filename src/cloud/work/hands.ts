@@ -1,0 +1,46 @@
+/** Whoever goes to work the next day is reminded of it. */
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { dayNumber, isoOf } from '@/domain/calendar/days';
+import { type Context, servicesOf } from '../context';
+import { heldGathering } from '../hands/seats';
+import { tellHands, whenWhere } from '../hands/tell';
+import { gathering, hand } from '../store/schema';
+
+/** Nobody is called at night: from this hour on, the day before. */
+const FROM_HOUR = 9;
+const CHINA_MS = 8 * 3_600_000;
+
+/** @returns how many were reminded */
+export async function remindHands(context: Context): Promise<number> {
+  if (new Date(context.now.getTime() + CHINA_MS).getUTCHours() < FROM_HOUR) return 0;
+  const { db } = servicesOf(context).store;
+  const soon = await db
+    .select({ id: gathering.id })
+    .from(gathering)
+    .where(
+      and(
+        eq(gathering.state, 'open'),
+        lte(gathering.day, isoOf(dayNumber(context.today) + 1)),
+        gt(gathering.startsAt, context.now),
+        isNull(gathering.remindedAt),
+      ),
+    );
+  let told = 0;
+  for (const { id } of soon)
+    told += await db.transaction(async (queries) => {
+      const held = await heldGathering(queries, id);
+      if (held?.state !== 'open' || held.remindedAt !== null) return 0;
+      const rows = await queries
+        .select()
+        .from(hand)
+        .where(and(eq(hand.gatheringId, id), eq(hand.state, 'joined')));
+      await queries.update(gathering).set({ remindedAt: context.now }).where(eq(gathering.id, id));
+      const bring = held.words.bring ? `带上：${held.words.bring}。` : '';
+      return tellHands(context, queries, held, rows, {
+        what: 'reminder',
+        text: `${whenWhere(held)}${bring}去不了请退出，让给下一位。`,
+        urgent: true,
+      });
+    });
+  return told;
+}

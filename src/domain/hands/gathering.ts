@@ -1,0 +1,119 @@
+/** Day labour: people gather at a place on a day. What can be published, and who may join until when. */
+import { dayNumber, parseDay } from '../calendar/days';
+import type { PayUnit } from '../jobs';
+import { momentOf } from '../training';
+
+export const HAND_PAY_UNITS = ['day', 'hour', 'piece'] as const satisfies readonly PayUnit[];
+export type HandPayUnit = (typeof HAND_PAY_UNITS)[number];
+
+export const MOST_HANDS = 200;
+const FURTHEST_DAYS = 60;
+const DAY_MS = 86_400_000;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export interface HandTimes {
+  /** `YYYY-MM-DD`: the day on which it begins */
+  readonly day: string;
+  /** `07:30`; an end before the beginning is the next morning's */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface HandPay {
+  readonly pay_fen: number;
+  readonly pay_unit: HandPayUnit;
+}
+
+export interface GatheringDraft extends HandTimes, HandPay {
+  readonly people: number;
+}
+
+export const startOf = ({ day, from }: HandTimes): number => momentOf(day, from);
+export const endOf = ({ day, from, to }: HandTimes): number => momentOf(day, to) + (to <= from ? DAY_MS : 0);
+
+export interface HandProblem<K extends string = keyof GatheringDraft> {
+  readonly at: K;
+  readonly message: string;
+}
+
+/** Above this somebody has most likely written a nought too many; no rule, only a question. Fen. */
+const ODD_PAY: Readonly<Record<HandPayUnit, number>> = { day: 500_000, hour: 100_000, piece: 500_000 };
+
+export function payProblems({ pay_fen, pay_unit }: HandPay): HandProblem<'pay_fen'>[] {
+  const say = (message: string): HandProblem<'pay_fen'>[] => [{ at: 'pay_fen', message }];
+  if (!Number.isSafeInteger(pay_fen) || pay_fen <= 0) return say('请写给多少工钱，要比0大');
+  if (pay_fen > ODD_PAY[pay_unit]) return say('工钱太多了，请看看是不是多写了0，单位是元');
+  return [];
+}
+
+export function timeProblems({ day, from, to }: HandTimes): HandProblem<keyof HandTimes>[] {
+  if (parseDay(day) === null) return [{ at: 'day', message: '没有这一天，请重新选日期' }];
+  const bad = (['from', 'to'] as const).filter((at) => !TIME.test({ from, to }[at]));
+  if (bad.length > 0) return bad.map((at) => ({ at, message: '请写成 07:30 这样，先写小时，再写分钟' }));
+  return from === to ? [{ at: 'to', message: '收工和开工是同一个时间，请改一下' }] : [];
+}
+
+/** What cannot be published, a line a field, in words. */
+export function gatheringProblems(draft: GatheringDraft, now: number): HandProblem[] {
+  const found: HandProblem[] = [...timeProblems(draft), ...payProblems(draft)];
+  const times = found.every(({ at }) => at !== 'day' && at !== 'from' && at !== 'to');
+  if (times && startOf(draft) <= now)
+    found.push({ at: 'day', message: '开工的时间已经过了，请改成以后的时间' });
+  else if (times && dayNumber(draft.day) - Math.floor((now + 8 * 3_600_000) / DAY_MS) > FURTHEST_DAYS)
+    found.push({ at: 'day', message: `零工最多提前${FURTHEST_DAYS}天发布，请看看日期对不对` });
+  if (!Number.isInteger(draft.people) || draft.people < 1)
+    found.push({ at: 'people', message: '至少要一个人，请写要几个人' });
+  else if (draft.people > MOST_HANDS)
+    found.push({ at: 'people', message: `一次最多${MOST_HANDS}人，人多请分几次发布` });
+  return found;
+}
+
+export const GATHERING_STATES = ['open', 'cancelled'] as const;
+export type GatheringState = (typeof GATHERING_STATES)[number];
+
+export const HAND_STATES = {
+  joined: '报上了',
+  waiting: '在排队',
+  came: '签到了',
+  left: '退出了',
+} as const;
+export type HandState = keyof typeof HAND_STATES;
+
+export type Can = { readonly ok: true } | { readonly ok: false; readonly why: string };
+const yes: Can = { ok: true };
+const no = (why: string): Can => ({ ok: false, why });
+
+export interface HandGround {
+  readonly state: GatheringState;
+  /** the posting is still shown to everybody */
+  readonly shown: boolean;
+  readonly now: number;
+  readonly starts_at: number;
+  readonly ends_at: number;
+}
+
+export function joinCan({ state, shown, now, starts_at }: HandGround): Can {
+  if (state === 'cancelled') return no('这个活已经取消了，可以看看别的活');
+  if (now >= starts_at) return no('已经开工了，不能再报；可以看看别的活');
+  return shown ? yes : no('这个活现在不能报，工作人员在核实');
+}
+
+export function leaveCan(member: HandState, { state, now, starts_at }: HandGround): Can {
+  if (member === 'left') return no('已经退出了');
+  if (state === 'cancelled') return no('这个活已经取消了，不用退');
+  if (member === 'came') return no('已经签到了，要走请当面告诉对方');
+  return now < starts_at ? yes : no('已经开工了，不去请打电话告诉对方');
+}
+
+/** On the day, from midnight until the day on which the work ends. */
+export function comeCan(
+  member: HandState,
+  state: GatheringState,
+  on: string,
+  { first, last }: { readonly first: string; readonly last: string },
+): Can {
+  if (state === 'cancelled') return no('这个活已经取消了');
+  if (member === 'waiting') return no('还在排队，没有轮到，不能签到');
+  if (member === 'left') return no('已经退出了，不能签到');
+  return on < first || on > last ? no(`签到要在干活那天（${first}）`) : yes;
+}

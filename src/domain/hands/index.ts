@@ -1,0 +1,2 @@
+export * from './gathering';
+export * from './terms';
