@@ -337,6 +337,7 @@ export const casesContract = {
         'NotFound',
         'NotBound',
         'UnitNeeded',
+        'PostingEnded',
         'ServiceClosed',
         'ServiceChanged',
         'RegionWithoutPack',

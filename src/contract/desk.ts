@@ -153,7 +153,7 @@ export const deskContract = {
         z.strictObject({ ...actingOn, action: z.literal('recuse'), text: words(200) }),
         z.strictObject({ ...actingOn, action: z.literal('approve'), text: words(500), fen: fen.optional() }),
         // an item of the document, or `statute:article` of the law
-        z.strictObject({ ...actingOn, action: z.literal('refuse'), text: words(500), item: words(60) }),
+        z.strictObject({ ...actingOn, action: z.literal('refuse'), text: words(500), item: words(60).optional() }),
         z.strictObject({ ...actingOn, action: z.literal('countersign'), text: words(500).optional() }),
         z.strictObject({ ...actingOn, action: z.literal('send_back'), text: words(500) }),
         z.strictObject({

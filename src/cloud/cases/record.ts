@@ -23,6 +23,7 @@ import { refuse } from '../refuse';
 import type { FieldCipher } from '../store/field-cipher';
 import { caseEvent, serviceCase } from '../store/schema';
 import type { Queries } from '../store/store';
+import { followApplication } from '../work-life/applying';
 import { dueFrom, type Ground, groundOfCase } from './rules';
 import { wageColumns } from './wage-filing';
 
@@ -241,8 +242,10 @@ export async function append<A extends Action>(
     .returning();
   if (!moved) throw refuse('CaseChanged');
   await queries.insert(caseEvent).values(sealedEvent(cipher, row.id, event));
+  const moving = { row: moved, events: [...record.events, event], at: next, ground };
+  await followApplication(context, queries, moving);
   await tellOfCase(context, queries, { ...ground, row: moved }, event);
-  return { row: moved, events: [...record.events, event], at: next, ground };
+  return moving;
 }
 
 /**

@@ -72,6 +72,7 @@ export function groundOf(context: Pick<Context, 'book'>, service: Service, count
     rules: {
       pays: service.workflow.pays,
       milestones: service.workflow.milestones !== undefined,
+      moments: filingOf(service) !== null,
       handover: service.handover !== undefined,
       bundle: service.bundle !== undefined,
       four_eyes_above: region.desk?.four_eyes_above ?? null,
@@ -102,6 +103,7 @@ export function groundOfCase(
     rules: {
       pays: service.workflow.pays,
       milestones: service.workflow.milestones !== undefined,
+      moments: filingOf(service) !== null,
       handover: service.handover !== undefined,
       bundle: service.bundle !== undefined,
       four_eyes_above: 0,

@@ -10,6 +10,7 @@ import {
   isLate,
   isOpen,
   type Service,
+  shownQuestions,
 } from '@/domain/cases';
 import { type Context, servicesOf } from '../context';
 import { attachment } from '../store/schema';
@@ -107,8 +108,8 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
   };
 }
 
-function answersOf({ book }: Context, { questions }: Service, { answers }: Case): CaseView['answers'] {
-  return questions.flatMap((question) => {
+function answersOf({ book }: Context, service: Service, { answers }: Case): CaseView['answers'] {
+  return shownQuestions(service).flatMap((question) => {
     const answer = answers[question.id];
     if (answer === undefined) return [];
     return [
@@ -159,7 +160,7 @@ function entryOf(
   { document, service }: Ground,
   corrected: ReadonlySet<string>,
 ): CaseView['timeline'][number] {
-  const item = event.action === 'refuse' ? event.data.item : null;
+  const item = event.action === 'refuse' ? (event.data.item ?? null) : null;
   const law = item === null ? null : lawCited(book, item);
   return {
     seq: event.seq,
@@ -203,8 +204,8 @@ function decisionOf({ book }: Context, events: readonly CaseEvent[], at: Case): 
     .at(-1);
   if (!decided || at.state === 'countersign' || (reopened && reopened.seq > decided.seq)) return null;
   if (decided.action === 'refuse') {
-    const { text, item } = decided.data;
-    const law = lawCited(book, item);
+    const { text, item = null } = decided.data;
+    const law = item === null ? null : lawCited(book, item);
     const cited = law ? { item: null, law: { source: `${law.title}${law.item}`, text: law.text } } : { item };
     return { approved: false, text, fen: null, paid_on: null, ...cited };
   }

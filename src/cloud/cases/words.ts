@@ -67,7 +67,7 @@ function recordText({ data }: CaseEvent<'record'>, { workflow }: Pick<Service, '
 export function eventText(
   event: CaseEvent,
   county: (code: string) => string,
-  service: Pick<Service, 'workflow'>,
+  service: Pick<Service, 'workflow' | 'about'>,
 ): string {
   const own = service.workflow.words?.actions?.[event.action];
   if (own !== undefined && OWN_WORDS.includes(event.action))
@@ -114,6 +114,8 @@ export function eventText(
         ? `更正：实际在${event.data.on}发放`
         : `更正：实际在${event.data.on}发放 ${yuan(event.data.fen)}`;
     case 'escalate':
+      if (service.about !== undefined)
+        return `招人的单位到${event.data.was_due}还没有答复，请${levelWord(event.data.to)}的工作人员帮您问`;
       // sent ahead of the filing itself: nobody is late by law, and somebody has to take it
       if (event.to === 'filed' && service.workflow.milestones?.some(({ clock }) => clock === 'restart_filed'))
         return `还没有人收下，已上报${levelWord(event.data.to)}催办`;

@@ -73,7 +73,7 @@ async function toldOf(queries: Queries, { accountId, personId, unitId }: Row): P
 
 function contentFor(context: Context, { row, service, document }: Of, event: CaseEvent): Content {
   const said = eventSaid(event);
-  const item = event.action === 'refuse' ? event.data.item : null;
+  const item = event.action === 'refuse' ? (event.data.item ?? null) : null;
   const law = item === null ? null : lawCited(context.book, item);
   const who = event.actor.kind === 'helper' ? '代办人' : (event.actor.office ?? '系统');
   return {

@@ -223,6 +223,7 @@ export const service: z.ZodType<ServiceFile> = z.strictObject({
   area: z.enum([...SERVICE_AREAS, 'register']),
   words: z.array(text.max(12)).min(3),
   applicant: z.enum(['bound', 'signed_in', 'unit', 'anyone']),
+  about: z.literal('posting').optional(),
   minutes: z.int().min(1).max(60),
   effect,
   effect_formal: effect.optional(),

@@ -18,6 +18,16 @@ const SYSTEM = { kind: 'system', id: null } as const;
 
 const NEXT: Readonly<Record<Level, Level | 'admin'>> = { village: 'town', town: 'county', county: 'admin' };
 
+/**
+ * What an employer has left lying goes to the desk next to the person first, and from there up like everything else.
+ */
+function nextOf({ book }: Context, row: CaseRow): Level | 'admin' {
+  const { about } = book.services.find(({ id }) => id === row.service) ?? {};
+  if (about === undefined || row.level !== 'county' || row.escalated !== null)
+    return NEXT[row.level as Level];
+  return row.village !== null && row.town !== null ? 'village' : row.town !== null ? 'town' : 'admin';
+}
+
 /** The same for the same case and state: two workers cannot do it twice. Keyed, so that nobody takes it first. */
 const eventId = (context: Context, row: CaseRow, what: string): string =>
   uuidOf(servicesOf(context).store.cipher.blind('work_event', `${what} ${row.id} ${row.version}`));
@@ -36,7 +46,7 @@ export async function escalateOverdue(context: Context): Promise<number> {
     id: eventId(context, row, 'escalate'),
     actor: SYSTEM,
     action: 'escalate',
-    data: { to: NEXT[row.level as Level], was_due: row.dueOn as string },
+    data: { to: nextOf(context, row), was_due: row.dueOn as string },
   }));
 }
 

@@ -117,10 +117,13 @@ function whyNot(
 }
 
 /** Steps that only some services have are nobody's to be told of elsewhere. */
-const OWN_STEPS: readonly Action[] = ['tell', 'record', 'join', 'leave_group'];
+const WAGE_STEPS: readonly Action[] = ['tell', 'join', 'leave_group'];
 const HANDOVER_STEPS: readonly Action[] = ['did', 'see_done'];
-const isOfService = (action: Action, { milestones, handover }: CaseRules): boolean =>
-  HANDOVER_STEPS.includes(action) ? handover === true : milestones === true || !OWN_STEPS.includes(action);
+function isOfService(action: Action, { milestones, moments, handover }: CaseRules): boolean {
+  if (HANDOVER_STEPS.includes(action)) return handover === true;
+  if (WAGE_STEPS.includes(action)) return moments === true;
+  return action !== 'record' || milestones === true;
+}
 
 /** Every action this hand may take now, in the order of the life cycle. */
 export const possible = (

@@ -48,7 +48,8 @@ export interface ActionData {
   assign: { readonly to: string | null };
   recuse: { readonly text: string };
   approve: { readonly text: string; readonly fen?: number };
-  refuse: { readonly text: string; readonly item: string };
+  /** `item`: the passage it rests on; an employer who takes somebody else rests on none */
+  refuse: { readonly text: string; readonly item?: string };
   countersign: { readonly text?: string };
   send_back: { readonly text: string };
   pay: { readonly fen: number | null; readonly on: string; readonly text?: string };
@@ -161,6 +162,8 @@ export interface CaseRules {
   readonly pays: boolean;
   /** the service file names steps of its own */
   readonly milestones?: boolean;
+  /** a wage matter */
+  readonly moments?: boolean;
   readonly handover?: boolean;
   readonly bundle?: boolean;
   /** fen above which a second officer looks; null: never */
@@ -175,7 +178,8 @@ export function stepOf(action: Action, from: Case, rules: CaseRules, fen = from.
     first_refusal: from.refusals < 2,
     unrated: !from.rated,
     milestones: rules.milestones === true,
-    alone: rules.milestones === true && from.group === null,
+    moments: rules.moments === true,
+    alone: rules.moments === true && from.group === null,
     grouped: from.group !== null,
     handover: rules.handover === true,
     bundle: rules.bundle === true,

@@ -74,8 +74,10 @@ export type Guard =
   | 'first_refusal'
   /** not rated yet since it was closed */
   | 'unrated'
-  /** the service file has milestones: wage matters */
+  /** the service file has milestones */
   | 'milestones'
+  /** days of the law begin and end with what happens: wage matters */
+  | 'moments'
   /** one of several of the same matter may stand by itself, or with the others */
   | 'alone'
   | 'grouped'
@@ -128,7 +130,7 @@ export const STEPS: readonly Step[] = [
   { action: 'pay', from: ['approved'], to: 'paid' },
   { action: 'correct_payment', from: ['paid'], to: 'same' },
 
-  { action: 'tell', from: GOES_ON, to: 'same', when: 'milestones' },
+  { action: 'tell', from: GOES_ON, to: 'same', when: 'moments' },
   { action: 'record', from: GOES_ON, to: 'same', when: 'milestones' },
   { action: 'join', from: [...OFFICE, 'supplement'], to: 'same', when: 'alone' },
   { action: 'leave_group', from: [...OFFICE, 'supplement'], to: 'same', when: 'grouped' },

@@ -313,6 +313,11 @@ export interface Service {
   /** everyday words people search with: 找活干, 娃儿上学 */
   readonly words: readonly string[];
   readonly applicant: Applicant;
+  /**
+   * About a posting, and begun from there alone: the employer answers, and no passage of a document. The answers `posting`
+   * (its id, shown to nobody), `job` and `employer` are filled in by the portal.
+   */
+  readonly about?: 'posting';
   readonly minutes: number;
   readonly effect: Effect;
   /** instead of `effect`, where the region has said that what is sent here is filed */
@@ -370,3 +375,7 @@ export interface ServiceBook {
   readonly region: string;
   readonly services: readonly Service[];
 }
+
+/** What of a form people read: the posting's id says nothing to anybody. */
+export const shownQuestions = ({ about, questions }: Pick<Service, 'about' | 'questions'>) =>
+  about === undefined ? questions : questions.filter(({ id }) => id !== 'posting');

@@ -33,6 +33,14 @@ import { tellOfCase } from '../../messages/tell-case';
 import { refuse } from '../../refuse';
 import { attachment, caseEvent, caseFile, draft, serviceCase } from '../../store/schema';
 import type { Queries } from '../../store/store';
+import {
+  AppliedTwice,
+  appliedBefore,
+  enterApplication,
+  mustBeOpen,
+  postingOf,
+  withPosting,
+} from '../../work-life/applying';
 import { holdAccount } from '../hold-account';
 import { joinGroup } from '../wages/groups';
 import { helpersMay } from './access';
@@ -40,15 +48,20 @@ import { helpersMay } from './access';
 type Input = Omit<InputOf<'cases.file'>, 'agreed'>;
 type Filed = OutputOf<'cases.file'>;
 
-export async function file(context: Context, input: Input): Promise<Filed> {
+export async function file(context: Context, sent: Input): Promise<Filed> {
   const { subject, mandate, account } = askerOf(context);
-  const before = await filedBefore(context, input.id, subject.id);
+  const before = await filedBefore(context, sent.id, subject.id);
   if (before) return before;
-  const service = serviceOf(context, input.service);
+  const service = serviceOf(context, sent.service);
   // a step comes with its bundle
   if (service.step_of) throw refuse('NotFound');
   if (mandate && !helpersMay(service)) throw refuse('NotAllowed');
+  const about = await postingOf(context, service, sent.answers);
+  const input = about ? { ...sent, answers: { ...withPosting(sent.answers, about) } } : sent;
   const applicant = await applicantFor(context, service, input);
+  const applied = about && (await appliedBefore(context, applicant, about));
+  if (applied) return filedView(applied, groundOfCase(context, applied), true);
+  if (about) await mustBeOpen(context, about);
   const ground = groundOf(context, service, applicant.county);
   const answers = checked(context, ground, input, applicant.facts);
   await servicesOf(context).limits.take('file_account', subject.id);
@@ -65,6 +78,8 @@ export async function file(context: Context, input: Input): Promise<Filed> {
   const row = await holdAccount(context, subject.id, async (queries) => {
     const written = await write(context, queries, event, who, service);
     if (written) {
+      if (about)
+        await enterApplication(context, queries, applicant, { id: input.id, accountId: subject.id }, about);
       await joinGroup(context, queries, wage.group, subject.id);
       await take(queries, input.id, subject.id, input.files);
       if (steps) await fileSteps(context, queries, service, event, who, steps.filings);
@@ -76,7 +91,12 @@ export async function file(context: Context, input: Input): Promise<Filed> {
       if (drafted && drafted.accountId !== subject.id) throw refuse('AlreadyFiled');
     }
     return written;
+  }).catch((thrown: unknown) => {
+    if (thrown instanceof AppliedTwice) return null;
+    throw thrown;
   });
+  const twice = !row && about ? await appliedBefore(context, applicant, about) : null;
+  if (twice) return filedView(twice, groundOfCase(context, twice), true);
   const filed = row ? filedView(row, ground, false) : await filedBefore(context, input.id, subject.id);
   if (!filed) throw refuse('AlreadyFiled');
   return filed;
@@ -160,7 +180,8 @@ export function firstEvent(
       service_version: service.version,
       answers,
       files: input.files,
-      level: deskOf(service.workflow.level, who),
+      // the employer answers; a desk nearer to the person has it once nobody does
+      level: service.about === undefined ? deskOf(service.workflow.level, who) : 'county',
       county,
       ...wage,
       ...(steps && { steps }),

@@ -214,7 +214,12 @@ function refusalFits(
   { ground }: CaseRecord,
   { item }: Extract<Input, { action: 'refuse' }>,
 ): void {
-  const law = ground.rules.milestones ? lawItems(book) : [];
+  // an employer who takes somebody else refuses nothing that a document promised
+  if (ground.service.about !== undefined) {
+    if (item !== undefined) throw refuseField('item', '应聘的事不用选依据哪一条');
+    return;
+  }
+  const law = ground.rules.moments ? lawItems(book) : [];
   if (![...ground.document.items, ...law].some(({ key }) => key === item))
     throw refuseField('item', '请选依据的是文件的哪一条');
 }

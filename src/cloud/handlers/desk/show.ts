@@ -1,7 +1,7 @@
 /** One case with everything the decision needs. Whoever opens it is written down, and the resident can see that. */
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { DeskCase } from '@/contract/desk';
-import { ACTIONS, type Action, type Answers, caseCan, factsSaid } from '@/domain/cases';
+import { ACTIONS, type Action, type Answers, caseCan, factsSaid, shownQuestions } from '@/domain/cases';
 import { compile, explain, FACTS, type FactId, type Facts } from '@/domain/eligibility';
 import { maskName, maskPhone } from '@/domain/identity';
 import { completeOf } from '@/domain/wages/complete';
@@ -60,10 +60,7 @@ export async function deskCase(context: Context, record: CaseRecord): Promise<De
     others: await othersOf(context, record),
     conflict: hand.conflict ?? null,
     four_eyes_above: ground.rules.four_eyes_above,
-    items: [
-      ...ground.document.items.map(({ key, title, label }) => ({ key, title: title ?? label ?? key })),
-      ...(ground.rules.milestones ? lawItems(context.book) : []),
-    ],
+    items: itemsOf(context, record),
     colleagues: await colleaguesOf(context),
     evidence: ground.service.evidence.map(({ id, title }) => ({ id, title })),
     pays: ground.rules.pays,
@@ -73,6 +70,15 @@ export async function deskCase(context: Context, record: CaseRecord): Promise<De
     alike: await alikeOf(context, record),
   };
   return isOff(record, hand) ? handedOver(desk) : desk;
+}
+
+/** What a refusal can rest on; nothing where the employer answers. */
+function itemsOf({ book }: Context, { ground }: CaseRecord): DeskCase['items'] {
+  if (ground.service.about !== undefined) return [];
+  return [
+    ...ground.document.items.map(({ key, title, label }) => ({ key, title: title ?? label ?? key })),
+    ...(ground.rules.moments ? lawItems(book) : []),
+  ];
 }
 
 function milestonesOf({ at, ground }: CaseRecord): DeskCase['milestones'] {
@@ -175,7 +181,7 @@ function comparedOf(
   member: Member | null,
 ): DeskCase['compared'] {
   const name = (code: string) => countyName(book, code);
-  return ground.service.questions.flatMap((question) => {
+  return shownQuestions(ground.service).flatMap((question) => {
     const answer = at.answers[question.id];
     if (answer === undefined) return [];
     const said = answerText(question, answer, name);

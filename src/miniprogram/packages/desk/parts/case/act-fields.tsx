@@ -155,16 +155,18 @@ function Refusal(props: ActFieldsProps) {
   return (
     <>
       <Words {...props} label={copy.reason} hint={copy.refuseHint} />
-      <Select
-        label={copy.itemAsked}
-        value={draft.item}
-        options={view.items.map(({ key, title }) => ({
-          value: key,
-          label: title === key ? key : `${key}${title}`,
-        }))}
-        error={problems.item}
-        onChange={(item) => onChange({ item })}
-      />
+      {view.items.length > 0 && (
+        <Select
+          label={copy.itemAsked}
+          value={draft.item}
+          options={view.items.map(({ key, title }) => ({
+            value: key,
+            label: title === key ? key : `${key}${title}`,
+          }))}
+          error={problems.item}
+          onChange={(item) => onChange({ item })}
+        />
+      )}
     </>
   );
 }

@@ -36,7 +36,7 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
   const words = { ...copy.actions[action], ...(own !== undefined && { word: own, yes: own }) };
   const may = view.case.can[action];
   const problems = reminded
-    ? { ...server, ...actProblems(action, draft, today(), view.case.tells_licence) }
+    ? { ...server, ...actProblems(action, draft, today(), view.case.tells_licence, view.items.length > 0) }
     : server;
 
   const failed = async (thrown: CallError) => {
@@ -67,7 +67,11 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
   };
   const next = () => {
     setReminded(true);
-    if (Object.keys(actProblems(action, latest(), today(), view.case.tells_licence)).length > 0) return;
+    if (
+      Object.keys(actProblems(action, latest(), today(), view.case.tells_licence, view.items.length > 0))
+        .length > 0
+    )
+      return;
     if (action === 'refuse' && !reading) setReading(true);
     else send();
   };

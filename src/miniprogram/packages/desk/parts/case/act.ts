@@ -62,17 +62,19 @@ const DAYLESS: Partial<Record<DeskAction, string>> = {
 /**
  * @param today `YYYY-MM-DD`
  * @param licence what was done brings a licence, whose number the next steps need
+ * @param cites a refusal rests on a passage; one of an employer on none
  */
 export function actProblems(
   action: DeskAction,
   draft: ActDraft,
   today: string,
   licence = false,
+  cites = true,
 ): ActProblems {
   const problems: { -readonly [K in keyof ActDraft]?: string } = {};
   const text = TEXT[action];
   if (text && draft.text.trim() === '') problems.text = text;
-  if (action === 'refuse' && draft.item === '') problems.item = '请选依据文件的哪一条';
+  if (action === 'refuse' && cites && draft.item === '') problems.item = '请选依据文件的哪一条';
   if (action === 'transfer' && draft.level === '') problems.level = '请选移送到哪一级';
   if (action === 'assign' && draft.to === '') problems.to = '请选一位同事';
   if (DATED.includes(action)) {
@@ -108,7 +110,7 @@ export function actInput(action: Exclude<DeskAction, 'assign'>, view: DeskCase, 
     case 'approve':
       return { ...on, action, text, ...(fen !== null && { fen }) };
     case 'refuse':
-      return { ...on, action, text, item: draft.item };
+      return { ...on, action, text, ...(view.items.length > 0 && { item: draft.item }) };
     case 'countersign':
       return { ...on, action, ...(text && { text }) };
     case 'pay':

@@ -23,9 +23,13 @@ export function RefusalPreview({ view, text, item }: RefusalPreviewProps) {
         <View className="desk-quiet">{at.number}</View>
         <View className="desk-preview__name">{copy.previewReason}</View>
         <View>{text}</View>
-        <View className="desk-preview__name">{copy.previewBasis}</View>
-        <View>{copy.source(at.document.number, title && title !== item ? `${item}${title}` : item)}</View>
-        <View className="desk-quiet">{copy.previewReview}</View>
+        {items.length > 0 && (
+          <>
+            <View className="desk-preview__name">{copy.previewBasis}</View>
+            <View>{copy.source(at.document.number, title && title !== item ? `${item}${title}` : item)}</View>
+            <View className="desk-quiet">{copy.previewReview}</View>
+          </>
+        )}
       </View>
     </Card>
   );

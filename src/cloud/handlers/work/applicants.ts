@@ -1,0 +1,203 @@
+/** Who applied for a posting, for whoever posted it: the unit it belongs to, and the county desk. Nobody else. */
+import { and, asc, eq, exists, gt, ne, or, type SQL } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '@/contract/api';
+import type { ApplicantView } from '@/contract/work';
+import type { ActionData } from '@/domain/cases';
+import { applicationState, type EmployerAnswer, INTERVIEW, MAY_ANSWER } from '@/domain/jobs/application';
+import { holdCase } from '../../cases/bundle';
+import { append, type CaseRecord, happened, recordOf, recordsOf } from '../../cases/record';
+import { answerText } from '../../cases/words';
+import { askerOf, type Context, servicesOf } from '../../context';
+import { refuse, refuseField } from '../../refuse';
+import { recordLooks } from '../../store/audit';
+import { account, posting, serviceCase, workApplication } from '../../store/schema';
+import type { Queries } from '../../store/store';
+import { interviewIn, takenFor } from '../../work-life/applying';
+import { isOffer, type Offerer, offererOf } from '../../work-life/offerer';
+import { handOf, isOff } from '../desk/hand';
+
+const PAGE = 20;
+const CURSOR = /^(2\d{3}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+function after(cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const [, moment = '', id = ''] = CURSOR.exec(cursor) ?? [];
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) throw refuseField('cursor', '请从第一页重新看');
+  const { sentAt } = workApplication;
+  return or(gt(sentAt, at), and(eq(sentAt, at), gt(workApplication.id, id)));
+}
+
+/** Whoever took it back, or deleted the account, is nobody's applicant any more. */
+const isThere = (context: Context) =>
+  and(
+    ne(workApplication.state, 'withdrawn'),
+    exists(
+      servicesOf(context)
+        .store.db.select({ id: account.id })
+        .from(account)
+        .where(eq(account.id, workApplication.accountId)),
+    ),
+  );
+
+/** The first to come first. */
+export async function applicants(
+  context: Context,
+  input: InputOf<'work.applicants'>,
+): Promise<OutputOf<'work.applicants'>> {
+  const offerer = await offererOf(context);
+  const { db } = servicesOf(context).store;
+  const [about] = await db.select().from(posting).where(eq(posting.id, input.posting));
+  if (!about || !isOffer(offerer, about)) throw refuse('NotFound');
+  const rows = await db
+    .select({ row: serviceCase, sentAt: workApplication.sentAt })
+    .from(workApplication)
+    .innerJoin(serviceCase, eq(serviceCase.id, workApplication.id))
+    .where(and(eq(workApplication.postingId, about.id), isThere(context), after(input.cursor)))
+    .orderBy(asc(workApplication.sentAt), asc(workApplication.id))
+    .limit(PAGE + 1);
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  const records = await recordsOf(
+    context,
+    shown.map(({ row }) => row),
+  );
+  const readable: CaseRecord[] = [];
+  for (const record of records) if (await mayRead(context, offerer, record)) readable.push(record);
+  await looked(context, offerer, readable, about.title);
+  return {
+    posting: {
+      id: about.id,
+      title: about.title,
+      people: about.people,
+      taken: await takenFor(context, about.id),
+    },
+    applicants: readable.map((record) => viewOf(record)),
+    next: rows.length > PAGE && last ? `${last.sentAt.toISOString()} ${last.row.id}` : null,
+  };
+}
+
+/** An officer keeps off the own family's, as at the desk. */
+async function mayRead(
+  context: Context,
+  { as }: Offerer,
+  record: CaseRecord,
+  queries?: Queries,
+): Promise<boolean> {
+  return as === 'unit' || !isOff(record, await handOf(context, record, queries));
+}
+
+/** For the person to see: who looked at the card they sent. */
+async function looked(
+  context: Context,
+  { name }: Offerer,
+  records: readonly CaseRecord[],
+  title: string,
+): Promise<void> {
+  const { store } = servicesOf(context);
+  const looks = records.map(({ row }) => ({
+    actorKind: 'staff' as const,
+    actorId: askerOf(context).account.id,
+    office: name,
+    purpose: `看了您应聘“${title}”时发的名片`,
+    personId: row.personId,
+    accountId: row.accountId,
+  }));
+  await recordLooks(store, looks, context.now);
+}
+
+function viewOf(record: CaseRecord): ApplicantView {
+  const { row, at, ground } = record;
+  const interview = interviewIn(record);
+  const state = applicationState(at.state, interview !== null);
+  const said = (id: string): string | null => {
+    const question = ground.service.questions.find((one) => one.id === id);
+    const answer = at.answers[id];
+    if (!question || answer === undefined || answer === null || answer === '') return null;
+    return answerText(question, answer, (code) => code);
+  };
+  return {
+    id: row.id,
+    number: row.number,
+    version: at.version,
+    state,
+    sent_on: row.filedOn,
+    name: said('name') ?? '',
+    phone: said('phone') ?? '',
+    skills: said('skills'),
+    words: [said('words'), said('certificates')].filter(Boolean).join('；') || null,
+    start: said('start'),
+    interview,
+    answer_by: at.due?.on ?? null,
+    may: [...MAY_ANSWER[state]],
+  };
+}
+
+type Input = InputOf<'work.answer'>;
+
+/** Every answer is an event of the case, so that the person, the desk and the calendar all hear of it. */
+export async function answer(context: Context, input: Input): Promise<ApplicantView> {
+  const offerer = await offererOf(context);
+  await servicesOf(context).limits.take('act_account', offerer.accountId);
+  const record = await servicesOf(context).store.db.transaction(async (queries) => {
+    await holdCase(queries, input.id);
+    const found = await theirs(context, queries, offerer, input.id);
+    const actor = { kind: 'staff', id: offerer.accountId, office: offerer.name } as const;
+    const action = ACTION[input.answer];
+    if (happened(found, { id: input.event, actor, action })) return found;
+    if (found.at.version !== input.version) throw refuse('CaseChanged');
+    const state = applicationState(found.at.state, interviewIn(found) !== null);
+    if (!MAY_ANSWER[state].includes(input.answer)) throw refuse('ActionNotAllowed');
+    // whoever answers has seen it; a refusal says so by itself
+    const seen =
+      found.at.state === 'filed' && (action === 'record' || action === 'approve')
+        ? await append(context, queries, found, {
+            id: seenId(input.event),
+            actor,
+            action: 'accept',
+            data: {},
+          })
+        : found;
+    return append(context, queries, seen, { id: input.event, actor, action, data: dataOf(context, input) });
+  });
+  return viewOf(record);
+}
+
+const ACTION = {
+  seen: 'accept',
+  interview: 'record',
+  taken: 'approve',
+  declined: 'refuse',
+} as const satisfies Record<EmployerAnswer, string>;
+
+/** One more event by the same tap: the last digit tells them apart. */
+const seenId = (event: string): string =>
+  `${event.slice(0, -1)}${((Number.parseInt(event.slice(-1), 16) + 1) % 16).toString(16)}`;
+
+async function theirs(context: Context, queries: Queries, offerer: Offerer, id: string): Promise<CaseRecord> {
+  const [about] = await queries
+    .select({ posting })
+    .from(workApplication)
+    .innerJoin(posting, eq(posting.id, workApplication.postingId))
+    .where(and(eq(workApplication.id, id), isThere(context)));
+  if (!about || !isOffer(offerer, about.posting)) throw refuse('NotFound');
+  const record = await recordOf(context, id, queries);
+  if (!(await mayRead(context, offerer, record, queries))) throw refuse('NotAllowed');
+  return record;
+}
+
+function dataOf({ today }: Context, input: Input): ActionData[(typeof ACTION)[EmployerAnswer]] {
+  switch (input.answer) {
+    case 'seen':
+      return {};
+    case 'interview': {
+      const { on, time, place, text } = input;
+      if (on < today) throw refuseField('on', '面试的日子已经过了，请选今天以后的一天');
+      return { milestone: INTERVIEW, on, time, place, ...(text !== undefined && { text }) };
+    }
+    case 'taken':
+      return { text: input.text ?? '' };
+    case 'declined':
+      return { text: input.text };
+  }
+}

@@ -1,0 +1,109 @@
+/** What I applied for, how it stands, and an interview to take away. */
+import { desc, eq, or } from 'drizzle-orm';
+import ical from 'ical-generator';
+import type { ApplicationView } from '@/contract/work';
+import { kindOfNo } from '@/domain/jobs';
+import { applicationState } from '@/domain/jobs/application';
+import { momentOf } from '@/domain/training';
+import { type CaseRecord, recordsOf } from '../../cases/record';
+import { askerOf, type Context, servicesOf } from '../../context';
+import { refuse } from '../../refuse';
+import { posting, serviceCase, workApplication } from '../../store/schema';
+import { interviewIn, type PostingRow } from '../../work-life/applying';
+
+const NEWEST = 100;
+
+interface Mine {
+  readonly record: CaseRecord;
+  readonly about: PostingRow;
+}
+
+async function mineOf(context: Context, only?: string): Promise<Mine[]> {
+  const { subject } = askerOf(context);
+  const rows = await servicesOf(context)
+    .store.db.select({ row: serviceCase, about: posting })
+    .from(workApplication)
+    .innerJoin(serviceCase, eq(serviceCase.id, workApplication.id))
+    .innerJoin(posting, eq(posting.id, workApplication.postingId))
+    .where(
+      or(
+        eq(workApplication.accountId, subject.id),
+        subject.personId === null ? undefined : eq(workApplication.whoId, subject.personId),
+      ),
+    )
+    .orderBy(desc(workApplication.sentAt), desc(workApplication.id))
+    .limit(NEWEST);
+  const asked = only === undefined ? rows : rows.filter(({ row }) => row.id === only);
+  const records = await recordsOf(
+    context,
+    asked.map(({ row }) => row),
+  );
+  return records.flatMap((record) => {
+    const about = asked.find(({ row }) => row.id === record.row.id)?.about;
+    return about ? [{ record, about }] : [];
+  });
+}
+
+export const applications = async (context: Context): Promise<ApplicationView[]> =>
+  (await mineOf(context)).map(viewOf);
+
+function viewOf({ record, about }: Mine): ApplicationView {
+  const { row, at } = record;
+  const interview = interviewIn(record);
+  return {
+    id: row.id,
+    number: row.number,
+    version: at.version,
+    state: applicationState(at.state, interview !== null),
+    sent_on: row.filedOn,
+    posting: {
+      id: about.id,
+      title: about.title,
+      employer: about.employer,
+      state: about.state,
+      phone: about.words.phone,
+      kind: kindOfNo(about.kind),
+      county: about.county,
+      starts_on: about.startsOn,
+    },
+    interview,
+    said: saidIn(record),
+    asked_for: at.escalated !== null,
+    answer_by: at.due?.on ?? null,
+  };
+}
+
+/** What came with the last answer of the employer or a desk. */
+function saidIn({ events }: CaseRecord): string | null {
+  const last = events.filter(({ actor }) => actor.kind === 'staff').at(-1);
+  const { text } = (last?.data ?? {}) as { text?: string };
+  return text ?? null;
+}
+
+/** An hour, with a call the evening before and one two hours before. */
+export async function calendar(context: Context, { id }: { id: string }) {
+  const [found] = await mineOf(context, id);
+  const interview = found && interviewIn(found.record);
+  if (!found || !interview) throw refuse('NotFound');
+  const { title, employer, words } = found.about;
+  const start = momentOf(interview.on, interview.time);
+  const file = ical({
+    name: `就业帮扶码 面试 ${title}`,
+    prodId: '-//bangfu//work//ZH',
+    timezone: null,
+  });
+  file.createEvent({
+    id: `${id}-${found.record.at.version}`,
+    stamp: context.now,
+    summary: `面试：${title}（${employer}）`,
+    location: interview.place,
+    description: [employer, words.phone, interview.text].filter(Boolean).join('。'),
+    start: new Date(start),
+    end: new Date(start + 3_600_000),
+    alarms: [
+      { type: 'display' as never, trigger: 15 * 3600 },
+      { type: 'display' as never, trigger: 2 * 3600 },
+    ],
+  });
+  return { name: `面试-${interview.on}.ics`, text: file.toString() };
+}

@@ -1,0 +1,415 @@
+/** My work: the card, saved searches, applying, what the employer may see and answer, and going to work. */
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { SAMPLES } from '@/cloud/demo/samples';
+import { resealAll } from '@/cloud/store/rotate';
+import {
+  accessLog,
+  caseEvent,
+  delivery,
+  message,
+  posting,
+  serviceCase,
+  unit,
+  unitMember,
+  workApplication,
+  workCard,
+  workNotice,
+} from '@/cloud/store/schema';
+import { tellNewPostings } from '@/cloud/work/new-postings';
+import { escalateOverdue } from '@/cloud/work/overdue';
+import { skillsOf } from '@/cloud/work-life/card';
+import { createWorld } from '@/cloud/world';
+import { type Card, EMPTY_CARD } from '@/domain/jobs/card';
+import { book } from '../book';
+import { type TestServices, testServices } from '../services';
+import { type Entry, functionEntry, httpEntry } from './entries';
+import { newPosting } from './postings';
+import { byPhone, type Resident, sampleResident } from './resident';
+import { inDays } from './training';
+
+const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
+const DAY_MS = 86_400_000;
+const CARD: Card = {
+  ...EMPTY_CARD,
+  skills: ['machine', 'sewing'],
+  words: '会用电脑平缝机',
+  wishes: { ...EMPTY_CARD.wishes, pay_from: 300_000, kinds: ['workshop'], start: 'now' },
+};
+
+describe.each([
+  ['HTTP', httpEntry],
+  ['云函数', functionEntry],
+])('我的活：%s', (_, open) => {
+  let house: TestServices;
+  let entry: Entry;
+  let me: Resident;
+  let boss: Resident;
+  let other: Resident;
+  let unitId: string;
+  let phones = 0;
+
+  beforeAll(async () => {
+    house = await testServices();
+    entry = await open(house);
+    me = await sampleResident(entry, 'cross-region');
+    ({ who: boss, unitId } = await employer('样例服装厂'));
+    ({ who: other } = await employer('样例别的厂'));
+  }, 60_000);
+  afterAll(async () => {
+    await entry.close();
+    await house.drop();
+  });
+
+  const db = () => house.services.store.db;
+  const nextPhone = () => `1370000${String(++phones).padStart(4, '0')}`;
+
+  /** Somebody bound to a unit. */
+  async function employer(name: string): Promise<{ who: Resident; unitId: string }> {
+    const { cipher } = house.services.store;
+    const who = await byPhone(entry, nextPhone());
+    const { account } = await who.do('session.me');
+    const id = randomUUID();
+    await db()
+      .insert(unit)
+      .values({
+        id,
+        codeHash: cipher.blind('credit_code', id),
+        contentEnc: cipher.seal('unit.content', id, JSON.stringify({ name, credit_code: id })),
+        county: '500242',
+      });
+    await db().insert(unitMember).values({ unitId: id, accountId: account, since: new Date() });
+    return { who, unitId: id };
+  }
+
+  const later = (ms: number, session?: string) =>
+    createWorld(
+      book,
+      house.services,
+      () => new Date(Date.now() + ms),
+    )(session ? { caller: 'test', session } : { caller: 'worker' });
+
+  const form = (about: string, over = {}) => ({
+    id: randomUUID(),
+    service: 'job-apply',
+    service_version: 1,
+    answers: {
+      posting: about,
+      county: '500242',
+      name: '样例张跨区',
+      phone: '13800001111',
+      skills: ['sewing', 'machine'],
+      words: '会用电脑平缝机',
+      start: 'now',
+      ...over,
+    },
+    files: [],
+    agreed: true as const,
+  });
+  const offer = (over = {}) => newPosting(house, { unitId, title: '样例缝纫工', ...over });
+  const apply = async (who: Resident, about: string) => who.do('cases.file', form(about));
+  const mineOf = async (who: Resident, id: string) =>
+    (await who.do('work.applications')).find((one) => one.id === id);
+  const step = { event: '', version: 1 };
+  const answer = async (who: Resident, id: string, body: Record<string, unknown>) => {
+    const version = (await mineOf(me, id))?.version ?? step.version;
+    return who.do('work.answer', { id, version, event: randomUUID(), ...body } as never);
+  };
+  const toldOf = (caseId: string) => db().select().from(message).where(eq(message.caseId, caseId));
+
+  test('名片：存、两部手机、封着、给找活的理由用、导出', async () => {
+    expect(await me.do('work.card')).toMatchObject({ card: null, rev: 0 });
+    const first = await me.do('work.save_card', { card: CARD as never, rev: 0 });
+    // in the order of the list, however it was tapped
+    expect(first).toMatchObject({ rev: 1, card: { skills: ['sewing', 'machine'], words: '会用电脑平缝机' } });
+    expect(await me.do('work.save_card', { card: CARD as never, rev: 0 })).toMatchObject({ rev: 1 });
+    const changed = { ...CARD, skills: ['driving'] };
+    expect((await me.refused('work.save_card', { card: changed, rev: 0 })).name).toBe('CardChanged');
+    expect((await me.do('work.card')).card?.skills).toEqual(['sewing', 'machine']);
+    const [row] = await db()
+      .select()
+      .from(workCard)
+      .where(eq(workCard.id, accountOf('cross-region')));
+    expect(row?.contentEnc.toString('utf8')).not.toContain('平缝机');
+    await resealAll(house.services.store, () => undefined);
+    expect((await me.do('work.card')).card?.words).toBe('会用电脑平缝机');
+    const asker = { subject: { id: accountOf('cross-region'), personId: null }, mandate: null };
+    expect(await skillsOf({ ...later(0), asker: asker as never })).toEqual(['sewing', 'machine']);
+    expect(await skillsOf(later(0))).toEqual([]);
+    const { sections } = await me.do('privacy.export');
+    expect(sections.find(({ title }) => title === '找活的名片')?.rows).toEqual([
+      expect.objectContaining({ 会的: '缝纫、开机器', 自己的话: '会用电脑平缝机' }),
+    ]);
+  });
+
+  test('应聘：两下；单位看到的只有名片；看过、面试、录用，每一步都进消息', async () => {
+    const about = await offer({ words: { phone: '023-00000000' } });
+    const filed = await apply(me, about);
+    expect(filed.again).toBe(false);
+    expect(await mineOf(me, filed.id)).toMatchObject({
+      state: 'sent',
+      posting: { id: about, title: '样例缝纫工', employer: '样例服装厂' },
+    });
+    // the posting's own words, and no id that says nothing to anybody
+    const view = await me.do('cases.show', { id: filed.id });
+    expect(view.answers.map(({ id }) => id)).not.toContain('posting');
+    expect(view.answers).toContainEqual({ id: 'job', label: '应聘的岗位', text: '样例缝纫工' });
+    const { applicants } = await boss.do('work.applicants', { posting: about });
+    expect(applicants).toEqual([
+      expect.objectContaining({
+        id: filed.id,
+        name: expect.stringMatching(/^样例/),
+        skills: '缝纫、开机器',
+        words: '会用电脑平缝机',
+        start: '马上能上班',
+        state: 'sent',
+        may: ['seen', 'interview', 'taken', 'declined'],
+      }),
+    ]);
+    // nothing of why somebody is helped, and no number of the register
+    expect(JSON.stringify(applicants)).not.toMatch(/贫|监测|低保|500242\d{12}/);
+    const looks = await me.do('privacy.looks');
+    expect(looks.some(({ office, purpose }) => office === '样例服装厂' && /名片/.test(purpose))).toBe(true);
+
+    await answer(boss, filed.id, { answer: 'seen' });
+    expect((await mineOf(me, filed.id))?.state).toBe('seen');
+    const past = { answer: 'interview', on: inDays(-1), time: '09:30', place: '样例路1号' };
+    const version = (await mineOf(me, filed.id))?.version;
+    const late = await boss.refused('work.answer', { id: filed.id, version, event: randomUUID(), ...past });
+    expect(late.fields?.[0]?.path).toBe('on');
+    await answer(boss, filed.id, { ...past, on: inDays(3) });
+    const invited = await mineOf(me, filed.id);
+    expect(invited).toMatchObject({
+      state: 'invited',
+      interview: { on: inDays(3), time: '09:30', place: '样例路1号' },
+    });
+    const { text, name } = await me.do('work.calendar', { id: filed.id });
+    expect(name).toBe(`面试-${inDays(3)}.ics`);
+    expect(text).toMatch(/BEGIN:VEVENT[\s\S]*面试：样例缝纫工/);
+    await answer(boss, filed.id, { answer: 'taken', text: '下周一来报到' });
+    expect(await mineOf(me, filed.id)).toMatchObject({ state: 'taken', said: '下周一来报到' });
+    expect(await toldOf(filed.id)).toHaveLength(3);
+    const inbox = await me.do('messages.list', { case: filed.id });
+    expect(inbox.messages[0]).toMatchObject({ text: '样例服装厂：录用' });
+    expect(inbox.messages[1]).toMatchObject({ urgent: true, due_on: inDays(3) });
+    const again = { id: filed.id, version: 9, event: randomUUID(), answer: 'declined', text: '样例' };
+    expect((await boss.refused('work.answer', again)).name).toBe('CaseChanged');
+  });
+
+  test('别的单位、别的县、没应聘的，谁也看不到；村里不从这里看', async () => {
+    const about = await offer();
+    const { id } = await apply(me, about);
+    expect((await other.refused('work.applicants', { posting: about })).name).toBe('NotFound');
+    const seen = { id, version: 1, event: randomUUID(), answer: 'seen' };
+    expect((await other.refused('work.answer', seen)).name).toBe('NotFound');
+    expect((await me.refused('work.applicants', { posting: about })).name).toBe('NotAllowed');
+    const yongxiu = await sampleResident(entry, 'staff-yongxiu');
+    expect((await yongxiu.refused('work.applicants', { posting: about })).name).toBe('NotFound');
+    const county = await sampleResident(entry, 'staff-youyang');
+    expect((await county.do('work.applicants', { posting: about })).applicants).toHaveLength(1);
+    // another unit's posting with the same name is another one
+    expect((await boss.do('work.applicants', { posting: await offer() })).applicants).toEqual([]);
+    // taken back, it is nobody's any more
+    const version = (await mineOf(me, id))?.version as number;
+    await me.do('cases.act', { id, version, event: randomUUID(), action: 'withdraw' } as never);
+    expect((await boss.do('work.applicants', { posting: about })).applicants).toEqual([]);
+    expect((await mineOf(me, id))?.state).toBe('withdrawn');
+    // and can be sent again
+    expect((await apply(me, about)).again).toBe(false);
+  });
+
+  test('同一个岗位交两次是同一件；两部手机一起交也只有一件', async () => {
+    const about = await offer();
+    const [one, two] = await Promise.all([apply(me, about), apply(me, about)]);
+    expect(one.id).toBe(two.id);
+    expect([one.again, two.again].filter(Boolean)).toHaveLength(1);
+    expect((await apply(me, about)).id).toBe(one.id);
+    const rows = await db().select().from(workApplication).where(eq(workApplication.postingId, about));
+    expect(rows).toHaveLength(1);
+    const filings = await db()
+      .select()
+      .from(caseEvent)
+      .where(and(eq(caseEvent.caseId, one.id), eq(caseEvent.action, 'file')));
+    expect(filings).toHaveLength(1);
+  });
+
+  test.each([
+    ['单位收起来的', { state: 'closed' }, '单位不招了'],
+    ['过了期的', { openUntil: inDays(-1) }, '招人的日期过了'],
+    ['被藏起来的', { state: 'hidden' }, '有人说这个岗位的信息不实，工作人员正在核实'],
+  ])('%s不能应聘，说为什么', async (_name, over, why) => {
+    const error = await me.refused('cases.file', form(await offer(over)));
+    expect(error).toMatchObject({ name: 'PostingEnded', fields: [{ path: 'posting', message: why }] });
+  });
+
+  test('还没有核实的、没有的、没写明的，都是没有', async () => {
+    for (const about of [await offer({ state: 'proposed' }), randomUUID(), 'x'])
+      expect((await me.refused('cases.file', form(about))).name).toBe('NotFound');
+  });
+
+  test('招满了不能应聘', async () => {
+    const about = await offer({ people: 1 });
+    const { id } = await apply(me, about);
+    await answer(boss, id, { answer: 'taken' });
+    const late = await byPhone(entry, nextPhone());
+    expect(await late.refused('cases.file', form(about))).toMatchObject({
+      name: 'PostingEnded',
+      fields: [{ message: '已经招满了' }],
+    });
+    // whoever was taken on still finds their own
+    expect((await apply(me, about)).id).toBe(id);
+  });
+
+  test('不合适要说为什么；不用引文件', async () => {
+    const about = await offer();
+    const { id } = await apply(me, about);
+    const empty = { id, version: 1, event: randomUUID(), answer: 'declined', text: '' };
+    expect((await boss.refused('work.answer', empty)).name).toBe('InvalidInput');
+    await answer(boss, id, { answer: 'declined', text: '已经招到人了' });
+    const view = await me.do('cases.show', { id });
+    expect(view).toMatchObject({
+      state: 'refused',
+      state_word: '这次没成',
+      decision: { approved: false, text: '已经招到人了', item: null },
+    });
+    expect(view.can.tell).toBeUndefined();
+    // sent twice, it happened once
+    const event = randomUUID();
+    const two = await apply(me, await offer());
+    const seen = { id: two.id, version: 1, event, answer: 'seen' as const };
+    const first = await boss.do('work.answer', seen);
+    expect((await boss.do('work.answer', seen)).version).toBe(first.version);
+  });
+
+  test('单位一直不答复：先到村里，不到村里以前村里看不见', async () => {
+    const about = await offer();
+    const { id } = await apply(me, about);
+    const row = async () => (await db().select().from(serviceCase).where(eq(serviceCase.id, id)))[0];
+    expect(await row()).toMatchObject({ level: 'county', escalated: null });
+    await escalateOverdue(later(20 * DAY_MS));
+    const after = await row();
+    expect(after).toMatchObject({ level: after?.village ? 'village' : 'town' });
+    expect(await mineOf(me, id)).toMatchObject({ asked_for: true });
+    const { messages } = await me.do('messages.list', { case: id });
+    expect(messages[0]?.text).toMatch(/招人的单位到.*还没有答复，请(村|乡镇)的工作人员帮您问/);
+    // the employer can still answer
+    await answer(boss, id, { answer: 'taken' });
+    expect((await mineOf(me, id))?.state).toBe('taken');
+  });
+
+  test('存10个，第11个先删；一周最多一条消息，死了再来也不说两遍；一下关掉', async () => {
+    const wanted = (over = {}) => ({ scope: 'near' as const, county: '500242', filter: {}, ...over });
+    const ids = Array.from({ length: 10 }, () => randomUUID());
+    for (const id of ids)
+      await me.do('work.save_search', { id, wanted: wanted({ filter: { skills: ['sewing'] } }) as never });
+    const eleventh = { id: randomUUID(), wanted: wanted() };
+    expect((await me.refused('work.save_search', eleventh)).name).toBe('TooManySearches');
+    const saved = await me.do('work.save_search', { id: ids[0] as string, wanted: wanted() });
+    expect(saved.searches).toHaveLength(10);
+    expect(saved.searches[0]?.name).toBe('酉阳土家族苗族自治县附近 · 什么活都看');
+    expect(saved.told).toBe(true);
+    const whose = accountOf('cross-region');
+    const news = async () =>
+      (await db().select().from(message).where(eq(message.accountId, whose))).filter(
+        ({ kind }) => kind === 'work',
+      );
+    /** noon in China, days from now */
+    const noon = (days: number) => {
+      const day = new Date(Date.now() + 8 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
+      return new Date(`${day}T04:00:00Z`).getTime() - Date.now();
+    };
+    const round = (days: number) => tellNewPostings(later(noon(days)));
+    await round(1);
+    expect(await news()).toHaveLength(0);
+    await newPosting(house, { title: '样例新活', skills: ['sewing'], postedAt: new Date(Date.now() + 1000) });
+    await Promise.all([round(2), round(2)]);
+    expect(await news()).toHaveLength(1);
+    // not at once, not by SMS: it waits for the digest
+    const [told] = await news();
+    expect(told?.urgent).toBe(false);
+    expect(
+      await db()
+        .select()
+        .from(delivery)
+        .where(eq(delivery.messageId, told?.id as string)),
+    ).toEqual([]);
+    await newPosting(house, { title: '样例又一个', postedAt: new Date(Date.now() + 2.5 * DAY_MS) });
+    await round(3);
+    await round(8);
+    expect(await news()).toHaveLength(1);
+    await round(9);
+    expect(await news()).toHaveLength(2);
+    // a worker that died before it had said that it told them
+    await db()
+      .update(workNotice)
+      .set({ nextOn: inDays(0), since: told?.createdAt as Date });
+    expect((await me.do('work.notify', { on: false })).told).toBe(false);
+    await newPosting(house, { postedAt: new Date(Date.now() + 10 * DAY_MS) });
+    await round(20);
+    expect(await news()).toHaveLength(2);
+    // at night nobody is told of work
+    await me.do('work.notify', { on: true });
+    expect(await tellNewPostings(later(noon(30) + 11 * 3_600_000))).toBe(0);
+  });
+
+  test('我上班了、我不干了：话还是本人的；一天里能撤回', async () => {
+    const known = { employed: false, employment_form: 'none' } as const;
+    const id = randomUUID();
+    const begun = {
+      ...{ id, employer: '样例电子厂', form: 'unit', where: 'other_province', on: inDays(-100) },
+      known,
+    } as const;
+    const { facts, spell } = await me.do('work.start', begun);
+    expect(facts).toMatchObject({
+      employed: true,
+      employment_form: 'unit',
+      work_region: 'other_province',
+      stable_since: inDays(-100),
+    });
+    expect(spell.undo_until).not.toBeNull();
+    expect((await me.do('work.start', begun)).spell.id).toBe(id);
+    const ahead = { ...begun, id: randomUUID(), on: inDays(1) };
+    expect((await me.refused('work.start', ahead)).fields?.[0]?.path).toBe('on');
+    expect((await me.refused('work.start', { ...begun, id: randomUUID() })).name).toBe('SpellOpen');
+    const early = { id, on: inDays(-101), paid: false, known: facts };
+    expect((await me.refused('work.leave', early)).fields?.[0]?.path).toBe('on');
+    const left = await me.do('work.leave', { id, on: inDays(0), paid: false, known: facts as never });
+    expect(left).toMatchObject({
+      spell: { paid: false, ended_on: inDays(0) },
+      facts: { employed: false, employment_form: 'none', stable_since: null },
+    });
+    // what was said last first
+    const back = await me.do('work.undo', { id });
+    expect(back).toMatchObject({
+      spell: { ended_on: null, paid: null },
+      facts: { employed: true, stable_since: inDays(-100) },
+    });
+    const none = await me.do('work.undo', { id });
+    expect(none).toMatchObject({
+      spell: null,
+      facts: { employed: false, employment_form: 'none', work_region: null },
+    });
+    expect(await me.do('work.spells')).toEqual([]);
+    expect((await other.refused('work.undo', { id })).name).toBe('NotFound');
+  });
+
+  test('注销：名片、存的条件、上过的班都没了，没答复的应聘撤回，单位再也看不到', async () => {
+    const leaver = await byPhone(entry, nextPhone());
+    const about = await offer();
+    await leaver.do('work.save_card', { card: CARD as never, rev: 0 });
+    const wanted = { scope: 'near' as const, county: '500242', filter: {} };
+    await leaver.do('work.save_search', { id: randomUUID(), wanted });
+    const { id } = await apply(leaver, about);
+    const { account: gone } = await leaver.do('session.me');
+    expect((await boss.do('work.applicants', { posting: about })).applicants).toHaveLength(1);
+    await leaver.do('privacy.delete_account', { sure: true });
+    expect((await boss.do('work.applicants', { posting: about })).applicants).toEqual([]);
+    expect(await db().select().from(workCard).where(eq(workCard.id, gone))).toEqual([]);
+    expect(await db().select().from(workNotice).where(eq(workNotice.id, gone))).toEqual([]);
+    const [row] = await db().select().from(serviceCase).where(eq(serviceCase.id, id));
+    expect(row?.state).toBe('withdrawn');
+    // what others said and looked at stays where it belongs
+    expect(await db().select().from(posting).where(eq(posting.id, about))).toHaveLength(1);
+    expect((await db().select().from(accessLog)).length).toBeGreaterThan(0);
+  });
+});
