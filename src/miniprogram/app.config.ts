@@ -11,6 +11,12 @@ export default defineAppConfig({
       root: 'packages/training',
       pages: ['list/index', 'session/index', 'mine/index', 'attend/index', 'verify/index'],
     },
+    { root: 'packages/jobs', pages: ['list/index', 'posting/index', 'saved/index'] },
+    { root: 'packages/stations', pages: ['list/index'] },
+    {
+      root: 'packages/work',
+      pages: ['mine/index', 'card/index', 'searches/index', 'apply/index', 'job/index'],
+    },
     { root: 'packages/account', pages: ['signin/index', 'bind/index', 'devices/index'] },
     { root: 'packages/code', pages: ['show/index', 'verify/index'] },
     {
@@ -107,6 +113,11 @@ export default defineAppConfig({
     ],
   },
   style: 'v2',
+  // only when somebody presses the button for it, and only fuzzy
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: {
+    'scope.userFuzzyLocation': { desc: '按大概的位置找近处的活和服务点，不保存，不同意也能用' },
+  },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   // the browser leaves a blank page when one goes back during an animation

@@ -17,6 +17,7 @@ import type { Services } from '../services';
 import { createWorld } from '../world';
 import { credentialsOf } from './credentials';
 import { jsonOf } from './json';
+import { type MapTiles, originOf } from './map';
 import { readJson } from './read-json';
 import { handleRest, openApi, PLAIN_POSTS } from './rest';
 
@@ -24,25 +25,28 @@ type Next = () => void;
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 
 /** Scripts and styles are files of our own; Taro sets inline styles and React Native-like `style` attributes. */
-const security = helmet({
-  contentSecurityPolicy: {
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      // read aloud by the server, played from memory
-      mediaSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      // plain http on the village network is a supported way to run: nothing is forced to https
-      upgradeInsecureRequests: null,
+const securityWith = (map: MapTiles | null) =>
+  helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', ...(map ? [originOf(map)] : [])],
+        // read aloud by the server, played from memory
+        mediaSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        // plain http on the village network is a supported way to run: nothing is forced to https
+        upgradeInsecureRequests: null,
+      },
     },
-  },
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: false,
-  originAgentCluster: false,
-});
+    // tiles of a map are asked for with where they are shown: the origin, never the page
+    referrerPolicy: { policy: map ? 'strict-origin-when-cross-origin' : 'no-referrer' },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
 
 export interface HttpOptions {
   readonly policyRoot: string;
@@ -52,6 +56,8 @@ export interface HttpOptions {
   readonly webRoot?: string;
   /** the signed-in floor; without it everything public is served and signing in answers `NotReady` */
   readonly services?: Services | null;
+  /** the ground of the browser's map; without it a plain one */
+  readonly map?: MapTiles | null;
   /** for tests that need another day */
   readonly clock?: () => Date;
 }
@@ -62,6 +68,7 @@ export function createHttpServer({
   book = loadPolicyBook(policyRoot),
   webRoot,
   services = null,
+  map = null,
   clock,
 }: HttpOptions): Server {
   const contextFor = createWorld(book, services, clock);
@@ -111,6 +118,7 @@ export function createHttpServer({
     // only the path is wanted: a request line like `//` is no address
     const pathname = (request.url ?? '/').replace(/[?#].*$/, '');
     if (pathname === '/healthz') return json(response, 200, { ok: true });
+    if (pathname === '/map.json') return json(response, 200, { tiles: map });
     if (pathname === '/openapi.json') return json(response, 200, await description);
     if (pathname === '/api/call' && request.method === 'POST')
       return callProcedure(request, response, requestId);
@@ -140,14 +148,15 @@ export function createHttpServer({
     }
   };
 
-  return serverBehindFront(route);
+  return serverBehindFront(route, map);
 }
 
 /** A server whose every answer goes through the security headers and compression first. */
 export function serverBehindFront(
   route: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  map: MapTiles | null = null,
 ): Server {
-  const layers: Middleware[] = [security, compression() as unknown as Middleware];
+  const layers: Middleware[] = [securityWith(map), compression() as unknown as Middleware];
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     const run = (index: number): void => {
       const layer = layers[index];

@@ -1,6 +1,6 @@
 /**
  * Starts the HTTP entry: PORT (8080), POLICY_ROOT, WEB_ROOT; DATABASE_URL and the keys for the signed-in floor;
- * DEMO=1 for the sample residents; WORK=0 leaves the background work to `npm run worker`. Brings the database up to date first. Ends on SIGINT and SIGTERM.
+ * DEMO=1 for the sample residents; MAP_TILES (map.ts) for the ground of maps; WORK=0 leaves the background work to `npm run worker`. Brings the database up to date first. Ends on SIGINT and SIGTERM.
  */
 
 import { ConfigurationProblem } from '../adapters/from-environment';
@@ -14,6 +14,7 @@ import type { Services } from '../services';
 import { ensureKeyFile, KeyProblem } from '../store/keys';
 import { startWork } from '../work/loop';
 import { createHttpServer } from './http';
+import { tilesFromEnvironment } from './map';
 
 const port = Number(process.env.PORT ?? 8080);
 const POLICY_ROOT = process.env.POLICY_ROOT ?? 'src/policy';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   const services = servicesFromEnvironment();
   if (services) await prepareStore(services, new Date());
   const book = loadPolicyBook(POLICY_ROOT);
+  const map = tilesFromEnvironment();
   if (services?.demo) {
     await seedCases(services, book, new Date());
     await seedTraining(services, new Date());
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
     book,
     webRoot: process.env.WEB_ROOT ?? 'dist/h5',
     services,
+    map,
   });
   // WORK=0: a worker of its own does it
   const stopWork = services && process.env.WORK !== '0' ? startWork(book, services) : null;

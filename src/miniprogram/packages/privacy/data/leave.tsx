@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { wipeAnswers } from '@/client/answers';
 import { type CallError, call } from '@/client/call';
-// it hears that the account is forgotten
+// they hear that the account is forgotten
 import '@/client/locker';
+import '@/client/saved-jobs';
 import { forgetAccount } from '@/client/owner';
 import { routes } from '@/client/routes';
 import { signedOut } from '@/client/session';

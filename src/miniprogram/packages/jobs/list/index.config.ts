@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '附近的活',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,95 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useState } from 'react';
+import { useHomeCounty, useWhere, type Where } from '@/client/look-from';
+import { routes, useParams } from '@/client/routes';
+import { useSavedPostings } from '@/client/saved-jobs';
+import { useShare } from '@/client/share';
+import { Card, Notice, Page, Row, Section, Tabs } from '@/ui';
+import { copy } from './copy';
+import { EVERYTHING, kindsOf, type Looking, type Scope } from './filter';
+import { Looked } from './looked';
+import { keepLooking, lastLooking } from './remembered';
+import { NoWhere, WhereBar } from './where-bar';
+import './index.scss';
+
+const SCOPES = [
+  { key: 'near', label: copy.near },
+  { key: 'away', label: copy.away },
+] as const;
+
+/** What work there is: around a place, or organised to go elsewhere. */
+export default function JobsList() {
+  const params = useParams<'scope' | 'kinds' | 'say'>();
+  const preset = kindsOf(params.kinds);
+  const [scope, setScope] = useState<Scope>(params.scope === 'away' ? 'away' : 'near');
+  const [looking, setLooking] = useState<Looking>(() =>
+    preset.length > 0 ? { ...EVERYTHING, kinds: preset } : lastLooking(),
+  );
+  const [again, setAgain] = useState(0);
+  const where = useFrom(scope);
+  useShare(copy.title, routes.jobs());
+  usePullDownRefresh(() => {
+    setAgain(again + 1);
+    setTimeout(() => void Taro.stopPullDownRefresh(), 500);
+  });
+  const change = (next: Looking) => {
+    keepLooking(next);
+    setLooking(next);
+  };
+  return (
+    <Page
+      title={copy.title}
+      top={<Tabs label={copy.scopes} items={SCOPES} value={scope} onChange={setScope} />}
+    >
+      {params.say === 'yulu' && (
+        <Notice icon="yulu" inset>
+          {copy.yulu}
+        </Notice>
+      )}
+      {where ? (
+        <>
+          <WhereBar scope={scope} where={where} />
+          <Looked key={again} scope={scope} where={where} looking={looking} onChange={change} />
+        </>
+      ) : (
+        <NoWhere scope={scope} />
+      )}
+      <Links />
+    </Page>
+  );
+}
+
+/** Work elsewhere is offered to the people of a county: the phone's place says nothing of that. */
+function useFrom(scope: Scope): Where | null {
+  const where = useWhere();
+  const home = useHomeCounty();
+  if (scope === 'near') return where;
+  if (home) return { kind: 'place', county: home.code, name: home.name, town: null };
+  return where?.kind === 'place' ? where : null;
+}
+
+function Links() {
+  const saved = useSavedPostings();
+  return (
+    <Section title={copy.links}>
+      <Card>
+        <Row
+          icon="flag"
+          title={copy.saved}
+          line={copy.savedLine(saved.length)}
+          to={routes.savedPostings()}
+          dense
+        />
+        <Row
+          icon="tasks"
+          title={copy.register}
+          line={copy.registerLine}
+          to={routes.service('find-work')}
+          dense
+        />
+        <Row icon="village" title={copy.stations} line={copy.stationsLine} to={routes.stations()} dense />
+        <Row icon="document" title={copy.policy} line={copy.policyLine} to={routes.area('jobs')} dense />
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,143 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { momentText } from '@/client/clock';
+import type { Where } from '@/client/look-from';
+import type { PostingLine } from '@/contract/jobs';
+import { Button, ErrorState, Notice, Problem, ReadAloud, Section, Skeleton } from '@/ui';
+import { Select } from '@/ui/select';
+import { JobsMap } from '../map';
+import { PostingCard, spokenPosting } from '../parts/posting-card';
+import { metresText } from '../parts/words';
+import { Chips } from './chips';
+import { copy } from './copy';
+import { type Looking, type Scope, SORTS, type Sort, sortIn } from './filter';
+import { FilterSheet } from './filter-sheet';
+import { LongList } from './long-list';
+import { NoneFound, NotServed } from './none-found';
+import { keepView, lastView } from './remembered';
+import { type Search, useSearch } from './use-search';
+
+interface LookedProps {
+  scope: Scope;
+  where: Where;
+  looking: Looking;
+  onChange: (looking: Looking) => void;
+}
+
+/** What one looks for, and what was found: on a list always, above it on a map for whoever wants one. */
+export function Looked({ scope, where, looking, onChange }: LookedProps) {
+  const [open, setOpen] = useState(false);
+  const search = useSearch(scope, where, looking);
+  const { postings, error, reload } = search;
+  return (
+    <>
+      <Chips looking={looking} onChange={onChange} onMore={() => setOpen(true)} />
+      {open && (
+        <FilterSheet
+          {...{ scope, where, looking }}
+          onClose={() => setOpen(false)}
+          onTake={(next) => {
+            setOpen(false);
+            onChange(next);
+          }}
+        />
+      )}
+      <Select
+        label={copy.sort}
+        labelHidden
+        value={sortIn(scope, looking.sort)}
+        options={SORTS.filter((sort) => scope === 'near' || sort !== 'near').map((value) => ({
+          value,
+          label: copy.sorts[value],
+        }))}
+        onChange={(value) => onChange({ ...looking, sort: value as Sort })}
+      />
+      {postings === null ? (
+        error?.name === 'RegionWithoutPack' ? (
+          <NotServed />
+        ) : error ? (
+          <ErrorState error={error} onRetry={reload} />
+        ) : (
+          <Skeleton lines={8} />
+        )
+      ) : postings.length === 0 ? (
+        <NoneFound {...{ scope, looking, onChange }} />
+      ) : (
+        <Found {...{ scope, where, looking, search }} postings={postings} />
+      )}
+    </>
+  );
+}
+
+interface FoundProps {
+  scope: Scope;
+  where: Where;
+  looking: Looking;
+  search: Search;
+  postings: readonly PostingLine[];
+}
+
+const READ_OUT = 10;
+
+function Found({ scope, where, looking, search, postings }: FoundProps) {
+  const [view, setView] = useState(lastView);
+  const { offline, widenedTo, hasMore, busy, problem, more, reload } = search;
+  const near = postings.filter(({ metres }) => metres !== null && metres <= looking.within).length;
+  const turn = () => {
+    const next = view === 'map' ? 'list' : 'map';
+    keepView(next);
+    setView(next);
+  };
+  return (
+    <Section
+      title={hasMore || offline ? copy.foundMore(postings.length) : copy.found(postings.length)}
+      aside={
+        <ReadAloud
+          what={copy.read}
+          text={postings.slice(0, READ_OUT).map((one) => spokenPosting(one, where))}
+        />
+      }
+    >
+      {offline && (
+        <Notice tone="ask" icon="clock" inset live action={{ text: copy.again, onPress: reload }}>
+          {(offline.other ? copy.offlineOther : copy.offline)(momentText(offline.at))}
+        </Notice>
+      )}
+      {widenedTo !== null && (
+        <Notice icon="location" inset>
+          {copy.widened(metresText(looking.within), near, metresText(widenedTo))}
+        </Notice>
+      )}
+      {scope === 'near' && (
+        <>
+          <Button
+            kind="secondary"
+            small
+            block
+            icon={view === 'map' ? 'tasks' : 'location'}
+            expanded={view === 'map'}
+            onPress={turn}
+          >
+            {view === 'map' ? copy.list : copy.map}
+          </Button>
+          {view === 'map' && <JobsMap postings={postings} where={where} />}
+        </>
+      )}
+      <LongList
+        items={postings}
+        keyOf={({ id }) => id}
+        nameOf={copy.of}
+        onEnd={hasMore ? more : undefined}
+        render={(posting) => <PostingCard posting={posting} where={where} />}
+      />
+      <Problem error={problem} />
+      {hasMore && (
+        <View>
+          <Button kind="secondary" block onPress={more}>
+            {busy ? copy.nextBusy : copy.next}
+          </Button>
+        </View>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import type { Where } from '@/client/look-from';
+import { routes } from '@/client/routes';
+import type { PostingLine } from '@/contract/jobs';
+import { POSTING_KINDS } from '@/domain/jobs';
+import { Icon, Press } from '@/ui';
+import { copy } from './copy';
+import { dayText, farText, payText, placeText, sameAsText } from './words';
+import './jobs.scss';
+
+interface PostingCardProps {
+  posting: PostingLine;
+  where: Where | null;
+  /** a quiet line at the end: when it was saved */
+  note?: string | undefined;
+}
+
+/** One posting as a line: what, for how much, how far, who, and why it is shown. */
+export function PostingCard({ posting, where, note }: PostingCardProps) {
+  const { id, title, employer, kind, pay, monthly, verified, reasons, starts_on } = posting;
+  const far = farText(posting, where);
+  const sameAs = sameAsText(monthly);
+  return (
+    <Press className="jobs-card" to={routes.posting(id)} spoken={spokenPosting(posting, where)}>
+      <View className="jobs-card__title">{title}</View>
+      <View className={pay ? 'jobs-card__pay' : 'jobs-card__line'}>
+        {payText(pay)}
+        {sameAs && <View className="jobs-card__same">{sameAs}</View>}
+      </View>
+      <View className="jobs-card__line">{[far, placeText(posting)].filter(Boolean).join(' · ')}</View>
+      <View className="jobs-card__line">{`${employer} · ${POSTING_KINDS[kind].title}`}</View>
+      <View className="jobs-card__marks">
+        <View className={`jobs-mark ${verified ? 'jobs-mark--ok' : ''}`}>
+          <Icon name={verified ? 'shield' : 'status-ask'} size={18} />
+          <View>{verified ? copy.verified : copy.unverified}</View>
+        </View>
+        {starts_on && <View className="jobs-mark">{copy.starts(dayText(starts_on))}</View>}
+      </View>
+      {reasons.length > 0 && (
+        <View className="jobs-card__why">{reasons.map(({ text }) => text).join(' · ')}</View>
+      )}
+      {note && <View className="jobs-card__note">{note}</View>}
+    </Press>
+  );
+}
+
+/** The same as one sentence. */
+export const spokenPosting = (posting: PostingLine, where: Where | null): string =>
+  [
+    posting.title,
+    payText(posting.pay),
+    sameAsText(posting.monthly),
+    farText(posting, where),
+    placeText(posting),
+    posting.employer,
+    posting.verified ? copy.verified : copy.unverified,
+    ...posting.reasons.map(({ text }) => text),
+  ]
+    .filter(Boolean)
+    .join('，');

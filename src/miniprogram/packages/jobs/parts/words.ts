@@ -1,0 +1,64 @@
+/** Postings in words: pay, distance, days. */
+
+import type { Where } from '@/client/look-from';
+import type { PostingLine } from '@/contract/jobs';
+import { type MonthlyPay, PAY_UNITS, type Pay } from '@/domain/jobs';
+import { monthDayText, weekday } from '@/ui/date-text';
+import { copy } from './copy';
+
+/** 4500, 3.5, 0.05: never with noughts behind the point */
+export const yuanOf = (fen: number): string => `${Math.round(fen) / 100}`;
+
+/** 每月4500到6000元 */
+export function payText(pay: Pay | null): string {
+  if (pay === null) return copy.noPay;
+  const { from_fen, to_fen, unit } = pay;
+  const to = to_fen !== null && to_fen !== from_fen ? `到${yuanOf(to_fen)}` : '';
+  return `${PAY_UNITS[unit]}${yuanOf(from_fen)}${to}元`;
+}
+
+/** 合每月约2610元; null where the posting says the month itself, or nothing can be said */
+export const sameAsText = (monthly: MonthlyPay | null): string | null =>
+  monthly?.way ? copy.sameAs(`${Math.round(monthly.fen / 100)}`) : null;
+
+/** 800米, 2.1公里, 35公里 */
+export function metresText(metres: number): string {
+  if (metres < 950) return copy.metres(Math.max(50, Math.round(metres / 50) * 50));
+  return copy.kilometres(metres < 9950 ? (metres / 1000).toFixed(1) : `${Math.round(metres / 1000)}`);
+}
+
+/** metres a minute, at 12 kilometres an hour */
+const RIDING = 200;
+/** how much longer a road is than the straight line */
+const ROAD = 1.3;
+const LONGEST_RIDE = 90;
+
+/** Minutes on a bicycle in steps of five; null: nobody rides that far. */
+export function rideMinutes(metres: number): number | null {
+  const minutes = Math.max(5, Math.round((metres * ROAD) / RIDING / 5) * 5);
+  return minutes > LONGEST_RIDE ? null : minutes;
+}
+
+/** 离您2.1公里，骑车约15分钟; null: nobody knows how far */
+export function farText(
+  { metres, exact }: Pick<PostingLine, 'metres' | 'exact'>,
+  where: Where | null,
+): string | null {
+  if (metres === null) return null;
+  const far = metresText(metres);
+  const sure = exact === 'exact' && (where === null || where.kind === 'here');
+  const ride = rideMinutes(metres);
+  const said = `${fromText(where)}${sure ? far : copy.about(far)}`;
+  return exact === 'county' || ride === null ? said : `${said}，${copy.ride(ride)}`;
+}
+
+export function fromText(where: Where | null): string {
+  if (where === null || where.kind === 'here') return copy.from.here;
+  return where.town === null ? copy.from.county(where.name) : copy.from.town(where.town);
+}
+
+/** 酉阳 板溪镇 */
+export const placeText = ({ county_name, town }: Pick<PostingLine, 'county_name' | 'town'>): string =>
+  [county_name, town].filter(Boolean).join(' ');
+
+export const dayText = (iso: string): string => `${monthDayText(iso)}（${weekday(iso)}）`;

@@ -1,0 +1,131 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { useBenefitViews } from '@/client/benefit-views';
+import { decisionStatus } from '@/client/decision-status';
+import type { Where } from '@/client/look-from';
+import { routes } from '@/client/routes';
+import { copyText } from '@/client/save-file';
+import type { PostingView } from '@/contract/jobs';
+import { COOPERATIONS, EXACTNESS } from '@/domain/jobs';
+import { Box, Button, Card, Row, Section } from '@/ui';
+import { JobsMap } from '../map';
+import { copy as common } from '../parts/copy';
+import { farText, placeText } from '../parts/words';
+import { copy } from './copy';
+import { FactList } from './facts';
+
+interface PlaceProps {
+  posting: PostingView;
+  where: Where | null;
+}
+
+const h5 = process.env.TARO_ENV === 'h5';
+
+/** Where it is, how exactly that is known, and how to get there. */
+export function Place({ posting, where }: PlaceProps) {
+  const [said, setSaid] = useState('');
+  const [map, setMap] = useState(false);
+  const { lat: latitude, lng: longitude, employer: name, exact, route, offered_to } = posting;
+  const address = addressOf(posting);
+  const take = () => {
+    copyText(`${address} ${name}`).then(
+      () => setSaid(copy.place.copied),
+      () => setSaid(copy.place.copyFailed),
+    );
+  };
+  const far = farText(posting, where);
+  return (
+    <>
+      <FactList
+        title={copy.place.title}
+        facts={[
+          { name: copy.place.where, value: address },
+          ...(far ? [{ name: copy.place.far, value: far }] : []),
+          { name: copy.place.exact, value: EXACTNESS[exact] },
+          { name: copy.place.route, value: route },
+        ]}
+      />
+      <View className="jobs-ways">
+        {!h5 && (
+          <Button
+            kind="secondary"
+            icon="location"
+            onPress={() =>
+              void Taro.openLocation({ latitude, longitude, name, address }).catch(() => undefined)
+            }
+          >
+            {copy.place.go}
+          </Button>
+        )}
+        {h5 && exact === 'exact' && (
+          <a
+            className="ui-press ui-button ui-button--secondary"
+            href={`geo:${latitude},${longitude}?q=${latitude},${longitude}(${encodeURIComponent(name)})`}
+          >
+            {copy.place.go}
+          </a>
+        )}
+        {h5 && (
+          <Button kind="secondary" icon="location" expanded={map} onPress={() => setMap(!map)}>
+            {map ? copy.place.noMap : copy.place.map}
+          </Button>
+        )}
+        <Button kind="secondary" icon="copy" onPress={take}>
+          {copy.place.copyAddress}
+        </Button>
+      </View>
+      <Box role="status" live="polite" className="jobs-quiet">
+        {said}
+      </Box>
+      {map && <JobsMap postings={[posting]} where={where} />}
+      {far && <View className="jobs-quiet">{common.rideHow}</View>}
+      {offered_to !== null && <Away posting={posting} />}
+    </>
+  );
+}
+
+const addressOf = (posting: PostingView): string =>
+  [placeText(posting), posting.village, posting.address].filter(Boolean).join(' ');
+
+/** What the documents give to those who go away to work; which of them is this person's, the rules say. */
+const FOR_LEAVING = [
+  'cq-cross-region-transport',
+  'cq-point-to-point',
+  'cq-outstation-service',
+  'yx-transport-500',
+  'yx-labour-export',
+];
+
+function Away({ posting: { destination, cooperation, bus, brand } }: Pick<PlaceProps, 'posting'>) {
+  const { views } = useBenefitViews();
+  const given = views.filter(({ benefit }) => FOR_LEAVING.includes(benefit.id));
+  return (
+    <>
+      <FactList
+        title={copy.away.title}
+        facts={[
+          { name: copy.away.destination, value: destination },
+          { name: copy.away.cooperation, value: cooperation && COOPERATIONS[cooperation] },
+          { name: copy.away.bus, value: bus },
+          ...(brand ? [{ name: copy.away.brand, value: brand }] : []),
+        ]}
+      />
+      {given.length > 0 && (
+        <Section title={copy.away.subsidy}>
+          <Card>
+            {given.map(({ benefit, decision }) => (
+              <Row
+                key={benefit.id}
+                title={benefit.title}
+                status={decisionStatus(benefit, decision)}
+                to={routes.benefit(benefit.id)}
+                stacked
+              />
+            ))}
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { momentText } from '@/client/clock';
+import { type LocateProblem, locate } from '@/client/locate';
+import { type County, lookFrom, lookFromHere, useHomeCounty, useWhere, type Where } from '@/client/look-from';
+import { routes } from '@/client/routes';
+import { useShare } from '@/client/share';
+import { isRecord, kept } from '@/client/storage';
+import { useCall } from '@/client/use-call';
+import type { OutputOf } from '@/contract/api';
+import {
+  Box,
+  Button,
+  Card,
+  Empty,
+  ErrorState,
+  Notice,
+  Page,
+  PhoneLink,
+  Quote,
+  ReadAloud,
+  Section,
+  Skeleton,
+} from '@/ui';
+import { copy } from './copy';
+import { Station, spokenStation } from './station';
+import './index.scss';
+
+type Found = OutputOf<'stations.near'>;
+
+/** Where one is helped with work: near by, in other provinces, by telephone. */
+export default function Stations() {
+  const where = useWhere();
+  const home = useHomeCounty();
+  const [again, setAgain] = useState(0);
+  useShare(copy.title, routes.stations());
+  usePullDownRefresh(() => {
+    setAgain(again + 1);
+    setTimeout(() => void Taro.stopPullDownRefresh(), 500);
+  });
+  return (
+    <Page title={copy.title}>
+      {where?.kind !== 'here' && <Locate />}
+      {where ? (
+        <Looked key={again} where={where} home={home} />
+      ) : (
+        <Empty icon="location" title={copy.noPlace} line={copy.noPlaceLine}>
+          <Button to={routes.choosePlace()} block>
+            {copy.choose}
+          </Button>
+        </Empty>
+      )}
+    </Page>
+  );
+}
+
+/** The phone's place, for whoever presses the button. */
+function Locate() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<LocateProblem | null>(null);
+  const find = () => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    locate().then(lookFromHere, (thrown: LocateProblem) => {
+      setBusy(false);
+      setProblem(thrown);
+    });
+  };
+  return (
+    <View>
+      <Button kind="secondary" icon="location" block onPress={find}>
+        {busy ? copy.locating : copy.locate}
+      </Button>
+      <View className="stations-quiet">{copy.locateHow}</View>
+      <Box role="status" live="polite">
+        {problem && (
+          <Notice tone="ask" icon="status-ask" inset>
+            {copy[problem]}
+          </Notice>
+        )}
+      </Box>
+    </View>
+  );
+}
+
+interface Last {
+  readonly at: number;
+  readonly found: Found;
+}
+const isLast = (value: unknown): value is Last =>
+  isRecord(value) &&
+  typeof value.at === 'number' &&
+  isRecord(value.found) &&
+  Array.isArray(value.found.near) &&
+  Array.isArray(value.found.hotlines) &&
+  Array.isArray(value.found.elsewhere) &&
+  Array.isArray(value.found.named);
+const keptLast = kept('stations', 1, isLast);
+
+function Looked({ where, home }: { where: Where; home: County | null }) {
+  const { data, error, reload } = useCall('stations.near', {
+    from: lookFrom(where),
+    ...(home && { county: home.code }),
+  });
+  useEffect(() => {
+    if (data) keptLast.write({ at: Date.now(), found: data });
+  }, [data]);
+  if (data) return <Listed found={data} />;
+  if (!error) return <Skeleton lines={8} />;
+  if (error.name === 'RegionWithoutPack') {
+    return (
+      <Empty icon="location" title={copy.notServed} line={copy.notServedLine}>
+        <Button to={routes.choosePlace()} block>
+          {copy.choose}
+        </Button>
+        <PhoneLink number="12333" block />
+      </Empty>
+    );
+  }
+  const last = keptLast.read();
+  if (!last) return <ErrorState error={error} onRetry={() => void reload()} />;
+  return (
+    <>
+      <Notice tone="ask" icon="clock" inset live>
+        {copy.offline(momentText(last.at))}
+      </Notice>
+      <Listed found={last.found} />
+    </>
+  );
+}
+
+function Listed({ found: { near, more, elsewhere, hotlines, named } }: { found: Found }) {
+  return (
+    <>
+      {near.length === 0 ? (
+        <Empty icon="village" title={copy.none} line={copy.noneLine} />
+      ) : (
+        <Section
+          title={copy.near}
+          aside={<ReadAloud what={copy.read} text={near.slice(0, READ_OUT).map(spokenStation)} />}
+        >
+          {near.map((one) => (
+            <Station key={one.id} station={one} />
+          ))}
+          {more && <View className="stations-quiet">{copy.more}</View>}
+        </Section>
+      )}
+      <Section title={copy.hotlines}>
+        <Card>
+          {hotlines.map(({ number, name, about }) => (
+            <View key={number} className="stations-line">
+              <View className="stations-line__words">
+                <View className="stations-line__name">{name}</View>
+                <View className="stations-quiet">{about}</View>
+              </View>
+              <PhoneLink number={number} />
+            </View>
+          ))}
+        </Card>
+      </Section>
+      {elsewhere.map(({ province, stations }) => (
+        <Section key={province} title={`${copy.elsewhere}：${province}`}>
+          {stations.map((one) => (
+            <Station key={one.id} station={one} />
+          ))}
+        </Section>
+      ))}
+      {named.length > 0 && (
+        <Section title={copy.named}>
+          {named.map((one) => (
+            <Named key={one.quote} named={one} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+const READ_OUT = 10;
+
+/** What the document says there is to be, in its own words. */
+function Named({ named }: { named: Found['named'][number] }) {
+  const { kind, document, number, item, quote, office, supplied, expired } = named;
+  const said = [
+    copy.kind(kind),
+    !supplied && copy.namedNone,
+    office && copy.office(office.name),
+    expired && copy.expired,
+  ];
+  return (
+    <View>
+      <View className="stations-named">{said.filter(Boolean).join('，')}</View>
+      <Quote text={quote} source={copy.source(number, item)} to={routes.document(document, item, quote)} />
+      {office && <PhoneLink number={office.phone ?? '12333'} block />}
+    </View>
+  );
+}

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { copyText } from '@/client/save-file';
+import type { StationView } from '@/contract/stations';
+import { Box, Button, Card, Heading, PhoneLink } from '@/ui';
+import { copy } from './copy';
+
+const h5 = process.env.TARO_ENV === 'h5';
+
+const KM = 1000;
+const farText = (metres: number) =>
+  copy.far(
+    metres < KM ? `${Math.max(50, Math.round(metres / 50) * 50)}米` : `${(metres / KM).toFixed(1)}公里`,
+  );
+
+const placeOf = ({ province, city, county_name, town, village, address }: StationView): string =>
+  [province, city, county_name, town, village, address].filter(Boolean).join(' ');
+
+const linesOf = (station: StationView): readonly string[] => {
+  const { kind, metres, hours, services } = station;
+  return [
+    [copy.kind(kind), metres !== null && farText(metres)].filter(Boolean).join(' · '),
+    placeOf(station),
+    hours === null ? copy.noHours : copy.hours(hours),
+    ...(services.length > 0 ? [copy.services(services)] : []),
+  ];
+};
+
+export const spokenStation = (station: StationView): string => [station.name, ...linesOf(station)].join('，');
+
+/** One place: what it is, where, when, what is done there, how to get there. */
+export function Station({ station }: { station: StationView }) {
+  const [said, setSaid] = useState('');
+  const { name, phone, point, address, sample } = station;
+  const place = placeOf(station);
+  const show = () => {
+    if (!point) return;
+    const at = { latitude: point.lat, longitude: point.lng, name, address: place };
+    Taro.openLocation(at).catch(() => undefined);
+  };
+  const take = () => {
+    copyText(`${place} ${name}`).then(
+      () => setSaid(copy.copied),
+      () => setSaid(copy.copyFailed),
+    );
+  };
+  return (
+    <Card pad>
+      <Heading level={3} className="stations-name">
+        {sample && !name.startsWith(copy.sample) ? `${copy.sample}：${name}` : name}
+      </Heading>
+      {linesOf(station).map((line) => (
+        <View key={line} className="stations-text">
+          {line}
+        </View>
+      ))}
+      <View className="stations-ways">
+        <PhoneLink number={phone ?? '12333'}>{phone ? copy.call : copy.ask}</PhoneLink>
+        {!h5 && point ? (
+          <Button kind="secondary" icon="location" onPress={show} label={`${copy.route}：${name}`}>
+            {copy.route}
+          </Button>
+        ) : (
+          address && (
+            <Button kind="secondary" icon="copy" onPress={take} label={`${copy.copyAddress}：${name}`}>
+              {copy.copyAddress}
+            </Button>
+          )
+        )}
+      </View>
+      <Box role="status" live="polite" className="stations-quiet">
+        {said}
+      </Box>
+    </Card>
+  );
+}
