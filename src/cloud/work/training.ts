@@ -73,7 +73,7 @@ export async function remindTrainees(context: Context): Promise<number> {
       const place = [session.town, session.address].filter(Boolean).join(' ');
       const bring = session.words.bring ? `带上：${session.words.bring}。` : '';
       return tellEnrolled(context, queries, session, rows, () => ({
-        what: 'reminder',
+        what: `reminder ${session.startsAt.getTime()}`,
         text: `${session.startsOn} ${session.fromTime}开班，在${place}。${bring}去不了请取消，名额给别人。`,
         urgent: true,
         dueOn: session.startsOn,

@@ -1,20 +1,13 @@
 /** Publishing, changing and calling off: staff of the county at once, a unit once the county has agreed. */
-import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { SessionDraftInput } from '@/contract/training';
-import {
-  type EnrolmentState,
-  endOf,
-  isEvening,
-  momentOf,
-  type SessionProblem,
-  sessionProblems,
-  startOf,
-} from '@/domain/training';
+import { endOf, isEvening, momentOf, type SessionProblem, sessionProblems, startOf } from '@/domain/training';
 import { type Context, packFor, servicesOf, staffOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { trainingEnrolment, trainingSession } from '../../store/schema';
 import type { Queries } from '../../store/store';
+import { CAME, inStates, keepToTime, LIVE, tellChange } from '../../training/change';
 import { isOwn, ownOr404, ownSessions, type Provider, providerOf } from '../../training/provider';
 import { heldSession, offerFree, type SessionRow } from '../../training/seats';
 import { tellEnrolled, tellOffers } from '../../training/tell';
@@ -22,7 +15,6 @@ import { sessionViewOf, sessionViews, waitingOf } from '../../training/view';
 
 type View = OutputOf<'training.publish'>;
 
-const LIVE: readonly EnrolmentState[] = ['enrolled', 'waiting', 'offered', 'confirmed'];
 const PAGE = 20;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -175,6 +167,7 @@ async function change(
     .returning();
   if (!row) throw refuse('NotFound');
   await tellOffers(context, queries, row, await offerFree(queries, row, context.now));
+  await keepToTime(queries, known, row);
   await tellChange(context, queries, known, row);
   const [now] = await queries.select().from(trainingSession).where(eq(trainingSession.id, row.id));
   return now ?? row;
@@ -186,34 +179,6 @@ function cannotChange({ now }: Context, { as }: Provider, known: SessionRow): st
   if (as === 'unit' && known.state === 'open') return '已经核实发布了，要改请找区县人社部门；去不成可以取消';
   return null;
 }
-
-/** Where and when: whoever is enrolled has to know. */
-async function tellChange(
-  context: Context,
-  queries: Queries,
-  before: SessionRow,
-  after: SessionRow,
-): Promise<void> {
-  const placeOf = (row: SessionRow) => [row.town, row.address].filter(Boolean).join(' ');
-  const timeOf = (row: SessionRow) => `${row.startsOn}到${row.endsOn}，${row.fromTime}到${row.toTime}`;
-  const lines = [
-    ...(timeOf(before) === timeOf(after) ? [] : [`时间改成${timeOf(after)}`]),
-    ...(placeOf(before) === placeOf(after) ? [] : [`地点改到${placeOf(after)}`]),
-  ];
-  if (lines.length === 0 || after.state !== 'open') return;
-  await tellEnrolled(context, queries, after, await liveOf(queries, after.id), () => ({
-    what: `change ${after.version}`,
-    text: `${lines.join('，')}。去不了可以取消，名额给别人。`,
-    urgent: true,
-    dueOn: after.startsOn,
-  }));
-}
-
-const liveOf = (queries: Queries, sessionId: string) =>
-  queries
-    .select()
-    .from(trainingEnrolment)
-    .where(and(eq(trainingEnrolment.sessionId, sessionId), inArray(trainingEnrolment.state, [...LIVE])));
 
 /** Of the county where it is to take place. */
 export async function decide(
@@ -245,7 +210,7 @@ export async function decide(
   return viewOf(context, row);
 }
 
-/** Everybody enrolled or waiting is told, and the seats are nobody's any more. Called off twice, it is called off. */
+/** Everybody enrolled, waiting, or there already is told, and the seats are nobody's any more. Called off twice, it is called off. */
 export async function callOff(
   context: Context,
   { id, reason }: InputOf<'training.call_off'>,
@@ -259,22 +224,17 @@ export async function callOff(
     if (held.state === 'cancelled') return 0;
     if (held.endsAt <= context.now)
       throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: '班已经结束了' }] });
-    const live = await liveOf(queries, id);
+    const came = await inStates(queries, id, CAME);
+    const live = await inStates(queries, id, LIVE);
     await queries
       .update(trainingEnrolment)
       .set({ state: 'cancelled', endedAt: context.now, offerUntil: null })
       .where(and(eq(trainingEnrolment.sessionId, id), inArray(trainingEnrolment.state, [...LIVE])));
-    const [{ n } = { n: 0 }] = await queries
-      .select({ n: count() })
-      .from(trainingEnrolment)
-      .where(
-        and(eq(trainingEnrolment.sessionId, id), inArray(trainingEnrolment.state, ['attended', 'certified'])),
-      );
     await queries
       .update(trainingSession)
-      .set({ state: 'cancelled', reason, taken: n, version: held.version + 1 })
+      .set({ state: 'cancelled', reason, taken: came.length, version: held.version + 1 })
       .where(eq(trainingSession.id, id));
-    return tellEnrolled(context, queries, held, live, () => ({
+    return tellEnrolled(context, queries, held, [...live, ...came], () => ({
       what: 'called off',
       text: '这个班取消了。点开看看附近同样的班。',
       said: reason,

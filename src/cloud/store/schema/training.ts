@@ -65,12 +65,15 @@ export const trainingSession = pgTable(
     /** everybody was reminded the day before */
     remindedAt: at('reminded_at'),
     words: jsonb('words').$type<SessionWords>().notNull(),
+    /** names and phones that nobody needs any more are gone */
+    forgottenAt: at('forgotten_at'),
   },
   (t) => [
     check('training_seats', sql`taken >= 0 and taken <= capacity`),
     check('training_times', sql`starts_at < ends_at and enrol_until <= starts_at`),
     index('training_session_open').on(t.county, t.startsAt, t.id).where(sql`state = 'open'`),
     index('training_session_next').on(t.startsAt, t.id).where(sql`state = 'open'`),
+    index('training_session_old').on(t.endsAt).where(sql`forgotten_at is null`),
     index('training_session_desk').on(t.county, t.state, t.startsAt),
     index('training_session_unit').on(t.unitId, t.startsAt),
   ],
