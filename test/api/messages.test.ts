@@ -218,6 +218,8 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
     await subscribe(id, 'accept');
     await subscribe(id, 'accept');
     await subscribe(randomUUID(), 'accept');
+    // an older one, out of a phone that had no signal
+    await subscribe(id, 'accept');
     const { pool } = house.services.store;
     const left = async () => (await pool.query('select remaining, answer from permit')).rows[0];
     expect(await left()).toEqual({ remaining: 2, answer: 'accept' });

@@ -6,7 +6,7 @@ import { maskPhone } from '@/domain/identity';
 import { TEMPLATE_NAMES } from '../../adapters/wechat';
 import { askerOf, type Context, servicesOf } from '../../context';
 import type { FieldCipher } from '../../store/field-cipher';
-import { account, permit, reach } from '../../store/schema';
+import { account, asking, permit, reach } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { holdAccount } from '../hold-account';
 import { openidBy } from '../session/wechat';
@@ -82,15 +82,22 @@ export async function subscribe(
   input: InputOf<'messages.subscribe'>,
 ): Promise<MessageSettings> {
   const { id } = askerOf(context).subject;
-  const { wechat, store } = servicesOf(context);
+  const { wechat, store, limits } = servicesOf(context);
+  await limits.take('subscribe_account', id);
   const openid =
     context.credentials.openid ?? (input.code === undefined ? undefined : await openidBy(wechat, input.code));
   await holdAccount(context, id, async (queries) => {
     if (openid !== undefined) await keepOpenid(queries, store.cipher, id, openid);
+    if (!(await isNew(queries, id, input.id))) return;
     for (const { template, answer } of input.answers)
       await count(queries, context, input.id, template, answer);
   });
   return settingsOf(context, id);
+}
+
+async function isNew(queries: Queries, accountId: string, id: string): Promise<boolean> {
+  const anew = await queries.insert(asking).values({ accountId, id }).onConflictDoNothing().returning();
+  return anew.length > 0;
 }
 
 type Answered = InputOf<'messages.subscribe'>['answers'][number];
