@@ -1,6 +1,7 @@
 /** A bundle on both entries: one form, a case for each step, and each going on when what it waits for is there. */
 import { randomUUID } from 'node:crypto';
 import { columnsOf, recordOf } from '@/cloud/cases/record';
+import { SAMPLES } from '@/cloud/demo/samples';
 import { createWorld } from '@/cloud/world';
 import type { OutputOf } from '@/contract/api';
 import { creditCheckDigit } from '@/domain/identity';
@@ -228,6 +229,28 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
     expect(queued).not.toContain(later.id);
     const states = await Promise.all(queued.filter((one) => ids.has(one)).map((one) => show(one)));
     expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['filed']));
+  });
+
+  test('只管其中几项的经办人，只看见自己那几步；等的是哪一步，只有名字', async () => {
+    const { id } = await owner.do('cases.file', filing());
+    const view = await show(id);
+    const { pool } = house.services.store;
+    const only = (services: string[] | null) =>
+      pool.query('update staff set services = $1 where id = $2', [
+        services,
+        SAMPLES.find((one) => one.id === 'staff-youyang')?.account,
+      ]);
+    await only(['startup-loan', 'startup-certificate']);
+    try {
+      const { case: seen } = await officer.do('desk.show', { id: caseOf(view, 'loan') });
+      expect(seen.bundle?.steps.map(({ step: name }) => name)).toEqual(['certificate', 'loan']);
+      expect(step(seen, 'loan').waits_for).toEqual(['办营业执照']);
+      expect(seen.bundle).toMatchObject({ done: 0, total: 8 });
+    } finally {
+      await only(null);
+    }
+    const { case: whole } = await officer.do('desk.show', { id: caseOf(view, 'loan') });
+    expect(whole.bundle?.steps).toHaveLength(8);
   });
 
   test('一份材料交一次，要用的几件都有', async () => {

@@ -19,6 +19,7 @@ import { recordLooks } from '../../store/audit';
 import { type Member, memberById } from '../../store/people';
 import { account, serviceCase, unit } from '../../store/schema';
 import { alikeOf } from './alike';
+import { bundleSeen } from './bundle-seen';
 import { colleaguesOf } from './colleagues';
 import { deskSees, handOf, isOff } from './hand';
 import { deskLook } from './look';
@@ -50,7 +51,11 @@ export async function deskCase(context: Context, record: CaseRecord): Promise<De
       : {};
   const view = await caseView(context, record, null);
   const desk: DeskCase = {
-    case: { ...view, can: caseCan(at, hand, ground.service.workflow, ground.rules, context.today) },
+    case: {
+      ...view,
+      can: caseCan(at, hand, ground.service.workflow, ground.rules, context.today),
+      bundle: await bundleSeen(context, record, view.bundle),
+    },
     person: await personOf(context, record, member),
     compared: [
       ...comparedOf(context, record, register, open ? member : null),
