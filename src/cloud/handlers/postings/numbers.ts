@@ -1,0 +1,58 @@
+/** Openings, applications and starts of a county, counted in the database. */
+import { and, between, count, eq, gte, sql } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '@/contract/api';
+import { addMonths, dayNumber, isoOf } from '@/domain/calendar/days';
+import { kindOfNo } from '@/domain/jobs';
+import { type Context, servicesOf, staffOf } from '../../context';
+import { ownPostings, posterOf } from '../../postings/poster';
+import { refuseField } from '../../refuse';
+import { posting, workApplication, workSpell } from '../../store/schema';
+
+type Output = OutputOf<'postings.numbers'>;
+type Line = Output['lines'][number];
+const MOST_MONTHS = 36;
+
+/** Work elsewhere stands in no township of the county. */
+const TOWN = sql<string | null>`case when ${posting.offeredTo} is null then ${posting.town} end`;
+/** begin and end of a day in China */
+const dayAt = (day: string, plus: number) => new Date(Date.parse(`${day}T00:00:00+08:00`) + plus);
+
+/** `postings`, `people`: open now · `applications`, `starts`: in these days, whether the posting is still open or not */
+export async function numbers(context: Context, { from, to }: InputOf<'postings.numbers'>): Promise<Output> {
+  staffOf(context);
+  if (to < from) throw refuseField('to', '结束的日期要在开始的日期以后');
+  if (isoOf(addMonths(dayNumber(from), MOST_MONTHS)) <= to)
+    throw refuseField('from', '最多看三年，请缩短一点');
+  const own = ownPostings(await posterOf(context));
+  const { db } = servicesOf(context).store;
+  const place = { town: TOWN, kind: posting.kind };
+  const [openings, applications, starts] = await Promise.all([
+    db
+      .select({ ...place, n: count(), people: sql<number>`coalesce(sum(${posting.people}), 0)::float8` })
+      .from(posting)
+      .where(and(own, eq(posting.state, 'open'), gte(posting.openUntil, context.today)))
+      .groupBy(TOWN, posting.kind),
+    db
+      .select({ ...place, n: count() })
+      .from(workApplication)
+      .innerJoin(posting, eq(posting.id, workApplication.postingId))
+      .where(and(own, between(workApplication.sentAt, dayAt(from, 0), dayAt(to, 86_399_999))))
+      .groupBy(TOWN, posting.kind),
+    db
+      .select({ ...place, n: count() })
+      .from(workSpell)
+      .innerJoin(posting, eq(posting.id, workSpell.postingId))
+      .where(and(own, between(workSpell.startedOn, from, to)))
+      .groupBy(TOWN, posting.kind),
+  ]);
+  const lines = new Map<string, Line>();
+  const add = (town: string | null, kind: number, counts: Partial<Line>) => {
+    const key = `${town ?? ''} ${kind}`;
+    const none = { postings: 0, people: 0, applications: 0, starts: 0 };
+    lines.set(key, { town, kind: kindOfNo(kind), ...none, ...lines.get(key), ...counts });
+  };
+  for (const { town, kind, n, people } of openings) add(town, kind, { postings: n, people });
+  for (const { town, kind, n } of applications) add(town, kind, { applications: n });
+  for (const { town, kind, n } of starts) add(town, kind, { starts: n });
+  return { from, to, lines: [...lines.values()] };
+}

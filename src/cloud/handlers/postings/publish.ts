@@ -1,0 +1,172 @@
+/** Publishing and changing: staff of the county at once, a new employer once the county has looked. */
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { InputOf } from '@/contract/api';
+import type { OwnPostingView } from '@/contract/postings';
+import type { PostingDraft, PostingState } from '@/domain/jobs';
+import { findingsOf, holdReason } from '@/domain/jobs/hold';
+import { printOf } from '@/domain/jobs/print';
+import { type PostingProblem, postingProblems } from '@/domain/jobs/problems';
+import { type Context, servicesOf } from '../../context';
+import type { PostingRow } from '../../jobs/view';
+import { columnsOf, draftOf } from '../../postings/draft';
+import { recordEvent } from '../../postings/events';
+import { isKnown } from '../../postings/known';
+import { deskOf, isOwn, ownOr404, type Poster, posterOf } from '../../postings/poster';
+import { openReports } from '../../postings/reports';
+import { isOver, mayOf, whyNot } from '../../postings/state';
+import { ownView } from '../../postings/view';
+import { refuse, refuseField } from '../../refuse';
+import { posting } from '../../store/schema';
+import type { Queries } from '../../store/store';
+
+type Input = InputOf<'postings.publish'>;
+
+export async function own(context: Context, { id }: InputOf<'postings.own'>): Promise<OwnPostingView> {
+  const poster = await posterOf(context);
+  return ownView(context, poster, await ownOr404(context, poster, id));
+}
+
+/** Sent twice, it is published once. */
+export async function publish(context: Context, input: Input): Promise<OwnPostingView> {
+  const poster = await posterOf(context);
+  if (!poster.writes) throw refuse('NotAllowed');
+  const { store, limits } = servicesOf(context);
+  await limits.take('publish_account', poster.accountId);
+  const draft = draftOf(context, poster, input.posting);
+  const row = await store.db.transaction(async (queries) => {
+    const [known] = await queries.select().from(posting).where(eq(posting.id, input.id)).for('update');
+    if (known) return change(context, queries, poster, known, input, draft);
+    if (input.version !== 0) throw refuse('NotFound');
+    complain(context, draft);
+    return insert(context, queries, poster, input.id, draft);
+  });
+  return ownView(context, poster, row);
+}
+
+async function insert(
+  context: Context,
+  queries: Queries,
+  poster: Poster,
+  id: string,
+  draft: PostingDraft,
+): Promise<PostingRow> {
+  const { state, reason } = await stateOf(context, queries, poster, draft, null);
+  const unit = poster.as === 'unit';
+  const [row] = await queries
+    .insert(posting)
+    .values({
+      id,
+      source: unit ? 'employer' : 'desk',
+      sourceId: id,
+      print: await freePrint(queries, id, draft),
+      ...columnsOf(draft),
+      ...{ state, reason, version: 1, unitId: poster.unitId },
+      ...{ postedAt: context.now, changedAt: context.now },
+      // the desk's own word is the office's
+      ...(!unit && { verifiedBy: poster.name, verifiedOn: context.today }),
+    })
+    .onConflictDoNothing()
+    .returning();
+  if (!row) throw refuse('CaseChanged');
+  await noted(context, queries, poster, row, state === 'proposed' ? 'proposed' : 'published');
+  return row;
+}
+
+async function change(
+  context: Context,
+  queries: Queries,
+  poster: Poster,
+  known: PostingRow,
+  { version }: Input,
+  draft: PostingDraft,
+): Promise<PostingRow> {
+  if (!isOwn(poster, known)) throw refuse('NotFound');
+  // the answer to the first sending was lost
+  if (version === 0 && known.version === 1) return known;
+  if (version !== known.version) throw refuse('CaseChanged');
+  const reports = await openReports(queries, known.id);
+  if (!mayOf(poster, known, reports, context.today).includes('change'))
+    throw refuse('ActionNotAllowed', {
+      fields: [{ path: 'id', message: whyNot('change', known, reports, context.today) }],
+    });
+  complain(context, draft);
+  const { state, reason } = await stateOf(context, queries, poster, draft, known);
+  const unit = poster.as === 'unit';
+  const [row] = await queries
+    .update(posting)
+    .set({
+      ...columnsOf(draft),
+      print: await freePrint(queries, known.id, draft),
+      ...{ state, reason, version: version + 1, changedAt: context.now },
+      // begun anew, it is new
+      ...(isOver(known.state) && { postedAt: context.now }),
+      // what was verified is not what stands there now
+      ...(unit
+        ? { verifiedBy: null, verifiedOn: null }
+        : { verifiedBy: poster.name, verifiedOn: context.today }),
+    })
+    .where(eq(posting.id, known.id))
+    .returning();
+  if (!row) throw refuse('NotFound');
+  await noted(context, queries, poster, row, 'changed');
+  return row;
+}
+
+const noted = (
+  context: Context,
+  queries: Queries,
+  { name, accountId }: Poster,
+  { id, state, reason }: PostingRow,
+  action: 'proposed' | 'published' | 'changed',
+) => recordEvent(context, queries, id, { who: name, actorId: accountId, action, state, reason });
+
+/** Held back for what it demands, unless staff have released just that; waiting for the county while it knows nobody. */
+async function stateOf(
+  context: Context,
+  queries: Queries,
+  poster: Poster,
+  draft: PostingDraft,
+  known: PostingRow | null,
+): Promise<{ readonly state: PostingState; readonly reason: string | null }> {
+  const reason = holdReason(findingsOf(draft));
+  const released = known?.state === 'open' && holdReason(findingsOf(readable(known, draft))) === reason;
+  if (reason !== null && !released) return { state: 'held', reason };
+  if (poster.as === 'staff') return { state: 'open', reason: null };
+  // what the desk held back in its own words is looked at again
+  if (known?.state === 'held' || known?.state === 'proposed') return { state: 'proposed', reason: null };
+  const desk = deskOf({ county: draft.county, offeredTo: draft.offered_to });
+  const trusted = await isKnown(queries, poster.unitId ?? '', desk, context.today);
+  return { state: trusted ? 'open' : 'proposed', reason: null };
+}
+
+const readable = ({ title, skills, words }: PostingRow, { kind }: PostingDraft) => ({
+  ...{ kind, title, skills, words },
+});
+
+/** @throws InvalidInput where the same offer stands there already, from whatever source */
+async function freePrint(queries: Queries, id: string, draft: PostingDraft): Promise<string> {
+  const print = printOf(draft);
+  const [same] = await queries
+    .select({ id: posting.id })
+    .from(posting)
+    .where(
+      and(eq(posting.print, print), ne(posting.id, id), inArray(posting.state, ['open', 'proposed', 'held'])),
+    )
+    .limit(1);
+  if (same) throw refuseField('posting.title', '已经有一条一样的，不用再发；要改，请在那一条上改');
+  return print;
+}
+
+const missing = ({ title, employer }: PostingDraft): PostingProblem[] => [
+  ...(title === '' ? [{ at: 'title', message: '请写招什么人，比如：缝纫工' }] : []),
+  ...(employer === '' ? [{ at: 'employer', message: '请写哪个单位招人' }] : []),
+];
+
+/** @throws InvalidInput at the fields */
+function complain({ today }: Context, draft: PostingDraft): void {
+  const problems = [...missing(draft), ...postingProblems(draft, today)];
+  if (problems.length === 0) return;
+  throw refuse('InvalidInput', {
+    fields: problems.map(({ at, message }) => ({ path: `posting.${at}`, message })),
+  });
+}

@@ -1,0 +1,50 @@
+/** What can be done with a posting as it stands, by whom. The page draws it, the handler insists on it. */
+import type { StaffAction } from '@/contract/postings';
+import type { PostingState } from '@/domain/jobs';
+import type { PostingRow } from '../jobs/view';
+import type { Poster } from './poster';
+
+const LIVE: readonly PostingState[] = ['proposed', 'open', 'held', 'hidden'];
+const OVER: readonly PostingState[] = ['closed', 'withdrawn', 'expired'];
+export const isOver = (state: PostingState): boolean => OVER.includes(state);
+
+/** Staff and units write these; what an import brings is its source's to change. */
+export const WRITTEN_HERE = ['desk', 'employer'] as const;
+const isOurs = ({ source }: PostingRow) => (WRITTEN_HERE as readonly string[]).includes(source);
+
+/** @param reports people who said it is not true and were not answered yet */
+export function mayOf(poster: Poster, row: PostingRow, reports: number, today: string): StaffAction[] {
+  const { state } = row;
+  const live = LIVE.includes(state);
+  if (poster.as === 'unit')
+    return [
+      ...(live ? (['close'] as const) : []),
+      // what staff have hidden is for them to release
+      ...(state === 'hidden' || state === 'withdrawn' ? [] : (['change'] as const)),
+    ];
+  if (!poster.writes) return [];
+  const inTime = row.openUntil >= today;
+  const fresh = state === 'proposed' ? poster.decides : state === 'open' && row.verifiedOn === null;
+  return [
+    ...(fresh && inTime ? (['verify'] as const) : []),
+    ...(reports > 0 ? (['judge'] as const) : []),
+    ...(state === 'open' ? (['hide'] as const) : []),
+    ...(state === 'open' || state === 'proposed' ? (['hold'] as const) : []),
+    ...((state === 'held' || state === 'hidden') && reports === 0 && inTime && poster.decides
+      ? (['release'] as const)
+      : []),
+    ...(live ? (['close'] as const) : []),
+    ...(isOurs(row) && row.source === 'desk' && state !== 'hidden' ? (['change'] as const) : []),
+  ];
+}
+
+/** Why not, in words. */
+export function whyNot(action: StaffAction, row: PostingRow, reports: number, today: string): string {
+  if (action === 'judge') return '没有等着核实的“信息不实”';
+  if (action === 'release' && reports > 0) return '有人说信息不实，请先核实，再说属实不属实';
+  if (action === 'release' && row.openUntil < today) return '招人的日期已经过了，请发布的一方改了日期再发';
+  if (isOver(row.state) && action !== 'change') return '这条已经停招了';
+  if (action === 'change' && row.source !== 'desk')
+    return '这条不是这里发布的，要改请找发布的一方；可以隐藏或扣下';
+  return '这条现在不能这样办，请看看它到了哪一步';
+}

@@ -1,0 +1,135 @@
+/** Postings as whoever stands behind them reads them. */
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { OwnPosting, OwnPostingView } from '@/contract/postings';
+import { type Context, servicesOf } from '../context';
+import { recordView } from '../jobs/record';
+import { type PostingRow, viewOf } from '../jobs/view';
+import { employerRecord, postingEvent, postingReport, workApplication, workSpell } from '../store/schema';
+import { EVENTS, type EventName } from './events';
+import type { Poster } from './poster';
+import { mayOf } from './state';
+
+interface Counts {
+  readonly reports: number;
+  readonly applied: number;
+  readonly waiting: number;
+  readonly started: number;
+}
+
+const WAITING = ['sent', 'seen', 'invited'] as const;
+
+export async function ownLines(
+  context: Context,
+  poster: Poster,
+  rows: readonly PostingRow[],
+): Promise<OwnPosting[]> {
+  const counts = await countsOf(
+    context,
+    rows.map(({ id }) => id),
+  );
+  const records = await recordsOf(context, rows);
+  return rows.map((row) => {
+    const found = counts(row.id);
+    // who doubts a posting is between them and the desk
+    const shown = poster.as === 'unit' ? { ...found, reports: 0 } : found;
+    const {
+      alike: _a,
+      reasons: _r,
+      metres: _m,
+      ...view
+    } = viewOf(context, row, { metres: null, reasons: [] }, [], records(row.creditCode));
+    return {
+      ...view,
+      version: row.version,
+      source: row.source,
+      ...shown,
+      may: mayOf(poster, row, found.reports, context.today),
+    };
+  });
+}
+
+async function countsOf(context: Context, ids: readonly string[]): Promise<(id: string) => Counts> {
+  const none: Counts = { reports: 0, applied: 0, waiting: 0, started: 0 };
+  if (ids.length === 0) return () => none;
+  const { db } = servicesOf(context).store;
+  const [reports, applications, spells] = await Promise.all([
+    db
+      .select({ id: postingReport.postingId, n: count() })
+      .from(postingReport)
+      .where(and(inArray(postingReport.postingId, [...ids]), isNull(postingReport.outcome)))
+      .groupBy(postingReport.postingId),
+    db
+      .select({
+        id: workApplication.postingId,
+        applied: count(),
+        waiting: sql<number>`count(*) filter (where ${inArray(workApplication.state, [...WAITING])})::int`,
+      })
+      .from(workApplication)
+      .where(inArray(workApplication.postingId, [...ids]))
+      .groupBy(workApplication.postingId),
+    db
+      .select({ id: workSpell.postingId, n: count() })
+      .from(workSpell)
+      .where(and(isNotNull(workSpell.postingId), inArray(workSpell.postingId, [...ids])))
+      .groupBy(workSpell.postingId),
+  ]);
+  return (id) => {
+    const applied = applications.find((one) => one.id === id);
+    return {
+      reports: reports.find((one) => one.id === id)?.n ?? 0,
+      applied: applied?.applied ?? 0,
+      waiting: applied?.waiting ?? 0,
+      started: spells.find((one) => one.id === id)?.n ?? 0,
+    };
+  };
+}
+
+async function recordsOf(context: Context, rows: readonly PostingRow[]) {
+  const codes = [...new Set(rows.flatMap(({ creditCode }) => creditCode ?? []))];
+  const found =
+    codes.length === 0
+      ? []
+      : await servicesOf(context)
+          .store.db.select()
+          .from(employerRecord)
+          .where(and(inArray(employerRecord.creditCode, codes), isNull(employerRecord.withdrawnAt)))
+          .orderBy(desc(employerRecord.publishedOn));
+  const holds = (until: string | null) => until === null || until >= context.today;
+  return (code: string | null) =>
+    found.filter((one) => one.creditCode === code && holds(one.until)).map(recordView);
+}
+
+export async function ownView(context: Context, poster: Poster, row: PostingRow): Promise<OwnPostingView> {
+  const { db, cipher } = servicesOf(context).store;
+  const [line] = await ownLines(context, poster, [row]);
+  const events = await db
+    .select()
+    .from(postingEvent)
+    .where(eq(postingEvent.postingId, row.id))
+    .orderBy(asc(postingEvent.at), asc(postingEvent.id))
+    .limit(200);
+  const reports =
+    poster.as === 'unit'
+      ? []
+      : await db
+          .select()
+          .from(postingReport)
+          .where(eq(postingReport.postingId, row.id))
+          .orderBy(desc(postingReport.saidAt))
+          .limit(100);
+  return {
+    posting: line as OwnPosting,
+    history: events.map(({ at, who, action, reason }) => ({
+      at: at.toISOString(),
+      who: who === 'system' ? '平台' : who,
+      what: EVENTS[action as EventName] ?? action,
+      reason,
+    })),
+    reports: reports.map(({ id, reasons, contentEnc, saidAt, outcome }) => ({
+      reasons: [...reasons],
+      text: contentEnc && cipher.open('posting_report.content', id, contentEnc),
+      said_at: saidAt.toISOString(),
+      outcome,
+    })),
+  };
+}

@@ -1,0 +1,377 @@
+/** Postings at the desk and at employers; who may hide one, and what is shown of an employer. */
+import { randomUUID } from 'node:crypto';
+import { asc, eq } from 'drizzle-orm';
+import { account, message, posting, postingReport, unitMember } from '@/cloud/store/schema';
+import type { OwnPostingView } from '@/contract/postings';
+import { type TestServices, testServices } from '../services';
+import { creditCode, newEmployer, postingInput } from './employers';
+import { type Entry, functionEntry, httpEntry } from './entries';
+import { newPosting as newRow, type Over } from './postings';
+import { byPhone, type Resident, sampleResident } from './resident';
+import { inDays } from './training';
+
+let house: TestServices;
+let entry: Entry;
+let staff: Resident;
+
+const open = (how: (behind: TestServices) => Promise<Entry>) => {
+  beforeAll(async () => {
+    house = await testServices();
+    entry = await how(house);
+    staff = await sampleResident(entry, 'staff-youyang');
+  }, 60_000);
+  afterAll(async () => {
+    await entry.close();
+    await house.drop();
+  });
+};
+const doubt = (who: Resident, id: string, over = {}) =>
+  who.do('postings.report', { id: randomUUID(), posting: id, reasons: ['fee'], ...over });
+const newPosting = (over: Over = {}) =>
+  newRow(house, { source: 'desk', kind: 'workshop', town: '样例板溪镇', village: '样例村', ...over });
+const rowOf = async (id: string) =>
+  (await house.services.store.db.select().from(posting).where(eq(posting.id, id)))[0];
+const seenBy = async (id: string) => {
+  const answer = await entry.call('jobs.show', { id });
+  return answer.ok ? answer.data.state : answer.error.name;
+};
+const acting = ({ posting: { id, version } }: OwnPostingView) => ({ id, version });
+
+describe.each([
+  ['HTTP', httpEntry],
+  ['云函数', functionEntry],
+])('岗位：%s', (_, how) => {
+  open(how);
+
+  test('新单位发布，先等区县核实；核实以后大家看得到，下一条马上看得到', async () => {
+    const boss = await newEmployer(house, entry, { phone: '13900100001' });
+    const id = randomUUID();
+    const draft = postingInput({ kind: 'enterprise', employer: '冒充的名字', credit_code: null });
+    const first = await boss.do('postings.publish', { id, version: 0, posting: draft });
+    expect(first.posting).toMatchObject({
+      state: 'proposed',
+      employer: '样例服装厂',
+      credit_code: creditCode('0001'),
+      may: ['close', 'change'],
+    });
+    // a tap too many
+    expect((await boss.do('postings.publish', { id, version: 0, posting: draft })).posting.version).toBe(1);
+    expect(await seenBy(id)).toBe('NotFound');
+    const queue = await staff.do('postings.queue', { show: 'proposed' });
+    expect(queue).toMatchObject({ writes: true, counts: { proposed: 1 } });
+    expect(queue.postings[0]).toMatchObject({ id, may: ['verify', 'hold', 'close'] });
+    const verified = await staff.do('postings.act', { ...acting(first), action: 'verify' });
+    expect(verified.posting).toMatchObject({ state: 'open', verified_on: inDays(0) });
+    expect(verified.posting.verified_by).toBe('样例板溪镇便民服务站');
+    expect(await seenBy(id)).toBe('open');
+    expect(await boss.do('postings.mine')).toMatchObject({ known: true, postings: [{ id, reports: 0 }] });
+    const next = await boss.do('postings.publish', {
+      id: randomUUID(),
+      version: 0,
+      posting: postingInput({ kind: 'enterprise', title: '样例裁剪工' }),
+    });
+    expect(next.posting).toMatchObject({ state: 'open', verified: false });
+    // changed, it is not what was verified; the employer stays known
+    for (const title of ['样例缝纫熟手', '样例缝纫能手']) {
+      const { posting: now } = await boss.do('postings.own', { id });
+      const changed = await boss.do('postings.publish', {
+        ...{ id, version: now.version },
+        posting: postingInput({ title }),
+      });
+      expect(changed.posting).toMatchObject({ state: 'open', verified: false, title });
+    }
+    expect((await boss.do('postings.own', { id })).history.map(({ what }) => what)).toEqual([
+      '交给区县核实',
+      '核实了',
+      '改了内容',
+      '改了内容',
+    ]);
+  });
+
+  test('三个不同的人说不实，先隐藏；一个人说几次、两个账号说，都只算一个；工作人员看过，告诉说的人', async () => {
+    const id = await newPosting();
+    const [a, b, c] = [
+      await sampleResident(entry, 'cross-region'),
+      await sampleResident(entry, 'continued'),
+      await byPhone(entry, '13900100002'),
+    ];
+    expect(await doubt(a, id, { text: '要交300块服装费' })).toEqual({ again: false });
+    expect(await doubt(a, id)).toEqual({ again: true });
+    // the same person on another phone
+    const twin = await byPhone(entry, '13900100003');
+    const { db } = house.services.store;
+    const accounts = await db.select().from(account).orderBy(asc(account.createdAt));
+    const [saidBy] = await db.select().from(postingReport).where(eq(postingReport.postingId, id));
+    const personId = accounts.find((one) => one.id === saidBy?.accountId)?.personId;
+    expect(personId).toBeTruthy();
+    await db
+      .update(account)
+      .set({ personId })
+      .where(eq(account.id, accounts.at(-1)?.id as string));
+    expect(await doubt(twin, id)).toEqual({ again: true });
+    await doubt(b, id);
+    expect(await seenBy(id)).toBe('open');
+    await doubt(c, id);
+    expect(await seenBy(id)).toBe('NotFound');
+    const queue = await staff.do('postings.queue', { show: 'reported' });
+    expect(queue.postings[0]).toMatchObject({ id, reports: 3, state: 'hidden', may: ['judge', 'close'] });
+    const view = await staff.do('postings.own', { id });
+    expect(view.reports).toHaveLength(3);
+    expect(view.reports.map(({ text }) => text)).toContain('要交300块服装费');
+    expect(JSON.stringify(view)).not.toContain('样例张跨区');
+    expect(
+      (await staff.refused('postings.act', { ...acting(view), action: 'release', reason: '看过' })).name,
+    ).toBe('ActionNotAllowed');
+    const judged = await staff.do('postings.act', {
+      ...acting(view),
+      ...{ action: 'judge', outcome: 'untrue', reason: '打过电话，不收费' },
+    });
+    expect(judged.posting).toMatchObject({ state: 'open', reports: 0 });
+    expect(await seenBy(id)).toBe('open');
+    const told = await db
+      .select()
+      .from(message)
+      .where(eq(message.accountId, saidBy?.accountId as string));
+    expect(told.filter(({ kind }) => kind === 'notice')).toHaveLength(1);
+    // said once, and answered: two more do not hide it
+    await doubt(await sampleResident(entry, 'pension'), id);
+    await doubt(await sampleResident(entry, 'parent'), id);
+    expect(await doubt(a, id)).toEqual({ again: true });
+    expect(await seenBy(id)).toBe('open');
+  });
+
+  test('说的是真的：一直隐藏；本人能看到自己说过什么，删了账号也不能再说一遍', async () => {
+    const id = await newPosting();
+    const who = await byPhone(entry, '13900100004');
+    await doubt(who, id, { reasons: ['nobody', 'fee'] });
+    const view = await staff.do('postings.own', { id });
+    const judged = await staff.do('postings.act', {
+      ...acting(view),
+      ...{ action: 'judge', outcome: 'true', reason: '没有这个单位' },
+    });
+    expect(judged.posting).toMatchObject({ state: 'hidden', reason: '没有这个单位' });
+    const { sections } = await who.do('privacy.export');
+    expect(sections.find(({ title }) => title === '说过信息不实的岗位')?.rows[0]).toMatchObject({
+      岗位: '样例缝纫工',
+      结果: '核实属实',
+    });
+    await who.do('privacy.delete_account', { sure: true });
+    const rows = await house.services.store.db
+      .select()
+      .from(postingReport)
+      .where(eq(postingReport.postingId, id));
+    expect(rows[0]).toMatchObject({ accountId: null, contentEnc: null });
+    const other = await newPosting();
+    // a second SMS within the minute
+    await house.services.store.pool.query('delete from rate_limit');
+    const again = await byPhone(entry, '13900100004');
+    await doubt(again, other);
+    await again.do('privacy.delete_account', { sure: true });
+    await house.services.store.pool.query('delete from rate_limit');
+    expect(await doubt(await byPhone(entry, '13900100004'), other)).toEqual({ again: true });
+  });
+
+  test('不该提的要求：扣下，说明哪部法第几条；改了再交；工作人员看过可以放开', async () => {
+    const id = randomUUID();
+    const draft = postingInput({ title: '样例包装工', about: '限女性，包吃住' });
+    const held = await staff.do('postings.publish', { id, version: 0, posting: draft });
+    expect(held.posting.state).toBe('held');
+    expect(held.posting.reason).toContain('限女性');
+    expect(held.posting.may).toEqual(['release', 'close', 'change']);
+    expect(await seenBy(id)).toBe('NotFound');
+    const released = await staff.do('postings.act', { ...acting(held), action: 'release', reason: '核对过' });
+    expect(released.posting).toMatchObject({ state: 'open', reason: null });
+    // a change elsewhere does not bring it back
+    const more = await staff.do('postings.publish', {
+      ...acting(released),
+      posting: { ...draft, people: 8 },
+    });
+    expect(more.posting).toMatchObject({ state: 'open', people: 8 });
+    const worse = await staff.do('postings.publish', {
+      ...acting(more),
+      posting: { ...draft, about: '限女性，要交押金200元' },
+    });
+    expect(worse.posting.state).toBe('held');
+  });
+
+  test('停招、到期的不能用过去的日期再开；改了日期可以', async () => {
+    const id = randomUUID();
+    const first = await staff.do('postings.publish', {
+      ...{ id, version: 0 },
+      posting: postingInput({ title: '样例装卸工' }),
+    });
+    const closed = await staff.do('postings.close', { ...acting(first), reason: '招满了' });
+    expect(closed.posting).toMatchObject({ state: 'closed', reason: '招满了' });
+    expect((await staff.refused('postings.close', acting(closed))).name).toBe('ActionNotAllowed');
+    const past = postingInput({ title: '样例装卸工', open_until: inDays(-1) });
+    const refused = await staff.refused('postings.publish', { ...acting(closed), posting: past });
+    expect(refused.fields?.[0]?.path).toBe('posting.open_until');
+    const anew = await staff.do('postings.publish', {
+      ...acting(closed),
+      posting: postingInput({ title: '样例装卸工' }),
+    });
+    expect(anew.posting.state).toBe('open');
+    const gone = await newPosting({ state: 'withdrawn', source: '样例来源' });
+    const view = await staff.do('postings.own', { id: gone });
+    expect(view.posting.may).toEqual([]);
+    expect((await staff.refused('postings.publish', { ...acting(view), posting: past })).name).toBe(
+      'ActionNotAllowed',
+    );
+  });
+});
+
+describe('谁能做什么', () => {
+  open(httpEntry);
+
+  test('别的单位、别的区县、村干部、只办讨薪的，都碰不到', async () => {
+    const boss = await newEmployer(house, entry, { phone: '13900200001', code: creditCode('0002') });
+    const rival = await newEmployer(house, entry, {
+      ...{ phone: '13900200002', code: creditCode('0003'), name: '样例同行' },
+    });
+    const id = randomUUID();
+    const mine = await boss.do('postings.publish', { id, version: 0, posting: postingInput() });
+    for (const who of [rival, await sampleResident(entry, 'staff-yongxiu')]) {
+      expect((await who.refused('postings.own', { id })).name).toBe('NotFound');
+      expect((await who.refused('postings.close', acting(mine))).name).toBe('NotFound');
+    }
+    const takeover = postingInput({ title: '样例改过的' });
+    expect((await rival.refused('postings.publish', { ...acting(mine), posting: takeover })).name).toBe(
+      'NotFound',
+    );
+    const yongxiu = await sampleResident(entry, 'staff-yongxiu');
+    expect((await yongxiu.refused('postings.act', { ...acting(mine), action: 'verify' })).name).toBe(
+      'NotFound',
+    );
+    expect((await yongxiu.do('postings.queue', { show: 'proposed' })).postings).toEqual([]);
+    // the employer does not verify itself
+    expect((await boss.refused('postings.act', { ...acting(mine), action: 'verify' })).name).toBe(
+      'NotAllowed',
+    );
+    // a township clerk does not decide on new employers
+    const clerk = await sampleResident(entry, 'town-youyang');
+    const refused = await clerk.refused('postings.act', { ...acting(mine), action: 'verify' });
+    expect(refused.name).toBe('ActionNotAllowed');
+    const village = await sampleResident(entry, 'village-youyang');
+    expect((await village.refused('postings.own', { id })).name).toBe('NotFound');
+    const here = await newPosting({ village: '样例村' });
+    expect((await village.do('postings.own', { id: here })).posting.may).toEqual([]);
+    for (const action of ['verify', 'hide', 'hold'] as const)
+      expect(
+        (await village.refused('postings.act', { ...{ id: here, version: 1 }, action, reason: '样例' })).name,
+      ).toMatch(/NotAllowed|InvalidInput/);
+    const wages = await sampleResident(entry, 'wages-youyang');
+    expect(
+      (await wages.refused('postings.publish', { id: randomUUID(), version: 0, posting: postingInput() }))
+        .name,
+    ).toBe('NotAllowed');
+    expect((await wages.refused('postings.records', {})).name).toBe('NotAllowed');
+  });
+
+  test('绑定结束了的账号，不能再替单位办', async () => {
+    const boss = await newEmployer(house, entry, { phone: '13900200003', code: creditCode('0004') });
+    const first = await boss.do('postings.publish', {
+      id: randomUUID(),
+      version: 0,
+      posting: postingInput({ title: '样例甲' }),
+    });
+    await house.services.store.db
+      .update(unitMember)
+      .set({ endedAt: new Date() })
+      .where(eq(unitMember.unitId, boss.unitId));
+    expect((await boss.refused('postings.close', acting(first))).name).toBe('NotAllowed');
+    expect((await boss.refused('postings.mine')).name).toBe('NotAllowed');
+  });
+
+  test('两个人同时改：后一个先看看', async () => {
+    const id = await newPosting();
+    const view = await staff.do('postings.own', { id });
+    const second = await sampleResident(entry, 'staff-youyang-2');
+    const both = await Promise.all([
+      entry.call('postings.act', { ...acting(view), action: 'hide', reason: '样例一' }, staff.as),
+      entry.call('postings.act', { ...acting(view), action: 'hold', reason: '样例二' }, second.as),
+    ]);
+    expect(both.map((one) => (one.ok ? 'ok' : one.error.name)).sort()).toEqual(['CaseChanged', 'ok']);
+  });
+
+  test('乡镇经办只发本乡镇的；区县只发本区县的；外出的发给本区县的人', async () => {
+    const clerk = await sampleResident(entry, 'town-youyang');
+    const send = (who: Resident, over: Parameters<typeof postingInput>[0]) =>
+      entry.call('postings.publish', { id: randomUUID(), version: 0, posting: postingInput(over) }, who.as);
+    const fieldOf = async (answer: ReturnType<typeof send>) => {
+      const said = await answer;
+      return said.ok ? 'ok' : said.error.fields?.[0]?.path;
+    };
+    expect(await fieldOf(send(clerk, { town: '别的镇' }))).toBe('posting.town');
+    expect(await fieldOf(send(clerk, { title: '样例乙' }))).toBe('ok');
+    expect(await fieldOf(send(staff, { county: '500238' }))).toBe('posting.county');
+    const away = { kind: 'cooperation', county: '370100', town: null, title: '样例外出' } as const;
+    expect(await fieldOf(send(staff, { ...away, offered_to: '360425' }))).toBe('posting.offered_to');
+    expect(await fieldOf(send(staff, { ...away, offered_to: '500242', destination: '山东济南' }))).toBe('ok');
+    expect(await fieldOf(send(staff, { title: '样例乙' }))).toBe('posting.title');
+    expect(await fieldOf(send(staff, { title: '样例丙', credit_code: '91500242MA0000000X' }))).toBe(
+      'posting.credit_code',
+    );
+    const { postings } = await clerk.do('postings.queue', { show: 'open' });
+    expect(postings.map(({ title }) => title)).not.toContain('样例外出');
+  });
+
+  test('单位的欠薪记录：只有公布了的，按信用代码对；收回、到期的不显示', async () => {
+    const code = creditCode('0005');
+    const id = await newPosting({ creditCode: code, employer: '样例建筑公司' });
+    const other = await newPosting({ creditCode: creditCode('0006'), employer: '样例建筑公司' });
+    const record = {
+      ...{ id: randomUUID(), kind: 'dishonest' as const, credit_code: code, employer: '样例建筑公司' },
+      ...{ office: '样例人社局', about: null, link: 'https://example.com/1', until: null },
+      published_on: inDays(-10),
+    } as const;
+    const recordsOf = async (of: string) => {
+      const answer = await entry.call('jobs.show', { id: of });
+      if (!answer.ok) throw new Error(answer.error.name);
+      return answer.data.records;
+    };
+    await staff.do('postings.add_record', record);
+    await staff.do('postings.add_record', record);
+    expect(await recordsOf(id)).toEqual([
+      expect.objectContaining({ kind: 'dishonest', office: '样例人社局', published_on: inDays(-10) }),
+    ]);
+    expect(await recordsOf(other)).toEqual([]);
+    const bad = await staff.refused('postings.add_record', {
+      ...record,
+      id: randomUUID(),
+      published_on: inDays(5),
+    });
+    expect(bad.fields?.[0]?.path).toBe('published_on');
+    await staff.do('postings.add_record', {
+      ...record,
+      ...{ id: randomUUID(), published_on: inDays(-400), until: inDays(-40) },
+    });
+    expect(await recordsOf(id)).toHaveLength(1);
+    const yongxiu = await sampleResident(entry, 'staff-yongxiu');
+    expect((await yongxiu.refused('postings.withdraw_record', { id: record.id, reason: '样例' })).name).toBe(
+      'NotFound',
+    );
+    await staff.do('postings.withdraw_record', { id: record.id, reason: '登记错了' });
+    expect(await recordsOf(id)).toEqual([]);
+  });
+
+  test('数字：按乡镇和种类', async () => {
+    const { lines } = await staff.do('postings.numbers', { from: inDays(-30), to: inDays(0) });
+    expect(
+      lines.find(({ town, kind }) => town === '样例板溪镇' && kind === 'workshop')?.postings,
+    ).toBeGreaterThan(0);
+    expect(lines.find(({ kind }) => kind === 'cooperation')).toMatchObject({ town: null, postings: 1 });
+    expect(
+      (await staff.refused('postings.numbers', { from: inDays(0), to: inDays(-1) })).fields?.[0]?.path,
+    ).toBe('to');
+  });
+
+  test('一个人一天说得太多，停一停', async () => {
+    const who = await byPhone(entry, '13900200009');
+    const id = await newPosting();
+    for (let n = 0; n < 20; n++) await doubt(who, id);
+    expect(
+      (await who.refused('postings.report', { id: randomUUID(), posting: id, reasons: ['fee'] })).name,
+    ).toBe('TooManyTries');
+    expect(await rowOf(id)).toMatchObject({ state: 'open' });
+  });
+});
