@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { seedCases } from '@/cloud/demo/cases';
-import { serviceCase } from '@/cloud/store/schema';
+import { message, serviceCase } from '@/cloud/store/schema';
 import { book } from '../book';
 import { testServices } from '../services';
 
@@ -28,6 +29,16 @@ test('演示里的办件：一次放进去，第二次不动；有等办的、�
     'wage-arbitration accepted',
     'wage-complaint accepted',
     'yulu approved',
+  ]);
+  // what an inspection found on the day it was written down is told, and nothing to be done by that day
+  const [complaint] = await db.select().from(serviceCase).where(eq(serviceCase.service, 'wage-complaint'));
+  const told = await db
+    .select()
+    .from(message)
+    .where(eq(message.caseId, complaint?.id ?? ''));
+  expect(told.map(({ urgent, dueOn }) => ({ urgent, dueOn }))).toEqual([
+    { urgent: false, dueOn: null },
+    { urgent: false, dueOn: null },
   ]);
   await seedCases(house.services, book, new Date());
   expect((await states()).sort()).toEqual(once);

@@ -99,9 +99,11 @@ function pressing(event: CaseEvent, today: string): Pick<Told, 'urgent' | 'dueOn
     case 'pay':
       return { urgent: true };
     case 'record': {
-      // a hearing, or whatever else lies ahead
-      const day = event.data.until ?? event.data.on;
-      return day >= today ? { urgent: true, dueOn: day } : {};
+      // a hearing, or whatever else lies ahead; what happened today is over, but for what has its hour
+      const { until, on, time } = event.data;
+      const day = until ?? on;
+      const ahead = day > today || (day === today && (until ?? time) !== undefined);
+      return ahead ? { urgent: true, dueOn: day } : {};
     }
     default:
       return {};
