@@ -7,7 +7,10 @@ const CELL_LAT = 0.02;
 const CELL_LNG = 0.024;
 /** more columns than there are around the earth: one number for row and column */
 const ROW = 100_000;
-const METRES_A_DEGREE = 111_195;
+/** a little less than there are, for rings must not promise more than they hold */
+const METRES_A_DEGREE = 111_194;
+/** 100 km as far north as China reaches */
+const MOST_RINGS = 90;
 const EARTH_DIAMETER = 12_742_000;
 
 interface At {
@@ -29,6 +32,40 @@ export function square({ lat, lng }: At, rings: number, without = -1): number[] 
       if (Math.max(Math.abs(up), Math.abs(right)) > without)
         cells.push((rowOf(lat) + up) * ROW + columnOf(lng) + right);
   return cells;
+}
+
+/** The same cells as stretches of neighbours, both ends inclusive: a row of them is one look into an index. */
+export function bands(
+  { lat, lng }: At,
+  rings: number,
+  without = -1,
+): { readonly low: number[]; readonly high: number[] } {
+  const [low, high]: [number[], number[]] = [[], []];
+  const column = columnOf(lng);
+  for (let up = -rings; up <= rings; up++) {
+    const row = (rowOf(lat) + up) * ROW;
+    const add = (from: number, to: number) => {
+      low.push(row + column + from);
+      high.push(row + column + to);
+    };
+    if (Math.abs(up) > without) add(-rings, rings);
+    else if (rings > without) {
+      add(-rings, -without - 1);
+      add(without + 1, rings);
+    }
+  }
+  return { low, high };
+}
+
+/** Nothing in so many rings is farther than this, in metres. */
+export const reach = (rings: number): number =>
+  (rings + 1) * 1.001 * METRES_A_DEGREE * Math.hypot(CELL_LAT, CELL_LNG);
+
+/** So few rings cover a circle of so many metres. */
+export function ringsFor(at: At, metres: number): number {
+  let rings = 1;
+  while (rings < MOST_RINGS && covered(at, rings) < metres) rings++;
+  return rings;
 }
 
 /** Metres around a place that so many whole rings surely cover; columns are narrower towards the pole. */

@@ -1,0 +1,2 @@
+DROP INDEX "job_posting_near";--> statement-breakpoint
+CREATE INDEX "job_posting_near" ON "job_posting" USING btree ("cell","kind","month_fen","open_until","lat","lng","id") WHERE state = 'open' and offered_to is null;
