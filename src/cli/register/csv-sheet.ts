@@ -2,10 +2,13 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { type Cell, columnOf, MAX_CELL } from '@/domain/register';
+import { type Cell, MAX_CELL } from '@/domain/register';
 import { Refused } from './refused';
 import type { Encoding } from './sniff';
 import type { RawRow, Sheet } from './table';
+
+/** Is this text the header of a column one looks for? */
+type Knows = (header: string) => boolean;
 
 const DELIMITERS = [',', '\t', ';'];
 /** Bytes of one record. A cell of 10 MB is still read and refused as one row; beyond it a quote was never closed. */
@@ -20,7 +23,7 @@ async function* text(file: string, encoding: Encoding): AsyncGenerator<string> {
 }
 
 /** The mark that makes the most known headers out of one of the first lines. */
-async function delimiterOf(file: string, encoding: Encoding): Promise<string> {
+async function delimiterOf(file: string, encoding: Encoding, knows: Knows): Promise<string> {
   let head = '';
   for await (const piece of text(file, encoding)) {
     head += piece;
@@ -28,16 +31,16 @@ async function delimiterOf(file: string, encoding: Encoding): Promise<string> {
   }
   const lines = head.split(/\r\n|\r|\n/).slice(0, 40);
   const known = (line: string, mark: string) =>
-    line.split(mark).filter((cell) => columnOf(cell.replace(/^\s*"|"\s*$/g, '')) !== null).length;
+    line.split(mark).filter((cell) => knows(cell.replace(/^\s*"|"\s*$/g, ''))).length;
   const scores = DELIMITERS.map((mark) => Math.max(0, ...lines.map((line) => known(line, mark))));
   return DELIMITERS[scores.indexOf(Math.max(...scores))] as string;
 }
 
 const cellOf = (cell: string): Cell => (cell.length > MAX_CELL ? { fault: 'too_long' } : cell);
 
-async function* records(file: string, encoding: Encoding): AsyncGenerator<RawRow> {
+async function* records(file: string, encoding: Encoding, knows: Knows): AsyncGenerator<RawRow> {
   const parser = parse({
-    delimiter: await delimiterOf(file, encoding),
+    delimiter: await delimiterOf(file, encoding, knows),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
@@ -61,9 +64,9 @@ async function* records(file: string, encoding: Encoding): AsyncGenerator<RawRow
   }
 }
 
-export const csvSheet = (file: string, encoding: Encoding): Sheet => ({
+export const csvSheet = (file: string, encoding: Encoding, knows: Knows): Sheet => ({
   name: null,
   from1904: false,
-  rows: () => records(file, encoding),
+  rows: () => records(file, encoding, knows),
   merged: async () => [],
 });

@@ -8,6 +8,7 @@ import { ImportPlan, type NumberedRow } from '@/cloud/store/register/import-plan
 import { applyStaged, lockImports, prepareStaging } from '@/cloud/store/register/staging';
 import type { Store } from '@/cloud/store/store';
 import { type ColumnKey, parseRow, type Reason, type RowRules } from '@/domain/register';
+import { REGISTER } from './catalogue';
 import { look } from './export';
 import { requireColumns } from './header';
 import { progress } from './progress';
@@ -47,7 +48,7 @@ export async function importFile(
   const given: ColumnKey[] = [];
   if (options.county) given.push('county');
   if (options.asOf) given.push('data_date');
-  requireColumns(table.header, given);
+  requireColumns(table.header, given, REGISTER);
   const store = await connect();
   const client = await store.pool.connect();
   // a connection that breaks between two queries is noticed by the next one

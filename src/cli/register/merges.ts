@@ -12,7 +12,7 @@ const MOST = 20_000;
  */
 export function merges(
   ranges: readonly Range[],
-  { row, columns }: Header,
+  { row, columns }: Header<string>,
 ): (row: number, column: number) => string | null {
   const header = ranges.filter(({ top, bottom }) => top <= row && bottom >= row).map(({ ref }) => ref);
   if (header.length > 0)

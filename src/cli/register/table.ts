@@ -1,5 +1,6 @@
 /** A register file, whatever its format: where the header stands, and the rows below it one by one. */
-import { type Cell, type ColumnKey, columnSpec } from '@/domain/register';
+import type { Cell, ColumnKey } from '@/domain/register';
+import { type Catalogue, REGISTER } from './catalogue';
 import { csvSheet } from './csv-sheet';
 import { findHeader, type Header } from './header';
 import { merges } from './merges';
@@ -33,29 +34,36 @@ export interface Range {
   readonly right: number;
 }
 
-export interface DataRow {
+export interface DataRow<K extends string = ColumnKey> {
   readonly number: number;
-  readonly cells: { readonly [K in ColumnKey]?: Cell };
+  readonly cells: { readonly [C in K]?: Cell };
   /** how many filled cells stand to the right of the header's last column */
   readonly beyond: number;
 }
 
-export interface Table {
+export interface Table<K extends string = ColumnKey> {
   /** of the file as it lies on the disk */
   readonly sha256: string;
-  readonly header: Header;
+  readonly header: Header<K>;
   /** how the file was read, for the officer to check */
   readonly notes: readonly string[];
-  rows(): AsyncGenerator<DataRow>;
+  rows(): AsyncGenerator<DataRow<K>>;
 }
 
 /** @throws Refused when this is no register: neither format, no header, merged header cells */
-export async function openTable(file: string): Promise<Table> {
+export const openTable = (file: string): Promise<Table> => openTableOf(file, REGISTER);
+
+/** The same for any catalogue of columns. */
+export async function openTableOf<K extends string>(
+  file: string,
+  catalogue: Catalogue<K>,
+): Promise<Table<K>> {
   const found = await sniff(file);
   if (found.size === 0) throw new Refused('文件是空的');
-  const sheets = found.format === 'xlsx' ? await xlsxSheets(file) : [csvSheet(file, found.encoding)];
+  const knows = (header: string) => catalogue.columnOf(header) !== null;
+  const sheets = found.format === 'xlsx' ? await xlsxSheets(file) : [csvSheet(file, found.encoding, knows)];
   for (const sheet of sheets) {
-    const header = await findHeader(sheet);
+    const header = await findHeader(sheet, catalogue);
     if (header === null) continue;
     const merged = merges(await sheet.merged(), header);
     const others = sheets.filter((other) => other !== sheet).map(({ name }) => `“${name}”`);
@@ -68,26 +76,28 @@ export async function openTable(file: string): Promise<Table> {
           : `CSV（${found.encoding}），表头在第 ${header.row} 行`,
         ...(others.length > 0 ? [`没有读其他工作表：${others.join('、')}`] : []),
       ],
-      rows: () => dataRows(sheet, header, merged),
+      rows: () => dataRows(sheet, header, merged, catalogue),
     };
   }
-  throw new Refused('前 20 行里没有找到表头。表头里至少要有：户编号、姓名、证件号码（见 docs/register.md）');
+  throw new Refused(`前 20 行里没有找到表头。${catalogue.needs}`);
 }
 
-async function* dataRows(
+async function* dataRows<K extends string>(
   sheet: Sheet,
-  { row: headerRow, columns }: Header,
+  { row: headerRow, columns }: Header<K>,
   merged: (row: number, column: number) => string | null,
-): AsyncGenerator<DataRow> {
+  { isDate }: Catalogue<K>,
+): AsyncGenerator<DataRow<K>> {
   for await (const { number, cells } of sheet.rows()) {
     if (number <= headerRow || cells.every((cell) => cell === null || cell === '')) continue;
-    const known: { [K in ColumnKey]?: Cell } = {};
+    const known: { [C in K]?: Cell } = {};
     let beyond = 0;
     for (let index = 0; index < Math.max(cells.length, columns.length); index++) {
       const key = columns[index];
       const range = merged(number, index);
       if (key)
-        known[key] = range === null ? day(sheet, key, cells[index] ?? null) : { fault: 'merged', range };
+        known[key] =
+          range === null ? day(sheet, isDate(key), cells[index] ?? null) : { fault: 'merged', range };
       else if (index >= columns.length && cells[index] !== null && cells[index] !== '') beyond++;
     }
     yield { number, cells: known, beyond };
@@ -99,7 +109,5 @@ const FROM_1904 = 1462;
 /** A larger number is no day of a spreadsheet but eight digits. */
 const NO_SERIAL = 1_000_000;
 
-const day = ({ from1904 }: Sheet, key: ColumnKey, cell: Cell): Cell =>
-  from1904 && typeof cell === 'number' && cell < NO_SERIAL && columnSpec(key).type === 'date'
-    ? cell + FROM_1904
-    : cell;
+const day = ({ from1904 }: Sheet, isDate: boolean, cell: Cell): Cell =>
+  from1904 && typeof cell === 'number' && cell < NO_SERIAL && isDate ? cell + FROM_1904 : cell;

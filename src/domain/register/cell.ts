@@ -41,7 +41,7 @@ export function faultMessage({ fault, range }: CellFault): string {
     case 'formula':
       return '这里是公式，不是值：请复制这一列，用“选择性粘贴 → 数值”贴回去';
     case 'too_long':
-      return `这一格超过 ${MAX_CELL} 个字符，不像是台账的内容：请检查后改正`;
+      return `这一格超过 ${MAX_CELL} 个字符，不像是表里的内容：请检查后改正`;
     case 'error':
       return '这里是表格软件的错误值（如 #N/A）：请改成值，或者空着';
     case 'merged':

@@ -7,6 +7,7 @@ import type { ColumnSpec } from './catalogue/spec';
 import { STATUS } from './catalogue/status';
 import { WHO } from './catalogue/who';
 import { LEARN, WORK } from './catalogue/work';
+import { headerTable } from './header-table';
 
 export type { ColumnSpec, ColumnType } from './catalogue/spec';
 
@@ -20,24 +21,7 @@ export const COLUMN_KEYS = Object.keys(COLUMNS) as ColumnKey[];
 /** The catalogue entry of a column, with its optional fields. */
 export const columnSpec = (key: ColumnKey): ColumnSpec => COLUMNS[key];
 
-/** Headers compared without spaces, line breaks, required-marks, brackets' width and quotation marks. */
-const plainHeader = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .replace(/[\s*“”"'《》\u200b\ufeff]/g, '')
-    .toLowerCase();
-
-const BY_HEADER = new Map<string, ColumnKey>(
-  COLUMN_KEYS.flatMap((key) =>
-    [COLUMNS[key].header, ...COLUMNS[key].aliases].map((name): [string, ColumnKey] => [
-      plainHeader(name),
-      key,
-    ]),
-  ),
-);
-
 /** The column a header means, null for an unknown one. A remark in brackets at the end does not matter. */
-export function columnOf(header: string): ColumnKey | null {
-  const plainText = plainHeader(header);
-  return BY_HEADER.get(plainText) ?? BY_HEADER.get(plainText.replace(/\([^()]*\)$/, '')) ?? null;
-}
+export const columnOf = headerTable<ColumnKey>(
+  COLUMN_KEYS.map((key) => [key, [COLUMNS[key].header, ...COLUMNS[key].aliases]]),
+);

@@ -70,7 +70,7 @@ function counted(): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       total += chunk.length;
-      done(total > MAX_UNPACKED ? new Refused('这个 XLSX 解开以后太大，不像是台账') : null, chunk);
+      done(total > MAX_UNPACKED ? new Refused('这个 XLSX 解开以后太大，不像是一张表') : null, chunk);
     },
   });
 }
