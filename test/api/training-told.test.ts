@@ -131,6 +131,23 @@ const contentOf = async (id: string) => {
   return { ...row, ...JSON.parse(cipher.open('training_enrolment.content', id, row.contentEnc)) };
 };
 
+test('只管欠薪的经办人看不到培训名单；管培训补贴的看得到', async () => {
+  const session = await underWay();
+  await seatedAs(session, 'hidden', {});
+  const { pool } = house.services.store;
+  const only = (sample: string, services: string[] | null) =>
+    pool.query('update staff set services = $1 where id = $2', [services, accountOf(sample)]);
+  await only('staff-youyang', ['wage-complaint']);
+  expect((await staff.refused('training.roster', { id: session })).name).toBe('NotAllowed');
+  expect((await staff.refused('training.taught', {})).name).toBe('NotAllowed');
+  await only('staff-youyang', null);
+  expect((await staff.do('training.roster', { id: session })).people).toHaveLength(1);
+  const yongxiu = await sampleResident(entry, 'staff-yongxiu');
+  await only('staff-yongxiu', ['training-allowance']);
+  expect((await yongxiu.do('training.taught', {})).as).toBe('staff');
+  await only('staff-yongxiu', null);
+});
+
 test('结束三个月：电话都清掉；没来的只留个数，来过的课程和凭证还在', async () => {
   const ended = new Date(Date.now() - 91 * 86_400_000);
   const session = await newSession(house, {

@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, type SQL } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../context';
 import { refuse } from '../refuse';
 import { trainingSession, unit, unitMember } from '../store/schema';
+import { claimFor } from './rule';
 import type { SessionRow } from './seats';
 
 export interface Provider {
@@ -33,6 +34,18 @@ export async function providerOf(context: Context): Promise<Provider> {
   if (!bound) throw refuse('NotAllowed');
   const { unitId, county, name } = bound;
   return { as: 'unit', accountId: account.id, unitId, county, name, town: null, decides: false };
+}
+
+/**
+ * The same for training. An officer who works on some services has no business in its lists of names, unless the
+ * allowance for it is among them.
+ * @throws NotAllowed
+ */
+export async function trainerOf(context: Context): Promise<Provider> {
+  const { staff } = askerOf(context);
+  const claim = staff && claimFor(context, staff.county);
+  if (staff?.services && !(claim && staff.services.includes(claim))) throw refuse('NotAllowed');
+  return providerOf(context);
 }
 
 /** The unit this account is bound to; the newest when there are several. */

@@ -10,7 +10,7 @@ import { refuse, refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { accessLog, account, codeRef, trainingEnrolment, trainingMark } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { ownOr404, type Provider, providerOf } from '../../training/provider';
+import { ownOr404, type Provider, trainerOf } from '../../training/provider';
 import { type EnrolmentRow, heldSession, type SessionRow } from '../../training/seats';
 import { tellEnrolled } from '../../training/tell';
 import { sessionViewOf } from '../../training/view';
@@ -33,7 +33,7 @@ export async function roster(
   context: Context,
   { id }: InputOf<'training.roster'>,
 ): Promise<OutputOf<'training.roster'>> {
-  const provider = await providerOf(context);
+  const provider = await trainerOf(context);
   const session = await ownOr404(context, provider, id);
   const { db } = servicesOf(context).store;
   const rows = await db
@@ -106,7 +106,7 @@ export async function mark(
   context: Context,
   input: InputOf<'training.mark'>,
 ): Promise<OutputOf<'training.mark'>> {
-  const provider = await providerOf(context);
+  const provider = await trainerOf(context);
   const session = await ownOr404(context, provider, input.session);
   const { db } = servicesOf(context).store;
   const kept = await keptMark(context, db, provider, input.id);
@@ -232,7 +232,7 @@ export async function certify(
   context: Context,
   input: InputOf<'training.certify'>,
 ): Promise<OutputOf<'training.certify'>> {
-  const provider = await providerOf(context);
+  const provider = await trainerOf(context);
   await ownOr404(context, provider, input.id);
   return servicesOf(context).store.db.transaction(async (queries) => {
     const session = await heldSession(queries, input.id);

@@ -8,7 +8,7 @@ import { refuse, refuseField } from '../../refuse';
 import { trainingEnrolment, trainingSession } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { CAME, inStates, keepToTime, LIVE, tellChange } from '../../training/change';
-import { isOwn, ownOr404, ownSessions, type Provider, providerOf } from '../../training/provider';
+import { isOwn, ownOr404, ownSessions, type Provider, trainerOf } from '../../training/provider';
 import { heldSession, offerFree, type SessionRow } from '../../training/seats';
 import { tellEnrolled, tellOffers } from '../../training/tell';
 import { sessionViewOf, sessionViews, waitingOf } from '../../training/view';
@@ -23,7 +23,7 @@ export async function taught(
   context: Context,
   { past = false, cursor }: InputOf<'training.taught'>,
 ): Promise<OutputOf<'training.taught'>> {
-  const provider = await providerOf(context);
+  const provider = await trainerOf(context);
   const { endsAt, id } = trainingSession;
   const rows = await servicesOf(context)
     .store.db.select()
@@ -65,7 +65,7 @@ const viewOf = async (context: Context, row: SessionRow): Promise<View> =>
 
 /** Sent twice, it is published once. */
 export async function publish(context: Context, input: InputOf<'training.publish'>): Promise<View> {
-  const provider = await providerOf(context);
+  const provider = await trainerOf(context);
   const { store, limits } = servicesOf(context);
   await limits.take('publish_account', provider.accountId);
   placed(context, provider, input.session);
@@ -186,7 +186,7 @@ export async function decide(
   { id, version, open, reason }: InputOf<'training.decide'>,
 ): Promise<OutputOf<'training.decide'>> {
   staffOf(context);
-  const provider = await providerOf(context);
+  const provider = await trainerOf(context);
   if (!provider.decides) throw refuse('NotAllowed');
   if (!open && reason === undefined) throw refuseField('reason', '请写明为什么不同意，对方要看的');
   const row = await servicesOf(context).store.db.transaction(async (queries) => {
@@ -215,7 +215,7 @@ export async function callOff(
   context: Context,
   { id, reason }: InputOf<'training.call_off'>,
 ): Promise<OutputOf<'training.call_off'>> {
-  const provider = await providerOf(context);
+  const provider = await trainerOf(context);
   await ownOr404(context, provider, id);
   const { db } = servicesOf(context).store;
   const told = await db.transaction(async (queries) => {
