@@ -356,7 +356,11 @@ describe.each([
     const known = { employed: false, employment_form: 'none' } as const;
     const id = randomUUID();
     const begun = {
-      ...{ id, employer: '样例电子厂', form: 'unit', where: 'other_province', on: inDays(-100) },
+      id,
+      employer: '样例电子厂',
+      form: 'unit',
+      where: 'other_province',
+      on: inDays(-100),
       known,
     } as const;
     const { facts, spell } = await me.do('work.start', begun);

@@ -1,11 +1,9 @@
 /** Saved searches as they are kept, and what is new for one. */
-import { and, between, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
-import type { PostingFilter } from '@/contract/jobs';
+import { and, arrayOverlaps, between, eq, gt, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { covered, metresBetween, square } from '@/domain/geo/cells';
-import type { Point } from '@/domain/jobs';
+import { POSTING_KINDS, type Point } from '@/domain/jobs';
 import type { Wanted } from '@/domain/jobs/wishes';
 import { type Context, servicesOf } from '../context';
-import { filtered } from '../jobs/filter';
 import { pointOf } from '../policy-book/points';
 import type { FieldCipher } from '../store/field-cipher';
 import { posting, type workSearch } from '../store/schema';
@@ -25,23 +23,28 @@ const WITHIN = 30_000;
 const MOST_RINGS = 60;
 /** More than that is said as that. */
 export const MOST_NEW = 99;
+/** Of one county in one week there are not more to be counted. */
+const LOOKED_AT = 2000;
 
-/** Postings of a search that came after a moment; at most one more than are counted. */
+/** Open postings of a search that came after a moment; at most one more than are counted. */
 export async function newFor(context: Context, wanted: Wanted, since: Date): Promise<string[]> {
   const { scope, county, town, filter } = wanted;
   const at = scope === 'near' ? pointOf(context.book, county, town ?? null) : null;
-  const where: SQL | undefined =
-    scope === 'away'
-      ? eq(posting.offeredTo, county)
-      : at
-        ? around(at, filter.within ?? WITHIN)
-        : and(eq(posting.county, county), isNull(posting.offeredTo));
+  const within = filter.within ?? WITHIN;
   const rows = await servicesOf(context)
     .store.db.select({ id: posting.id, lat: posting.lat, lng: posting.lng })
     .from(posting)
-    .where(and(filtered(filter as PostingFilter, scope, context.today), where, gt(posting.postedAt, since)))
-    .limit(1000);
-  const within = filter.within ?? WITHIN;
+    .where(
+      and(
+        eq(posting.state, 'open'),
+        gte(posting.openUntil, context.today),
+        gt(posting.postedAt, since),
+        scope === 'away' ? eq(posting.offeredTo, county) : isNull(posting.offeredTo),
+        scope === 'away' ? undefined : at ? around(at, within) : eq(posting.county, county),
+        ...conditions(filter),
+      ),
+    )
+    .limit(LOOKED_AT);
   return rows
     .filter((row) => at === null || metresBetween(at, row) <= within)
     .slice(0, MOST_NEW + 1)
@@ -52,6 +55,28 @@ export async function newFor(context: Context, wanted: Wanted, since: Date): Pro
 function around(at: Point, within: number): SQL | undefined {
   let rings = 1;
   while (rings < MOST_RINGS && covered(at, rings) < within) rings++;
-  const column = square(at, rings).filter((_, n) => n % (2 * rings + 1) === 0);
-  return or(...column.map((first) => between(posting.cell, first, first + 2 * rings)));
+  const firsts = square(at, rings).filter((_, n) => n % (2 * rings + 1) === 0);
+  return or(...firsts.map((first) => between(posting.cell, first, first + 2 * rings)));
+}
+
+/** The same as the list of work has them: what is not said is not what was asked for. */
+function conditions(filter: Wanted['filter']): (SQL | undefined)[] {
+  const { kinds = [], shifts = [], skills = [], starts_by } = filter;
+  return [
+    kinds.length === 0
+      ? undefined
+      : inArray(
+          posting.kind,
+          kinds.map((kind) => POSTING_KINDS[kind].no),
+        ),
+    filter.pay_from ? gte(posting.monthFen, filter.pay_from) : undefined,
+    filter.board ? eq(posting.board, 'free') : undefined,
+    filter.lodging ? eq(posting.lodging, 'free') : undefined,
+    shifts.length === 0 ? undefined : inArray(posting.shift, [...shifts]),
+    filter.childcare_hours ? eq(posting.childcareHours, true) : undefined,
+    filter.elders ? eq(posting.elders, true) : undefined,
+    filter.light ? eq(posting.light, true) : undefined,
+    skills.length === 0 ? undefined : arrayOverlaps(posting.skills, [...skills]),
+    starts_by ? or(isNull(posting.startsOn), lte(posting.startsOn, starts_by)) : undefined,
+  ];
 }

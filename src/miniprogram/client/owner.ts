@@ -52,11 +52,12 @@ interface Heir {
 }
 const isHeir = (value: unknown): value is Heir => isRecord(value) && 'account' in value;
 /** Each kind of thing has its own: whichever page is opened first takes only what is its. */
-type Estate = 'diary' | 'plan' | 'jobs';
+type Estate = 'diary' | 'plan' | 'jobs' | 'card';
 const keptHeirs: Readonly<Record<Estate, Kept<Heir>>> = {
   diary: kept('heir', 1, isHeir),
   plan: kept('heir-plan', 1, isHeir),
   jobs: kept('heir-jobs', 1, isHeir),
+  card: kept('heir-card', 1, isHeir),
 };
 /** Something was made signed out that waits for whoever signs in first. */
 export function expectHeir(of: Estate = 'diary'): void {
@@ -72,7 +73,7 @@ export function takeHeir(of: Estate = 'diary'): string | null {
 onHeardOfMe(({ account }) => {
   const { signed } = currentSession();
   if (!signed) return;
-  for (const heir of [keptHeirs.diary, keptHeirs.plan, keptHeirs.jobs])
+  for (const heir of [keptHeirs.diary, keptHeirs.plan, keptHeirs.jobs, keptHeirs.card])
     if (heir.read()?.account === null) heir.write({ account });
   keptAccount.write({ account, session: signed.expiresAt });
   for (const take of heirs) take(account);

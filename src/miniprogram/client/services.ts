@@ -56,10 +56,11 @@ async function refresh(): Promise<void> {
 
 let last: { readonly book: ServiceBook; readonly services: readonly Service[] } | null = null;
 
-/** The same list as long as the book is the same. */
+/** The same list as long as the book is the same; what begins at a posting is begun there. */
 function offered(book: ServiceBook | null): readonly Service[] | null {
   if (book === null) return null;
-  if (last?.book !== book) last = { book, services: book.services.filter(({ step_of }) => !step_of) };
+  if (last?.book !== book)
+    last = { book, services: book.services.filter(({ step_of, about }) => !step_of && !about) };
   return last.services;
 }
 

@@ -18,7 +18,8 @@ export default function FiledPage() {
   if (item.state !== 'delivered') {
     const change = () => {
       forget(id);
-      replace(routes.apply(serviceOf(item)));
+      const about = postingOf(item);
+      replace(about ? routes.workApply(about) : routes.apply(serviceOf(item)));
     };
     return <Waiting item={item} onChange={change} />;
   }
@@ -37,6 +38,12 @@ const filedOf = ({ result }: OutboxItem): Filed | (Filed & { key: string }) | nu
 
 const serviceOf = ({ input }: OutboxItem): string =>
   isRecord(input) && typeof input.service === 'string' ? input.service : '';
+
+/** What an application is about: it is begun there, and not by a form. */
+const postingOf = ({ input }: OutboxItem): string | null =>
+  isRecord(input) && isRecord(input.answers) && typeof input.answers.posting === 'string'
+    ? input.answers.posting
+    : null;
 
 /** Opened again later: the case itself knows. */
 function FromServer({ id }: { id: string }) {

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '应聘', enablePageMeta: true });

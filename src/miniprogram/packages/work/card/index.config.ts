@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '找活的名片', enablePageMeta: true });

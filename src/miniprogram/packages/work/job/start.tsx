@@ -1,0 +1,123 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { type CallError, call } from '@/client/call';
+import { today } from '@/client/clock';
+import { newId } from '@/client/new-id';
+import type { ApplicationView, SpellView } from '@/contract/work';
+import { FORM_OF, FORMS, type Form, WHERE, type Where } from '@/domain/jobs/spells';
+import { Box, Button, Card, Choice, ChoiceGroup, DateField, Field, Problem } from '@/ui';
+import { wordsOf } from '../parts/chips';
+import { useSayFacts } from '../parts/say-facts';
+import { refreshWork } from '../parts/use-work';
+import { copy } from './copy';
+import { Done } from './done';
+
+/** Three plain questions and a day. What the posting says already is filled in. */
+export function Start({ application }: { application: ApplicationView | null }) {
+  const about = application?.posting;
+  const { known, say } = useSayFacts();
+  // the same for every tap: sent twice, it is there once
+  const [id] = useState(newId);
+  const [employer, setEmployer] = useState(about?.employer ?? '');
+  const [form, setForm] = useState<Form | null>(about ? (FORM_OF[about.kind] ?? null) : null);
+  const [where, setWhere] = useState<Where | null>(null);
+  const [on, setOn] = useState<string | null>(dayOf(about?.starts_on));
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const [done, setDone] = useState<{ spell: SpellView; asked: boolean | null } | null>(null);
+  if (done) return <Done {...done} />;
+  const save = async () => {
+    setTried(true);
+    const named = employer.trim();
+    if (named === '' || form === null || where === null || on === null || busy) return;
+    setBusy(true);
+    setError(null);
+    const input = { id, employer: named, form, where, on, known, ...(about && { posting: about.id }) };
+    try {
+      const { spell, facts } = await call('work.start', input, { once: true });
+      setDone({ spell, asked: await say(facts) });
+      refreshWork();
+    } catch (thrown) {
+      setError(thrown as CallError);
+    }
+    setBusy(false);
+  };
+  const [field] = error?.fields ?? [];
+  return (
+    <View className="work-stack">
+      <View className="work-quiet">{copy.startLine}</View>
+      <Card pad>
+        <Field
+          label={copy.employer}
+          hint={copy.employerHint}
+          kind="text"
+          value={employer}
+          maxLength={60}
+          error={tried && employer.trim() === '' ? copy.employerEmpty : undefined}
+          onChange={setEmployer}
+        />
+      </Card>
+      <Picked
+        label={copy.form}
+        words={wordsOf(FORMS)}
+        value={form}
+        wrong={tried && form === null ? copy.formEmpty : undefined}
+        onChange={setForm}
+      />
+      <Picked
+        label={copy.where}
+        words={wordsOf(WHERE)}
+        value={where}
+        wrong={tried && where === null ? copy.whereEmpty : undefined}
+        onChange={setWhere}
+      />
+      <Card pad>
+        <DateField label={copy.on} value={on} max={today()} onChange={setOn} />
+        <Wrong text={tried && on === null ? copy.onEmpty : undefined} />
+      </Card>
+      <Problem error={error} {...(field && { line: field.message })} />
+      <Button block onPress={() => void save()}>
+        {busy ? copy.saving : copy.save}
+      </Button>
+    </View>
+  );
+}
+
+/** The first day that the posting names, once it is there. */
+const dayOf = (day: string | null | undefined): string | null => (day && day <= today() ? day : null);
+
+interface PickedProps<K extends string> {
+  label: string;
+  words: readonly { readonly value: K; readonly label: string }[];
+  value: K | null;
+  wrong: string | undefined;
+  onChange: (value: K) => void;
+}
+
+export function Picked<K extends string>({ label, words, value, wrong, onChange }: PickedProps<K>) {
+  return (
+    <View>
+      <View className="work-label">{label}</View>
+      <ChoiceGroup label={label}>
+        {words.map((one) => (
+          <Choice
+            key={one.value}
+            title={one.label}
+            selected={one.value === value}
+            onSelect={() => onChange(one.value)}
+          />
+        ))}
+      </ChoiceGroup>
+      <Wrong text={wrong} />
+    </View>
+  );
+}
+
+export function Wrong({ text }: { text: string | undefined }) {
+  return (
+    <Box className={text ? 'work-wrong' : 'work-said'} role="status" live="polite">
+      {text ?? ''}
+    </Box>
+  );
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '我的活',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});

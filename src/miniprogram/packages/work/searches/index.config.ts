@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '有新的活告诉我', enablePageMeta: true });
