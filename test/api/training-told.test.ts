@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { account, message, trainingEnrolment, trainingSession } from '@/cloud/store/schema';
 import { forgetTrainees } from '@/cloud/training/forget';
-import { remindTrainees } from '@/cloud/work/training';
+import { endOffers, remindTrainees } from '@/cloud/work/training';
 import { createWorld } from '@/cloud/world';
 import { momentOf } from '@/domain/training';
 import { book } from '../book';
@@ -146,6 +146,18 @@ test('只管欠薪的经办人看不到培训名单；管培训补贴的看得�
   await only('staff-yongxiu', ['training-allowance']);
   expect((await yongxiu.do('training.taught', {})).as).toBe('staff');
   await only('staff-yongxiu', null);
+});
+
+test('一个班的数坏了，不耽误别的班', async () => {
+  const [broken, good] = [await newSession(house, { taken: 0 }), await newSession(house, { taken: 1 })];
+  const offered = { state: 'offered', offerUntil: new Date(Date.now() - 1) };
+  await seatedAs(broken, 'hidden', offered);
+  await seatedAs(good, 'hidden', offered);
+  const errors = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  expect(await endOffers(at(inDays(0), '23:59'))).toBe(1);
+  expect(errors.mock.calls.join()).toContain(broken);
+  errors.mockRestore();
+  await house.services.store.db.delete(trainingEnrolment).where(eq(trainingEnrolment.sessionId, broken));
 });
 
 test('结束三个月：电话都清掉；没来的只留个数，来过的课程和凭证还在', async () => {
