@@ -24,6 +24,8 @@ const TEST_MS = 90_000;
 export interface PortalOptions {
   /** with a database of its own and the sample residents of the demonstration */
   readonly people?: boolean;
+  /** another folder of policies: what a county may supply */
+  readonly policyRoot?: string;
   /** the network is cut and comes back: that takes a whole Chromium */
   readonly whole?: boolean;
 }
@@ -41,7 +43,11 @@ export interface Portal {
 }
 
 /** Registers the hooks of a test file. What a visit complained of fails the test that made it. */
-export function openPortal({ people = false, whole = false }: PortalOptions = {}): Portal {
+export function openPortal({
+  people = false,
+  whole = false,
+  policyRoot = POLICY_ROOT,
+}: PortalOptions = {}): Portal {
   jest.setTimeout(TEST_MS);
   const started = Date.now();
   // the server lives on the day of the tests too
@@ -56,7 +62,7 @@ export function openPortal({ people = false, whole = false }: PortalOptions = {}
     if (!existsSync(path.join(WEB_ROOT, 'sw.js'))) throw new Error('dist/h5 is not built: npm run build');
     if (people) floor = await testServices();
     const services = floor?.services ?? null;
-    const made = createHttpServer({ policyRoot: POLICY_ROOT, webRoot: WEB_ROOT, services, clock });
+    const made = createHttpServer({ policyRoot, webRoot: WEB_ROOT, services, clock });
     server = made;
     await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(made.address() as AddressInfo).port}`;

@@ -127,6 +127,10 @@ function joined<T>(
 const namedInTraining = (rule: Region['training']): string[] =>
   rule ? [...rule.first, ...rule.named, rule.allowance].map(({ benefit }) => benefit) : [];
 
+/** Benefits that are said beside postings. */
+const namedInJobs = (rule: Region['jobs']): string[] =>
+  rule ? [...rule.reasons, ...rule.transport].map(({ benefit }) => benefit) : [];
+
 const NO_BENEFITS: readonly string[] = ['region.yaml', 'terms.yaml', VISITS_FILE, STATIONS_FILE];
 
 function loadRegion(root: string, folder: string, documents: readonly DocumentFile[]): RegionBook {
@@ -142,6 +146,9 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
   const { target_group } = region;
   if (target_group !== undefined && !(target_group in terms))
     throw new PolicyError(`${folder}/region.yaml`, null, `target_group ${target_group} is not in terms.yaml`);
+  for (const { unit, name } of region.startup_places ?? [])
+    if (!region.units.some(({ id }) => id === unit))
+      throw new PolicyError(`${folder}/region.yaml`, null, `startup_places: ${name}: no unit ${unit}`);
   const benefits = names
     .filter((name) => !name.endsWith('.cases.yaml') && !NO_BENEFITS.includes(name))
     .map((name) => {
@@ -150,9 +157,13 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
         throw new PolicyError(`${folder}/${name}`, 1, `id ${benefit.id} is not the file's name`);
       return benefit;
     });
-  for (const name of namedInTraining(region.training))
+  for (const name of [...namedInTraining(region.training), ...namedInJobs(region.jobs)])
     if (!benefits.some(({ id }) => id === name))
-      throw new PolicyError(`${folder}/region.yaml`, null, `training: this region has no benefit ${name}`);
+      throw new PolicyError(
+        `${folder}/region.yaml`,
+        null,
+        `training, jobs: this region has no benefit ${name}`,
+      );
   const own = documents.filter(({ id }) => region.documents.includes(id));
   const visits = loadVisits(root, folder, own);
   const stations = loadStations(root, folder, region, own);

@@ -12,7 +12,7 @@ import { NewsBody } from '../../news/parts/body';
 import { useFormState } from '../parts/use-form-state';
 import { begun } from './begun';
 import { copy } from './copy';
-import { type Draft, EMPTY, inputOf, type Problems, problemsOf, serverProblems } from './draft';
+import { type Draft, inputOf, type Problems, problemsOf, serverProblems } from './draft';
 import { Form } from './form';
 
 interface WritingProps {
@@ -66,7 +66,7 @@ export function Writing({ desk, onDone }: WritingProps) {
   const publish = async () => {
     if (!(await asking('news.publish'))) return;
     if (draft.file !== null) forgetUploads([draft.file]);
-    begun.set(EMPTY);
+    begun.clear();
     onDone();
   };
   if (view) {

@@ -7,25 +7,42 @@ export interface KeptDraft<T> {
   /** `empty` itself when nothing was written */
   get(): T;
   set(next: T): void;
+  /** it was sent */
+  clear(): void;
 }
 
+type FilesOf<T> = (draft: T) => readonly string[];
+const NONE = () => [];
+
 /** @param filesOf the files picked for it */
-export function keptDraft<T extends object>(
+export function phoneDraft<T extends object>(
   what: string,
   empty: T,
-  filesOf: (draft: T) => readonly string[] = () => [],
+  filesOf: FilesOf<T> = NONE,
 ): KeptDraft<T> {
-  // also where the phone is full
-  const open = personalStore<T>(empty);
   return {
     get() {
-      if (open.get() !== empty) return open.get();
       const found = draftOnPhone(what);
       return found ? fitted(empty, found) : empty;
     },
+    set: (next) => void keepDraft(what, Object.fromEntries(Object.entries(next)), filesOf(next)),
+    clear: () => void keepDraft(what, null),
+  };
+}
+
+/** The same, and as long as the app is open also where the phone is full. */
+export function keptDraft<T extends object>(what: string, empty: T, filesOf?: FilesOf<T>): KeptDraft<T> {
+  const open = personalStore<T>(empty);
+  const phone = phoneDraft(what, empty, filesOf);
+  return {
+    get: () => (open.get() === empty ? phone.get() : open.get()),
     set(next) {
       open.set(next);
-      keepDraft(what, next === empty ? null : Object.fromEntries(Object.entries(next)), filesOf(next));
+      phone.set(next);
+    },
+    clear() {
+      open.set(empty);
+      phone.clear();
     },
   };
 }

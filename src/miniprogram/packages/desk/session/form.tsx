@@ -7,7 +7,7 @@ import type { SessionView } from '@/contract/training';
 import { kindsOf, TRADES, TRAINING_KINDS, type Trade, type TrainingKind } from '@/domain/training';
 import { Button, Card, Check, DateField, Field, Problem, TextField } from '@/ui';
 import { Select } from '@/ui/select';
-import { keptDraft } from '../parts/kept-draft';
+import { keptDraft, phoneDraft } from '../parts/kept-draft';
 import { type Patch, useFormState } from '../parts/use-form-state';
 import { copy } from './copy';
 import { type Draft, draftOf, EMPTY, inputOf, type Problems, problemsOf } from './draft';
@@ -29,11 +29,14 @@ const TRADE_OPTIONS = kindsOf(TRADES).map((value) => ({ value, label: TRADES[val
 
 /** What is taught, where, when, for how many; what is wrong is said at its field, by the page and by the server alike. */
 export function Form({ county, unit, provider, known, onDone }: FormProps) {
-  const [draft, write, latest] = useFormState<Draft>(
-    () =>
-      known ? draftOf(known) : { ...begun.get(), id: begun.get().id || newId(), ...(unit && { provider }) },
-    (next) => known === null && begun.set(next),
+  // a change is kept too; one that builds on an older version is not taken up again
+  const [kept] = useState(() =>
+    known ? phoneDraft(`session-${known.id}-${known.version}`, draftOf(known)) : begun,
   );
+  const [draft, write, latest] = useFormState<Draft>(() => {
+    const found = kept.get();
+    return known ? found : { ...found, id: found.id || newId(), ...(unit && { provider }) };
+  }, kept.set);
   const [reminded, setReminded] = useState(false);
   const [server, setServer] = useState<Problems>({});
   const [error, setError] = useState<CallError | null>(null);
@@ -53,7 +56,7 @@ export function Form({ county, unit, provider, known, onDone }: FormProps) {
     const input = { id: written.id, version: known?.version ?? 0, session: inputOf(written, county) };
     call('training.publish', input).then(
       () => {
-        if (known === null) begun.set(EMPTY);
+        kept.clear();
         onDone();
       },
       (thrown: CallError) => {

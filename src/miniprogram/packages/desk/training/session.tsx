@@ -5,6 +5,7 @@ import { routes } from '@/client/routes';
 import type { SessionView } from '@/contract/training';
 import { dayAt } from '@/domain/training';
 import { Button, Card, Problem, Row, Sheet, type StatusName, StatusTag, TextField } from '@/ui';
+import { timesText } from '../../training/parts/words';
 import { copy } from './copy';
 
 interface SessionProps {
@@ -30,7 +31,7 @@ export function Session({ session, decides, changes, onDone }: SessionProps) {
   const [empty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const { id, version, state, capacity, left, waiting, starts_on, ends_on, from, to } = session;
+  const { id, version, state, capacity, left, waiting, ends_on } = session;
   const doing = (work: Promise<string>) => {
     if (busy) return;
     setBusy(true);
@@ -65,7 +66,7 @@ export function Session({ session, decides, changes, onDone }: SessionProps) {
     <Card>
       <Row
         title={session.title}
-        line={`${starts_on}到${ends_on}，${from}–${to}，${[session.town, session.address].filter(Boolean).join(' ')}`}
+        line={`${timesText(session)}，${[session.town, session.address].filter(Boolean).join(' ')}`}
         trailing={
           <StatusTag
             status={over ? 'expired' : TAGS[state]}
