@@ -14,6 +14,8 @@ import {
   type ServiceQuestion,
 } from '@/domain/cases';
 import { compile, derive, explain, type Facts } from '@/domain/eligibility';
+import { SKILLS } from '@/domain/jobs';
+import { STARTS } from '@/domain/jobs/card';
 import { book, POLICY_ROOT } from './book';
 
 const CQ = '500000';
@@ -35,7 +37,7 @@ const wordsOf = (service: Service): string => {
 };
 
 describe('每个县都有的事项', () => {
-  const BOTH = `find-work training-signup general-request hard-to-employ point-to-point public-post yulu workshop-subsidy
+  const BOTH = `find-work job-apply training-signup general-request hard-to-employ point-to-point public-post public-post-exit yulu workshop-subsidy
     startup favouritism not-in-register refusal-review register-correction unit-binding wage-complaint wage-arbitration`;
   test.each([
     [
@@ -68,6 +70,18 @@ describe.each(each)('%s', (_id, service) => {
     expect(wordsOf(service)).not.toMatch(/[\d〇一二三四五六七八九十百千万]+\s*元/);
   });
 
+  test('应聘会的几样，就是名片上的那几样；单位看不到帮扶类别', () => {
+    if (service.about === undefined) return;
+    const { questions } = service;
+    const skills = questions.find(({ id }) => id === 'skills')?.options;
+    expect(Object.fromEntries((skills ?? []).map(({ value, label }) => [value, label]))).toEqual(SKILLS);
+    const start = questions.find(({ id }) => id === 'start')?.options;
+    expect(Object.fromEntries((start ?? []).map(({ value, label }) => [value, label]))).toEqual(STARTS);
+    expect(questions.map(({ id }) => id).sort()).toEqual(
+      'certificates county employer job name phone posting skills start words'.split(' '),
+    );
+  });
+
   test('不问收入，不要身份证照片', () => {
     const asked = service.questions.map(({ title, label }) => title + label).join('\n');
     expect(asked).not.toMatch(/收入|存款|家产/);
@@ -93,7 +107,7 @@ describe.each(each)('%s', (_id, service) => {
     for (const answers of filled(service)) {
       const known = { answers, facts: {} };
       const kept = answersToKeep(service, known);
-      expect(Object.keys(kept).length).toBeLessThanOrEqual(MOST[service.area] ?? 8);
+      expect(Object.keys(kept).length).toBeLessThanOrEqual(mostOf(service));
       const files = Object.fromEntries(service.evidence.map(({ id, min }) => [id, min]));
       expect(filingProblems(service, known, files, '2026-11-22')).toEqual([]);
     }
@@ -101,6 +115,9 @@ describe.each(each)('%s', (_id, service) => {
 });
 
 const MOST: Readonly<Partial<Record<Service['area'], number>>> = { arrears: 50, startup: 20 };
+
+/** An application asks nothing: it is the card, and which posting. */
+const mostOf = ({ about, area }: Service): number => (about ? 10 : (MOST[area] ?? 8));
 
 const SAMPLE: Readonly<Record<string, Answer>> = {
   text: '样例',

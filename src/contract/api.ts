@@ -27,6 +27,7 @@ import { newsContract } from './news';
 import { noticesContract } from './notices';
 import { papersContract } from './papers';
 import { postingsContract } from './postings';
+import { postsContract } from './posts';
 import { codeContract, consentContract, factsContract, householdContract, privacyContract } from './resident';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
@@ -142,6 +143,7 @@ export const contract = {
   wages: wagesContract,
   work: workContract,
   hands: handsContract,
+  posts: postsContract,
   jobs: jobsContract,
   stations: stationsContract,
   postings: postingsContract,

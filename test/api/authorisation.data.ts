@@ -235,6 +235,16 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'hands.tap': but(signed('NotFound'), { self: 'CaseChanged', staff: 'CaseChanged' }),
   'hands.paper': but(signed('NotFound'), { self: 'ActionNotAllowed', staff: 'ActionNotAllowed' }),
 
+  'posts.village': OPEN,
+  'posts.holders': OPEN,
+  'posts.mine': but(BOUND, { helper: 'ok' }),
+  'posts.desk': STAFF,
+  'posts.register': STAFF,
+  'posts.put': STAFF,
+  // a post of the resident's county
+  'posts.hold': staff('ok', 'NotFound'),
+  'posts.end': staff('ok', 'NotFound'),
+
   'visits.residents': STAFF,
   // the resident, chosen from the list
   'visits.record': staff('ok', 'NotFound'),

@@ -14,6 +14,7 @@ import { type As, type Entry, httpEntry } from './entries';
 import { newGathering, sampleGathering } from './hands';
 import { newNews, sampleNews } from './news';
 import { newPosting } from './postings';
+import { newHeldPost, samplePost } from './public-posts';
 import { newSession, sampleSession } from './training';
 
 const PATHS = Object.entries(contract).flatMap(([area, entries]) =>
@@ -198,6 +199,7 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     : null;
   const application = /work\.(calendar|answer)/.test(path) ? await newApplication() : null;
   const record = { id: randomUUID(), record: of?.member, about: 99 };
+  const held = /posts.(hold|end)$/.test(path) ? await newHeldPost(house) : null;
   const item = /news\.(show|picture|withdraw)/.test(path) ? await newNews(house) : null;
   const inputs: Partial<Record<Path, unknown>> = {
     'policy.pack': { region: '500242' },
@@ -331,6 +333,15 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     },
     'work.leave': { id: randomUUID(), on: inDays(-1), paid: true, known: {} },
     'work.undo': { id: randomUUID() },
+    'posts.village': { county: '500242' },
+    'posts.holders': { county: '500242' },
+    'posts.register': { town: '样例板溪镇', village: '样例村' },
+    'posts.put': { id: randomUUID(), version: 0, post: samplePost() },
+    'posts.hold': {
+      ...{ id: randomUUID(), post: held?.post, name: '样例在岗' },
+      ...{ starts_on: inDays(-10), ends_on: inDays(100) },
+    },
+    'posts.end': { id: held?.holder, on: inDays(-1), why: '样例原因' },
     'notices.posts': { county: '500242' },
     'stations.near': { from: { county: '500242', town: '板溪镇' } },
     'postings.report': { id: randomUUID(), posting: target.postingId, reasons: ['fee'] },

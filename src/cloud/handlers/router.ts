@@ -63,6 +63,8 @@ import * as postingDesk from './postings/publish';
 import * as postingLists from './postings/queue';
 import * as employerRecords from './postings/records';
 import { report as reportPosting } from './postings/report';
+import * as postsDesk from './posts/desk';
+import * as postsPublic from './posts/public';
 import { complain } from './privacy/complain';
 import { deleteAccount } from './privacy/delete-account';
 import { exportAll } from './privacy/export';
@@ -334,6 +336,16 @@ export const router = api.router({
     propose: api.hands.propose.handler(withInput(handAgreements.propose)),
     tap: api.hands.tap.handler(withInput(handAgreements.tap)),
     paper: api.hands.paper.handler(withInput(handAgreements.paper)),
+  },
+  posts: {
+    village: api.posts.village.handler(withInput(postsPublic.village)),
+    holders: api.posts.holders.handler(withInput(postsPublic.holders)),
+    mine: api.posts.mine.handler(plain(postsPublic.mine)),
+    desk: api.posts.desk.handler(withInput(postsDesk.desk)),
+    register: api.posts.register.handler(withInput(postsDesk.register)),
+    put: api.posts.put.handler(withInput(postsDesk.put)),
+    hold: api.posts.hold.handler(withInput(postsDesk.hold)),
+    end: api.posts.end.handler(withInput(postsDesk.end)),
   },
   postings: {
     report: api.postings.report.handler(withInput(reportPosting)),

@@ -14,6 +14,7 @@ export * from './schema/looks';
 export * from './schema/messages';
 export * from './schema/news';
 export * from './schema/postings';
+export * from './schema/posts';
 export * from './schema/register';
 export * from './schema/resident';
 export * from './schema/training';

@@ -4,9 +4,10 @@ import { servicesOf } from '../context';
 import { deliverDue } from './deliver';
 import { digestsDue } from './digest';
 import { remindHands } from './hands';
-import { tellNewlyFitting } from './newly-fitting';
 import { tellNewPostings } from './new-postings';
+import { tellNewlyFitting } from './newly-fitting';
 import { escalateOverdue, redateMissing } from './overdue';
+import { tellEndingPosts } from './posts';
 import { sweep } from './sweep';
 import { endOffers, remindTrainees } from './training';
 
@@ -26,6 +27,7 @@ export async function doWork(context: Context): Promise<Worked> {
   await endOffers(context);
   await remindTrainees(context);
   await remindHands(context);
+  await tellEndingPosts(context);
   const told = await tellNewlyFitting(context);
   await tellNewPostings(context);
   await digestsDue(context);

@@ -20,6 +20,7 @@ import { type BoundHow, claimOf, HOW_WORDS } from '../identity/binding';
 import { list as mandates } from '../mandate/views';
 import { allMine } from '../messages/list';
 import { settings as telling } from '../messages/settings';
+import { postsOf } from '../posts/public';
 import { mine as requestsMine } from '../requests/requests';
 import { list as sessions } from '../session/sessions';
 import { visitsTold } from '../visits/told';
@@ -127,6 +128,21 @@ export async function exportAll(context: Context) {
     { title: '上过的班', rows: work.spells },
     { title: '报过的零工', rows: await handsTold(context, own) },
     { title: '发布过的零工', rows: await organisedTold(context, own) },
+    {
+      title: '公益性岗位',
+      rows:
+        own.personId === null
+          ? []
+          : (await postsOf(context, own.personId)).map(
+              ({ title, town, village, starts_on, ends_on, ended_on }) => ({
+                岗位: title,
+                哪个村: `${town}${village}`,
+                合同开始: starts_on,
+                合同到期: ends_on,
+                退岗: ended_on,
+              }),
+            ),
+    },
     {
       title: '收到的消息',
       rows: (await allMine(context)).map(({ day, title, text, said, read }) => ({

@@ -1,0 +1,120 @@
+/** Public-welfare posts as everybody sees them: how many, which, and who, masked. */
+import { and, asc, count, desc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '@/contract/api';
+import { parseDay } from '@/domain/calendar/days';
+import { maskName } from '@/domain/identity';
+import { endsSoon } from '@/domain/posts';
+import { type Context, packFor, servicesOf, subjectOf } from '../../context';
+import { rulesOf } from '../../posts/flags';
+import { refuse, refuseField } from '../../refuse';
+import { postHolder, publicPost } from '../../store/schema';
+
+const MOST = 1000;
+const PAGE = 30;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A contract that runs today. */
+export const running = (context: Context): SQL | undefined =>
+  and(isNull(postHolder.endedOn), gte(postHolder.endsOn, context.today));
+
+export const nameIn = (context: Context, { id, contentEnc }: { id: string; contentEnc: Buffer }): string =>
+  (
+    JSON.parse(servicesOf(context).store.cipher.open('post_holder.content', id, contentEnc)) as {
+      name: string;
+    }
+  ).name;
+
+export async function village(
+  context: Context,
+  { county, town }: InputOf<'posts.village'>,
+): Promise<OutputOf<'posts.village'>> {
+  if (!packFor(context, county)) throw refuse('RegionWithoutPack');
+  const { store, limits } = servicesOf(context);
+  await limits.take('sessions_caller', context.credentials.caller);
+  const there = and(eq(publicPost.county, county), isNull(publicPost.endedOn));
+  const towns = await store.db
+    .selectDistinct({ town: publicPost.town })
+    .from(publicPost)
+    .where(there)
+    .orderBy(asc(publicPost.town));
+  const rows = await store.db
+    .select({ post: publicPost, held: count(postHolder.id) })
+    .from(publicPost)
+    .leftJoin(postHolder, and(eq(postHolder.postId, publicPost.id), running(context)))
+    .where(and(there, town === undefined ? undefined : eq(publicPost.town, town)))
+    .groupBy(publicPost.id)
+    .orderBy(asc(publicPost.town), asc(publicPost.village), asc(publicPost.id))
+    .limit(MOST + 1);
+  const posts = rows
+    .slice(0, MOST)
+    .map(({ post: { id, town: at, village: in_, kind, title, people, duty }, held }) => ({
+      ...{ id, town: at, village: in_, kind, title, people, duty, held },
+    }));
+  return {
+    towns: towns.map((one) => one.town),
+    posts,
+    people: posts.reduce((sum, { people }) => sum + people, 0),
+    held: posts.reduce((sum, { held }) => sum + held, 0),
+    longest: rulesOf(context, county).longest,
+    more: rows.length > MOST,
+  };
+}
+
+export async function holders(
+  context: Context,
+  { county, town, village: in_, cursor }: InputOf<'posts.holders'>,
+): Promise<OutputOf<'posts.holders'>> {
+  if (!packFor(context, county)) throw refuse('RegionWithoutPack');
+  const { store, limits } = servicesOf(context);
+  await limits.take('sessions_caller', context.credentials.caller);
+  const rows = await store.db
+    .select({ row: postHolder, post: publicPost })
+    .from(postHolder)
+    .innerJoin(publicPost, eq(publicPost.id, postHolder.postId))
+    .where(
+      and(
+        eq(postHolder.county, county),
+        running(context),
+        town === undefined ? undefined : eq(publicPost.town, town),
+        in_ === undefined ? undefined : eq(publicPost.village, in_),
+        after(cursor),
+      ),
+    )
+    .orderBy(desc(postHolder.startsOn), desc(postHolder.id))
+    .limit(PAGE + 1);
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1)?.row;
+  return {
+    holders: shown.map(({ row, post }) => ({
+      ...{ id: row.id, name: maskName(nameIn(context, row)), town: post.town, village: post.village },
+      ...{ kind: post.kind, title: post.title, starts_on: row.startsOn, ends_on: row.endsOn },
+    })),
+    next: rows.length > PAGE && last ? `${last.startsOn} ${last.id}` : null,
+  };
+}
+
+function after(cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const [day = '', id = ''] = cursor.split(' ');
+  if (parseDay(day) === null || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
+  return sql`(${postHolder.startsOn}, ${postHolder.id}) < (${day}::date, ${id}::uuid)`;
+}
+
+export const mine = (context: Context): Promise<OutputOf<'posts.mine'>> => {
+  const { personId } = subjectOf(context);
+  return postsOf(context, personId);
+};
+
+export async function postsOf(context: Context, personId: string): Promise<OutputOf<'posts.mine'>> {
+  const rows = await servicesOf(context)
+    .store.db.select({ row: postHolder, post: publicPost })
+    .from(postHolder)
+    .innerJoin(publicPost, eq(publicPost.id, postHolder.postId))
+    .where(eq(postHolder.personId, personId))
+    .orderBy(desc(postHolder.startsOn), desc(postHolder.id));
+  return rows.map(({ row, post: { kind, title, town, village: in_, duty } }) => ({
+    ...{ id: row.id, kind, title, town, village: in_, duty },
+    ...{ starts_on: row.startsOn, ends_on: row.endsOn, ended_on: row.endedOn },
+    soon: row.endedOn === null && endsSoon(row.endsOn, context.today),
+  }));
+}
