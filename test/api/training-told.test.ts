@@ -131,6 +131,22 @@ const contentOf = async (id: string) => {
   return { ...row, ...JSON.parse(cipher.open('training_enrolment.content', id, row.contentEnc)) };
 };
 
+test('晚上让出来的名额，第二天一早开班：当晚就告诉，不等到早上', async () => {
+  const session = await newSession(house, {
+    capacity: 1,
+    taken: 1,
+    startsOn: inDays(1),
+    endsOn: inDays(2),
+    startsAt: new Date(momentOf(inDays(1), '08:00')),
+    enrolUntil: new Date(momentOf(inDays(1), '07:00')),
+  });
+  await seatedAs(session, 'hidden', { state: 'offered', offerUntil: new Date(momentOf(inDays(0), '21:00')) });
+  await seatedAs(session, 'continued', { state: 'waiting', seq: 1 });
+  expect(await endOffers(at(inDays(0), '22:00'))).toBe(1);
+  const [offered] = await toldOf(session, 'continued');
+  expect(offered).toMatchObject({ urgent: true, dueOn: inDays(0) });
+});
+
 test('只管欠薪的经办人看不到培训名单；管培训补贴的看得到', async () => {
   const session = await underWay();
   await seatedAs(session, 'hidden', {});

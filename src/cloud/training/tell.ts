@@ -1,5 +1,6 @@
 /** What somebody enrolled is told, in the transaction that changes it: told again, it is the same message. */
 import { inArray } from 'drizzle-orm';
+import { dayAt } from '@/domain/training';
 import type { Context } from '../context';
 import { type Told, tellAccounts } from '../messages/tell-account';
 import { account } from '../store/schema';
@@ -76,6 +77,13 @@ export const tellOffers = (
       what: `offer ${until.getTime()}`,
       text: `轮到您了，有一个名额给您留到${chinaTime(until)}。去的话请在这以前确认，过了就给下一位。`,
       urgent: true,
-      dueOn: new Date(until.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+      dueOn: lastDay(until, context.today),
     };
   });
+
+/** What ends early in the morning is to be done the evening before: told after the quiet hours it would be too late. */
+function lastDay(until: Date, today: string): string {
+  const day = dayAt(until.getTime() - EARLY_MS);
+  return day < today ? today : day;
+}
+const EARLY_MS = 9 * 3_600_000;
