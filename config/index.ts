@@ -48,6 +48,18 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // the pin of WeChat's map is named by its path; the browser draws its own
+  copy: {
+    patterns: h5
+      ? []
+      : [
+          {
+            from: 'src/miniprogram/packages/jobs/assets/',
+            to: 'dist/weapp/packages/jobs/assets/',
+          },
+        ],
+    options: {},
+  },
   // Chinese stays Chinese: escaped it takes twice the room, and most of the packages is Chinese
   terser: { enable: true, config: { output: { ascii_only: false } } },
   defineConstants: {

@@ -10,6 +10,8 @@ import { type TestServices, testServices } from '../services';
 import { IN_YOUYANG, keep, Network, NOW } from './phone';
 
 export interface People {
+  /** what stands behind the network */
+  readonly floor: TestServices;
   /** a network with the database behind it */
   network(): Network;
   /**
@@ -58,6 +60,9 @@ export function withPeople(
     return JSON.parse(JSON.stringify(answer.data));
   };
   return {
+    get floor() {
+      return floor;
+    },
     call,
     signIn: (id) => call('session.sample', { id }),
     signInWithWechat: (code) => call('session.wechat', { code }),

@@ -27,6 +27,7 @@ const TAGS = {
   textarea: { ...ARIA, value: text, placeholder: text },
   picker: { ...ARIA, mode: text, value: anything, start: text, end: text },
   'page-meta': { pageStyle: text },
+  map: { ...ARIA, latitude: anything, longitude: anything, markers: anything },
 };
 for (const [name, properties] of Object.entries(TAGS)) {
   jComponent.register({ id: name, tagName: `wx-${name}`, template: '<slot/>', properties });

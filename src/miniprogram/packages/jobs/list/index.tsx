@@ -70,6 +70,7 @@ function useFrom(scope: Scope): Where | null {
 
 function Links() {
   const saved = useSavedPostings();
+  const county = useHomeCounty()?.code;
   return (
     <Section title={copy.links}>
       <Card>
@@ -80,6 +81,9 @@ function Links() {
           to={routes.savedPostings()}
           dense
         />
+        <Row icon="user" title={copy.work} line={copy.workLine} to={routes.work()} dense />
+        <Row icon="clock" title={copy.hands} line={copy.handsLine} to={routes.hands()} dense />
+        <Row icon="gangwei" title={copy.posts} line={copy.postsLine} to={routes.posts(county)} dense />
         <Row
           icon="tasks"
           title={copy.register}

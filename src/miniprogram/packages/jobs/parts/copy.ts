@@ -20,3 +20,19 @@ export const copy = {
   savedOn: (moment: string) => `${moment}收藏`,
   ended: '已经结束',
 };
+
+/** 信息不实 */
+export const reportCopy = {
+  open: '信息不实',
+  title: '哪里不对？',
+  line: '不记在页面上，只有经办人员看得到。三个人都说不对，这个活先不给大家看，等经办人员核实。',
+  text: '还想说什么（可以不写）',
+  hint: '去看过、打过电话的情况',
+  none: '请至少选一项',
+  send: '告诉经办人员',
+  sending: '正在送……',
+  done: '收到了，经办人员会去核实。',
+  again: '您已经说过了，经办人员会去核实。',
+  signIn: '登录以后说',
+  signInLine: '登录才知道是不是三个不同的人说的。',
+};

@@ -61,6 +61,12 @@ export const copy = {
     sources: '谁发布的',
     sourceNames: { desk: '人社部门', employer: '招人单位自己' } as Readonly<Record<string, string>>,
   },
+  records: {
+    title: '公布过的记录',
+    by: (office: string, day: string) => `${office}，${day}公布`,
+    until: (day: string) => `到${day}`,
+    line: '按统一社会信用代码对上的，以公布的部门为准。',
+  },
   place: {
     title: '在哪里',
     where: '地方',
@@ -88,7 +94,6 @@ export const copy = {
   noPhone: '没有留电话，打12333问',
   apply: '我要报名',
   applyInstead: '登记找活',
-  applyLine: '这里报名还没有开通，先打电话，或者登记找活。',
   save: '收藏',
   unsave: '不收藏了',
   saved: '存在这台手机上了，没有网也能看',

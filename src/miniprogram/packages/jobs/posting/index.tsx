@@ -132,12 +132,12 @@ function Why({ posting: { reasons } }: Pick<OfProps, 'posting'>) {
   );
 }
 
-function Bar({ posting: { phone } }: Pick<OfProps, 'posting'>) {
+function Bar({ posting: { id, phone } }: Pick<OfProps, 'posting'>) {
   return (
     <>
       <PhoneLink number={phone ?? '12333'}>{phone ? copy.call : copy.noPhone}</PhoneLink>
-      <Button block to={routes.service('find-work')}>
-        {copy.applyInstead}
+      <Button block to={routes.workApply(id)}>
+        {copy.apply}
       </Button>
     </>
   );

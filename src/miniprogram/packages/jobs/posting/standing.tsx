@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components';
-import type { PostingView } from '@/contract/jobs';
+import type { EmployerRecord, PostingView } from '@/contract/jobs';
 import { checkCreditCode } from '@/domain/identity/credit-code';
-import { dateText } from '@/ui';
+import { RECORD_KINDS } from '@/domain/jobs/reports';
+import { Card, dateText, Row, Section } from '@/ui';
+import { Report } from '../parts/report';
 import { copy } from './copy';
 import { FactList } from './facts';
 
 /** Who stands behind it, and whose word that is. */
 export function Standing({ posting }: { posting: PostingView }) {
-  const { employer, credit_code, verified_by, verified_on, sources } = posting;
+  const { employer, credit_code, verified_by, verified_on, sources, records } = posting;
   const words = copy.employer;
   return (
     <>
@@ -25,10 +27,40 @@ export function Standing({ posting }: { posting: PostingView }) {
           { name: words.sources, value: sources.map((one) => words.sourceNames[one] ?? one).join('、') },
         ]}
       />
+      {records.length > 0 && <Records records={records} />}
       <View className="jobs-quiet">{copy.noFee}</View>
+      <Report posting={posting.id} />
     </>
   );
 }
 
 const codeText = (code: string): string =>
   `${code}（${checkCreditCode(code).ok ? copy.employer.codeOk : copy.employer.codeWrong}）`;
+
+/** What an office has published of the employer, with who and when. */
+function Records({ records }: { records: readonly EmployerRecord[] }) {
+  return (
+    <Section title={copy.records.title}>
+      <Card>
+        {records.map(({ kind, office, about, published_on, until, link }) => (
+          <Row
+            key={`${kind} ${published_on} ${office}`}
+            icon="flag"
+            iconClass="ui-ink--no"
+            title={RECORD_KINDS[kind].plain}
+            line={[
+              copy.records.by(office, dateText(published_on)),
+              until && copy.records.until(dateText(until)),
+              about,
+              link,
+            ]
+              .filter(Boolean)
+              .join('。')}
+            dense
+          />
+        ))}
+      </Card>
+      <View className="jobs-quiet">{copy.records.line}</View>
+    </Section>
+  );
+}
