@@ -5,8 +5,6 @@ import type { Visit } from './visit';
 
 const portal = openPortal();
 const SERVICES = ['补贴', '培训', '创业一件事', '岗位', '讨薪', '雨露计划'];
-/** Not online yet: what the documents say, who does it, whom to call. */
-const AREAS = ['岗位'];
 
 onEveryPhone('a scanned code opens the home page of its place', async (phone) => {
   const visit = await portal.open(phone, { address: '/?scene=cq9Xw4Rt' });
@@ -20,15 +18,19 @@ onEveryPhone('a scanned code opens the home page of its place', async (phone) =>
 });
 
 onEveryPhone('no door is dead: every tile and tab opens a page that says what to do', async (phone) => {
-  const visit = await portal.open(phone, { place: YOUYANG });
-  for (const area of AREAS) {
-    await visit.tap(new RegExp(`^${area}`));
-    await visit.isOn(area);
-    await visit.sees('这项网上办理还没有开通', '文件怎么说', '找谁办', '12348');
-    await visit.looksRight();
-    await visit.back();
-    await visit.isOn('就业帮扶码');
-  }
+  // there is no database behind this portal
+  const visit = await portal.open(phone, { place: YOUYANG, expected: /status of 503/ });
+  await visit.tap(/^岗位/);
+  await visit.isOn('附近的活');
+  await visit.sees('再试一次', '登记找活');
+  await visit.looksRight();
+  await visit.tap(/^找活的政策/);
+  await visit.isOn('岗位');
+  await visit.sees('文件怎么说', '找谁办', '12348');
+  await visit.looksRight();
+  await visit.back();
+  await visit.back();
+  await visit.isOn('就业帮扶码');
   await visit.tap('办事');
   await visit.isOn('办事');
   await visit.sees(/^共 \d+ 项/, '政策宣传');

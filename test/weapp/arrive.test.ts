@@ -70,16 +70,18 @@ describe('没有码', () => {
 });
 
 describe('每一扇门后面都有东西', () => {
-  test('还不能网上办的：文件怎么说、找谁办、打什么电话', async () => {
+  test('连不上岗位库也有路：登记找活、文件怎么说、找谁办、打什么电话', async () => {
     const app = await openApp({ scene: YOUYANG });
     await app.see('酉阳');
-    for (const word of ['岗位']) {
-      await app.tap(word);
-      await app.at('areas/area');
-      await app.see('这项网上办理还没有开通', '文件怎么说', '找谁办', '打电话问', '人社服务热线');
-      await app.back();
-      await app.at('pages/home');
-    }
+    await app.tap('岗位');
+    await app.at('jobs/list');
+    await app.see('再试一次', '登记找活');
+    await app.tap('找活的政策');
+    await app.at('areas/area');
+    await app.see('文件怎么说', '找谁办', '打电话问', '人社服务热线');
+    await app.back();
+    await app.back();
+    await app.at('pages/home');
   });
 
   test('四个标签页都不空', async () => {

@@ -62,8 +62,19 @@ export const routes = {
   startupLoan: () => page('startup/loan'),
   startupPlan: () => page('startup/plan'),
   startupNear: () => page('startup/near'),
+  /** postings as the desk and employers have them: the list, one of them, one being written, figures, published records */
+  deskPostings: () => page('desk/postings'),
+  deskOffer: (id: string) => page('desk/offer', { id }),
+  deskPosting: (id?: string) => page('desk/posting', { id }),
+  deskOpenings: () => page('desk/openings'),
+  deskRecords: () => page('desk/records'),
+  /** postings of my unit, and who applied for one */
+  employer: () => page('employer/home'),
+  applicants: (posting: string) => page('employer/people', { posting }),
   /** work near by, or away; `kinds` with commas between */
-  jobs: (query: { scope?: 'near' | 'away'; kinds?: string; say?: 'yulu' } = {}) => page('jobs/list', query),
+  jobs: (query: { scope?: 'near' | 'away'; kinds?: string } = {}) => page('jobs/list', query),
+  /** no document names posts for them: trades to begin with */
+  graduateJobs: () => page('jobs/list', { kinds: 'enterprise,workshop,brand,internship', say: 'yulu' }),
   posting: (id: string) => page('jobs/posting', { id }),
   savedPostings: () => page('jobs/saved'),
   /** where one is helped: near by, in other provinces, by telephone */

@@ -1,6 +1,4 @@
 export const copy = {
-  notOpen: '这项网上办理还没有开通',
-  notOpenLine: '先看文件怎么说、找谁办。',
   says: '文件怎么说',
   nothing: '这里的文件没有写到这一项',
   nothingLine: '可以打电话问，也可以到村里或乡镇问。',

@@ -5,24 +5,17 @@ import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import type { Pack } from '@/domain/eligibility/pack';
 import type { ServiceArea } from '@/domain/eligibility/types';
-import { Card, Empty, Notice, PackGate, Page, ReadAloud, Row, Section } from '@/ui';
+import { Card, Empty, PackGate, Page, ReadAloud, Row, Section } from '@/ui';
 import { copy } from './copy';
 import { WhoHelps } from './who-helps';
 
-/** A service that cannot be done online yet: what the documents say of it, and who does it. */
+/** What the documents say of a service, and who does it. */
 export default function Area() {
   const { area: given } = useParams<'area'>();
   const area: ServiceArea = isArea(given) ? given : 'jobs';
   useShare(areaOf(area).word, routes.area(area));
   return (
-    <Page
-      title={areaOf(area).word}
-      top={
-        <Notice icon="status-none" title={copy.notOpen}>
-          {copy.notOpenLine}
-        </Notice>
-      }
-    >
+    <Page title={areaOf(area).word}>
       <PackGate>{(pack) => <AreaOf pack={pack} area={area} />}</PackGate>
     </Page>
   );

@@ -16,6 +16,7 @@ export const copy = {
   home: { elsewhere: '名单在别的地方', unknown: '还不知道你家的名单在哪里' },
   known: '台账写得对不对？',
   knownLine: (count: number) => `这一项看了 ${count} 条，不对的可以请更正`,
+  work: '看看有哪些活',
   memberOf: (name: string) => `这是${name}的，照台账算的。下面说的“你”就是${name}。`,
   answer: '去回答',
   change: '改回答',

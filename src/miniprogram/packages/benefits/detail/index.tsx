@@ -66,6 +66,7 @@ function Detail({ view, views, pack, titleOf, member }: DetailProps) {
       barNote={copy.reference}
     >
       <Clauses view={view} member={member} />
+      <Work view={view} pack={pack} />
       <Known view={view} region={pack.region} member={member} />
       <Fits view={view} views={views} member={member} />
       <Original view={view} />
@@ -116,6 +117,21 @@ function useServiceOf(benefit: string, pack: Pack): Service | undefined {
     (service) =>
       service.regions[pack.region.id]?.benefits?.includes(benefit) &&
       closedOn(service, pack, today()) === null,
+  );
+}
+
+/** A benefit that is about work of a kind leads to that work. */
+function Work({ view: { benefit }, pack }: Pick<DetailProps, 'view' | 'pack'>) {
+  const graduates = JSON.stringify(benefit.clauses).includes('yulu_graduate');
+  const kinds = pack.region.jobs?.reasons.find((one) => one.benefit === benefit.id)?.kinds ?? [];
+  if (kinds.length === 0 && !graduates) return null;
+  const to = graduates
+    ? routes.graduateJobs()
+    : routes.jobs({ kinds: kinds.join(','), ...(kinds.includes('cooperation') && { scope: 'away' }) });
+  return (
+    <Card>
+      <Row icon="gangwei" title={copy.work} to={to} dense />
+    </Card>
   );
 }
 

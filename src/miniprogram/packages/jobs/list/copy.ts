@@ -1,4 +1,6 @@
 export const copy = {
+  saveSearch: '有新的告诉我',
+  searchSaved: '存好了，一周最多一条消息',
   title: '附近的活',
   scopes: '找哪里的活',
   near: '附近的活',
@@ -85,7 +87,7 @@ export const copy = {
   views: '怎么看',
   list: '只看列表',
   map: '看地图',
-  yulu: '文件只写了“帮助‘雨露计划’毕业生实现技能就业”，没有写是哪些岗位。下面先挑了企业、车间、劳务品牌和见习，可以改。',
+  yulu: '文件没有写是哪些岗位。下面先挑了企业、车间、劳务品牌和见习，可以改。',
   read: '这些活',
   links: '还可以看',
   saved: '收藏的活',

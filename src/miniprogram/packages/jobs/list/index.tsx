@@ -1,10 +1,11 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import { useHomeCounty, useWhere, type Where } from '@/client/look-from';
+import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
 import { useSavedPostings } from '@/client/saved-jobs';
 import { useShare } from '@/client/share';
-import { Card, Notice, Page, Row, Section, Tabs } from '@/ui';
+import { Card, Notice, Page, Quote, Row, Section, Tabs } from '@/ui';
 import { copy } from './copy';
 import { EVERYTHING, kindsOf, type Looking, type Scope } from './filter';
 import { Looked } from './looked';
@@ -41,11 +42,7 @@ export default function JobsList() {
       title={copy.title}
       top={<Tabs label={copy.scopes} items={SCOPES} value={scope} onChange={setScope} />}
     >
-      {params.say === 'yulu' && (
-        <Notice icon="yulu" inset>
-          {copy.yulu}
-        </Notice>
-      )}
+      {params.say === 'yulu' && <Graduates />}
       {where ? (
         <>
           <WhereBar scope={scope} where={where} />
@@ -95,5 +92,28 @@ function Links() {
         <Row icon="document" title={copy.policy} line={copy.policyLine} to={routes.area('jobs')} dense />
       </Card>
     </Section>
+  );
+}
+
+/** What the document says of 雨露计划 graduates: not which posts, so none are called theirs. */
+function Graduates() {
+  const { pack } = usePack();
+  const benefit = pack?.benefits.find(({ clauses }) => JSON.stringify(clauses).includes('yulu_graduate'));
+  const [clause] = benefit?.clauses ?? [];
+  const document = pack?.documents.find(({ id }) => id === benefit?.document);
+  const item = benefit?.items[0] ?? '';
+  return (
+    <>
+      {clause && document && (
+        <Quote
+          text={clause.quote}
+          source={`${document.number}${item}`}
+          to={routes.document(document.id, item, clause.quote)}
+        />
+      )}
+      <Notice icon="yulu" inset>
+        {copy.yulu}
+      </Notice>
+    </>
   );
 }

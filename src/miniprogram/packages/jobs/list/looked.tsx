@@ -15,6 +15,7 @@ import { FilterSheet } from './filter-sheet';
 import { LongList } from './long-list';
 import { NoneFound, NotServed } from './none-found';
 import { keepView, lastView } from './remembered';
+import { SaveSearch } from './save-search';
 import { type Search, useSearch } from './use-search';
 
 interface LookedProps {
@@ -42,6 +43,7 @@ export function Looked({ scope, where, looking, onChange }: LookedProps) {
           }}
         />
       )}
+      <SaveSearch {...{ scope, where, looking }} />
       <Select
         label={copy.sort}
         labelHidden

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useBenefitViews } from '@/client/benefit-views';
 import { decisionStatus } from '@/client/decision-status';
 import type { Where } from '@/client/look-from';
+import { usePack } from '@/client/pack';
 import { routes } from '@/client/routes';
 import { copyText } from '@/client/save-file';
 import type { PostingView } from '@/contract/jobs';
@@ -88,18 +89,15 @@ export function Place({ posting, where }: PlaceProps) {
 const addressOf = (posting: PostingView): string =>
   [placeText(posting), posting.village, posting.address].filter(Boolean).join(' ');
 
-/** What the documents give to those who go away to work; which of them is this person's, the rules say. */
-const FOR_LEAVING = [
-  'cq-cross-region-transport',
-  'cq-point-to-point',
-  'cq-outstation-service',
-  'yx-transport-500',
-  'yx-labour-export',
-];
-
-function Away({ posting: { destination, cooperation, bus, brand } }: Pick<PlaceProps, 'posting'>) {
+function Away({ posting: { kind, destination, cooperation, bus, brand } }: Pick<PlaceProps, 'posting'>) {
   const { views } = useBenefitViews();
-  const given = views.filter(({ benefit }) => FOR_LEAVING.includes(benefit.id));
+  const { pack } = usePack();
+  // what the region's document gives to those who go away; whose it is, the rules say
+  const { reasons = [], transport = [] } = pack?.region.jobs ?? {};
+  const ids = [...transport, ...reasons.filter(({ kinds }) => kinds.includes(kind))].map(
+    ({ benefit }) => benefit,
+  );
+  const given = views.filter(({ benefit }) => ids.includes(benefit.id));
   return (
     <>
       <FactList

@@ -28,6 +28,8 @@ export const copy = {
   notYet: '还没有消除风险的，每个学期都在范围内',
   missing: '先回答这几题，才能算出来',
   others: '和读书有关的别的政策',
+  work: '毕业了找工作',
+  workLine: '附近要手艺的活和见习',
   noMoney: '两份文件都没有写发多少钱，以当地为准。',
   noSemester: '这份文件没有写从哪个学期开始、到哪个学期停，也没有写发多少钱。先问当地。',
   quote: '原文怎么写',
@@ -35,6 +37,11 @@ export const copy = {
   bringLine: '文件没有写要带什么。下面是一般要带的，去之前先打电话问清楚。',
   bringButton: '看要带什么',
   handler: (office: string) => `文件没有写由谁经办，一般问${office}`,
+  after: {
+    title: '毕业了，往哪里走',
+    jobs: { title: '给“雨露计划”毕业生的岗位', line: '看有没有，没有的先登记' },
+    news: { title: '三支一扶、专家下乡的通知', line: '在政策动态里' },
+  },
   none: '这里的文件没有写雨露计划',
 } as const;
 

@@ -13,6 +13,7 @@ import { useShare } from '@/client/share';
 import { programOf } from '@/client/summary';
 import { ASKED, FACTS, type Pack } from '@/domain/eligibility';
 import { Button, Card, Empty, Hero, Notice, PackGate, Page, PhoneLink, Quote, Row, Section } from '@/ui';
+import { AfterSchool } from './after-school';
 import { copy } from './copy';
 import { firstSemester, semesterGrid } from './grid';
 import { SemesterPicture } from './semester-picture';
@@ -52,6 +53,9 @@ export default function Yulu() {
 
 const testsSemester = ({ benefit }: BenefitView) =>
   JSON.stringify(benefit.clauses).includes('benefit_semester');
+
+const isForGraduates = ({ benefit }: BenefitView) =>
+  JSON.stringify(benefit.clauses).includes('yulu_graduate');
 
 interface PlanProps {
   main: BenefitView;
@@ -101,9 +105,13 @@ function Plan({ main, rows, pack, titleOf }: PlanProps) {
                 stacked
               />
             ))}
+            {others.some(isForGraduates) && (
+              <Row icon="gangwei" title={copy.work} line={copy.workLine} to={routes.graduateJobs()} />
+            )}
           </Card>
         </Section>
       )}
+      <AfterSchool />
     </Page>
   );
 }
