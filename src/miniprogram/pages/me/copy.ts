@@ -29,6 +29,7 @@ export const copy = {
     helpers: '代办',
     helpersLine: '让人帮我办，或者替别人办',
     cases: '我的办件',
+    work: '我的活',
     tasks: (n: number) => `要您做的 ${n} 件`,
     drafts: (n: number) => `没写完的 ${n} 件`,
     mine: '我的信息',

@@ -23,6 +23,7 @@ export function MyFamily() {
     <>
       <Card>
         <CasesRow />
+        <Row icon="gangwei" title={copy.family.work} to={routes.work()} dense />
       </Card>
       <Card title={copy.family.title}>
         {me?.bound && <Row icon="family" title={copy.family.household} to={routes.household()} dense />}
