@@ -7,13 +7,12 @@ import { copy } from './copy';
 /** What one signs up for on the way from school to work. */
 const KINDS: readonly TrainingKind[] = ['internship', 'guidance', 'practice', 'tech_school'];
 
-/** School is over, or nearly: work for graduates, and what there is to sign up for. */
+/** School is over, or nearly: what there is to sign up for. */
 export function AfterSchool() {
   const { service: subsidy } = useService('cq-graduate-jobseek');
   return (
     <Section title={copy.after.title}>
       <Card>
-        <Row icon="gangwei" {...copy.after.jobs} to={routes.jobs({ say: 'yulu' })} dense />
         {subsidy && <Row icon="butie" title={subsidy.title} to={routes.service(subsidy.id)} dense />}
         {KINDS.map((kind) => (
           <Row

@@ -39,7 +39,6 @@ export const copy = {
   handler: (office: string) => `文件没有写由谁经办，一般问${office}`,
   after: {
     title: '毕业了，往哪里走',
-    jobs: { title: '给“雨露计划”毕业生的岗位', line: '看有没有，没有的先登记' },
     news: { title: '三支一扶、专家下乡的通知', line: '在政策动态里' },
   },
   none: '这里的文件没有写雨露计划',
