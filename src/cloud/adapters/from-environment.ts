@@ -4,7 +4,7 @@
  * - WECHAT_APPID, WECHAT_SECRET (WECHAT_API_BASE: another address than https://api.weixin.qq.com)
  * - WECHAT_TEMPLATE_TASK, WECHAT_TEMPLATE_PROGRESS, WECHAT_TEMPLATE_DIGEST: a subscription template's id and its three
  *   places (what, how it stands, the day), such as `aBc… thing1 thing4 time3`; without one nothing is sent of that kind
- * - SMS_SECRET_ID, SMS_SECRET_KEY, SMS_APP_ID, SMS_SIGN, SMS_TEMPLATE_SIGN_IN, SMS_TEMPLATE_MANDATE (SMS_TEMPLATE_NOTICE, SMS_REGION, SMS_API_BASE)
+ * - SMS_SECRET_ID, SMS_SECRET_KEY, SMS_APP_ID, SMS_SIGN, SMS_TEMPLATE_SIGN_IN, SMS_TEMPLATE_MANDATE (SMS_TEMPLATE_NOTICE, SMS_TEMPLATE_NOTICE_PLAIN, SMS_REGION, SMS_API_BASE)
  * - VOICE_SECRET_ID, VOICE_SECRET_KEY (VOICE_REGION, VOICE_TYPE, VOICE_API_BASE)
  * - FILES_DIR, or S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION: where residents' files lie
  * - DEMO=1: the stand-ins for SMS and voice, whatever is configured; refused when NODE_ENV=production
@@ -96,6 +96,7 @@ function smsFrom(env: NodeJS.ProcessEnv): SmsSender | null {
     sign: set.SMS_SIGN,
     templates: { sign_in: set.SMS_TEMPLATE_SIGN_IN, mandate: set.SMS_TEMPLATE_MANDATE },
     ...(env.SMS_TEMPLATE_NOTICE?.trim() && { notice: env.SMS_TEMPLATE_NOTICE.trim() }),
+    ...(env.SMS_TEMPLATE_NOTICE_PLAIN?.trim() && { plainNotice: env.SMS_TEMPLATE_NOTICE_PLAIN.trim() }),
     region: env.SMS_REGION || REGION,
     ...address(env, 'SMS_API_BASE'),
   });

@@ -72,7 +72,7 @@ export function fitting(place: string, text: string): string {
 
 export interface Notice {
   readonly phone: string;
-  readonly number: string;
+  readonly number: string | null;
   /** of the delivery */
   readonly id: string;
   readonly unclear: boolean;

@@ -135,13 +135,13 @@ function smsPlan(context: Context, row: Taken, { reaches, phones }: Known, conte
   const { sms, store } = servicesOf(context);
   const set = reaches.get(row.accountId);
   const phoneEnc = phones.get(row.accountId);
-  if (!sms?.notices) return skip(row, 'NotSetUp');
+  if (!sms?.notices || (content.number === undefined && !sms.notices.plain)) return skip(row, 'NotSetUp');
   if (set?.sms === false) return skip(row, 'NotWanted');
   if (!phoneEnc) return skip(row, 'NoPhone');
   if (set?.phoneBadAt) return skip(row, 'NumberIsBad');
   const notice = {
     phone: store.cipher.open('account.phone', row.accountId, phoneEnc),
-    number: content.number ?? '',
+    number: content.number ?? null,
     id: row.id,
     unclear: row.unclear,
     since: new Date(context.now.getTime() - DAY_MS),

@@ -28,6 +28,7 @@ export function createDemoSms(env: NodeJS.ProcessEnv = process.env): DemoSms {
     },
     lastCode: (phone, purpose) => codes.get(`${purpose} ${phone}`) ?? null,
     notices: {
+      plain: true,
       async send(phone, _number, id) {
         keep(notices, id, phone);
         return id;

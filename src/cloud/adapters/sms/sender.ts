@@ -3,13 +3,15 @@ export type NoticeOutcome = 'arrived' | 'failed' | 'unknown';
 
 /** Notices: something to do, or a decision. What it is stands in the inbox, never in the SMS. */
 export interface SmsNotices {
+  /** a text without a place is approved too, for what has no number */
+  readonly plain: boolean;
   /**
-   * @param number the case's number; its end stands in the text
+   * @param number the case's number, whose end stands in the text; null for what has none
    * @param id of the delivery: comes back with the outcome
    * @returns the provider's id
    * @throws SmsError
    */
-  send(phone: string, number: string, id: string): Promise<string | null>;
+  send(phone: string, number: string | null, id: string): Promise<string | null>;
   /** Whether a notice whose answer was lost went out after all. @throws SmsError when the provider does not say */
   outcome(phone: string, id: string, since: Date): Promise<NoticeOutcome>;
 }

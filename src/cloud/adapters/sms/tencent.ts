@@ -11,6 +11,8 @@ export interface TencentSmsOptions extends TencentAccount {
   readonly templates: Readonly<Record<SmsPurpose, string>>;
   /** the approved text of notices; its one place is the end of a case's number */
   readonly notice?: string;
+  /** the approved text of notices about what has no number; it has no place */
+  readonly plainNotice?: string;
 }
 
 /** @throws TypeError when the address is none */
@@ -44,7 +46,7 @@ export function createTencentSms(options: TencentSmsOptions): SmsSender {
     return state.SerialNo || null;
   }
 
-  const { notice } = options;
+  const { notice, plainNotice } = options;
   return {
     async send(phone, code, purpose, details = []) {
       await sendOne(phone, options.templates[purpose], [code, ...details]);
@@ -54,7 +56,12 @@ export function createTencentSms(options: TencentSmsOptions): SmsSender {
 
   function noticesWith(template: string): SmsNotices {
     return {
-      send: (phone, number, id) => sendOne(phone, template, [number.slice(-6)], id),
+      plain: plainNotice !== undefined,
+      async send(phone, number, id) {
+        if (number !== null) return sendOne(phone, template, [number.slice(-6)], id);
+        if (plainNotice === undefined) throw new SmsError('Misconfigured', 'no text without a number');
+        return sendOne(phone, plainNotice, [], id);
+      },
       async outcome(phone, id, since) {
         const client = await loading();
         const { PullSmsSendStatusSet: sent = [] } = await client
