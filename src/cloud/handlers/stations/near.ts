@@ -17,7 +17,7 @@ const SHOWN = 100;
 
 /** @throws RegionWithoutPack */
 export function near(context: Context, { from, county }: Input): Output {
-  const here = 'county' in from ? townPoint(context, from) : pointFrom(context, from);
+  const here = 'county' in from ? townPoint(context, from) : pointFrom(from);
   const own = 'county' in from ? from.county : (county ?? nearestCounty(context, here));
   const book = context.book.regions.find(({ region }) => region.id === regionOf(context.book, own ?? ''));
   if (!book || own === null) throw refuse('RegionWithoutPack');

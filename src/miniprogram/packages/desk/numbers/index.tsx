@@ -10,8 +10,8 @@ import { Bars } from '@/ui/bars';
 import { type Column, Table } from '@/ui/table';
 import { DeskHead } from '../parts/head';
 import { yuanText } from '../parts/money';
+import { daysOf, PERIODS, type Period } from '../parts/period';
 import { copy } from './copy';
-import { daysOf, PERIODS, type Period } from './period';
 import './index.scss';
 
 type Numbers = OutputOf<'desk.numbers'>;

@@ -16,6 +16,7 @@ export const TITLES = {
   desk: '工作台',
   residents: '居民和走访',
   training: '培训班',
+  postings: '岗位',
   news: '政策动态',
   numbers: '数字',
   wages: '讨薪',
@@ -37,6 +38,7 @@ export function deskLinks(staff: Staff): readonly DeskLink[] {
     link('办件', TITLES.desk, routes.desk(), 'tasks'),
     link('居民和走访', TITLES.residents, routes.deskResidents(), 'village'),
     ...(staff.role === 'village' ? [] : [link('培训班', TITLES.training, routes.deskTraining(), 'peixun')]),
+    link('岗位', TITLES.postings, routes.deskPostings(), 'gangwei'),
     link('数字', TITLES.numbers, routes.deskNumbers(), 'status-half'),
     ...(staff.role === 'admin' || staff.role === 'county'
       ? [

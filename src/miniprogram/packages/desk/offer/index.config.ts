@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '一个岗位',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});

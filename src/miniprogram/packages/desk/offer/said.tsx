@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import type { OwnPostingView } from '@/contract/postings';
+import { REPORT_REASONS } from '@/domain/jobs/reports';
+import { Card, Row } from '@/ui';
+import { chinaTime } from '../parts/posting/words';
+import { copy } from './copy';
+
+/** What people said of it, and what was done. */
+export function Said({ view: { reports, history } }: { view: OwnPostingView }) {
+  return (
+    <View className="desk-sheet">
+      {reports.length > 0 && (
+        <Card title={copy.reports}>
+          <View className="desk-pad desk-quiet">{copy.reportsLine}</View>
+          {reports.map(({ reasons, text, said_at, outcome }) => (
+            <Row
+              key={said_at}
+              icon="flag"
+              title={reasons.map((reason) => REPORT_REASONS[reason]).join('、')}
+              line={[
+                text ?? copy.nothingSaid,
+                chinaTime(said_at),
+                outcome ? copy.answered[outcome] : copy.waiting,
+              ].join(' · ')}
+              dense
+            />
+          ))}
+        </Card>
+      )}
+      {history.length > 0 && (
+        <Card title={copy.history}>
+          {history.map(({ at, who, what, reason }) => (
+            <Row
+              key={`${at} ${what}`}
+              title={what}
+              line={[chinaTime(at), who, reason].filter(Boolean).join(' · ')}
+              dense
+            />
+          ))}
+        </Card>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,132 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { type CallError, call } from '@/client/call';
+import { today } from '@/client/clock';
+import { newId } from '@/client/new-id';
+import type { OwnPosting } from '@/contract/postings';
+import { Button, Card, Field, Problem } from '@/ui';
+import { keptDraft } from '../parts/kept-draft';
+import { type Patch, useFormState } from '../parts/use-form-state';
+import { Paid, When, Who } from './asked';
+import { copy } from './copy';
+import { type Draft, draftOf, EMPTY, fieldOf, inputOf, type Problems, problemsOf } from './draft';
+import { More } from './more';
+import { Where } from './where';
+
+/** One that was begun and not sent. */
+const begun = keptDraft<Draft>('posting', EMPTY);
+
+/** Whose posting it is: what they do not choose. */
+export interface Poster {
+  readonly unit: boolean;
+  readonly employer: string;
+  readonly county: string;
+  readonly town: string | null;
+}
+
+interface FormProps {
+  poster: Poster;
+  known: OwnPosting | null;
+  onDone: (posting: OwnPosting) => void;
+}
+
+const first = ({ unit, employer, county, town }: Poster): Draft => {
+  const kept = begun.get();
+  return {
+    ...kept,
+    id: kept.id || newId(),
+    county: (unit && kept.county) || county,
+    ...(unit && { employer }),
+    ...(town !== null && { town, away: false }),
+  };
+};
+
+/** Whom, for how much, where, when: what is wrong is said at its field, by the page and by the server alike. */
+export function Form({ poster, known, onDone }: FormProps) {
+  const [draft, write, latest] = useFormState<Draft>(
+    () => (known ? draftOf(known) : first(poster)),
+    (next) => known === null && begun.set(next),
+  );
+  const [reminded, setReminded] = useState(false);
+  const [server, setServer] = useState<Problems>({});
+  const [error, setError] = useState<CallError | null>(null);
+  const [sending, setSending] = useState(false);
+  const wrong: Problems = { ...server, ...(reminded && problemsOf(draft, today())) };
+  const change = (patch: Patch<Draft>) => {
+    setServer({});
+    write(patch);
+  };
+  const send = () => {
+    const written = latest();
+    setReminded(true);
+    if (sending || Object.keys(problemsOf(written, today())).length > 0) return;
+    setSending(true);
+    setError(null);
+    const input = { id: written.id, version: known?.version ?? 0, posting: inputOf(written, known) };
+    call('postings.publish', input).then(
+      ({ posting }) => {
+        if (known === null) begun.set(EMPTY);
+        onDone(posting);
+      },
+      (thrown: CallError) => {
+        setSending(false);
+        setError(thrown);
+        setServer(
+          Object.fromEntries(
+            thrown.fields.map(({ path, message }) => [fieldOf(path.replace('posting.', '')), message]),
+          ) as Problems,
+        );
+      },
+    );
+  };
+  const asked = { draft, wrong, change };
+  const some = Object.keys(wrong).length > 0;
+  return (
+    <View className="desk-sheet desk-narrow">
+      <Who {...asked} />
+      <Paid {...asked} />
+      <Where {...asked} fixed={!poster.unit} town={poster.town} />
+      <When {...asked} />
+      <Card pad title={copy.contact}>
+        <View className="desk-sheet">
+          {!poster.unit && (
+            <>
+              <Field
+                label={copy.employer}
+                value={draft.employer}
+                maxLength={60}
+                error={wrong.employer}
+                onChange={(employer) => change({ employer })}
+              />
+              <Field
+                label={copy.code}
+                hint={copy.codeHint}
+                value={draft.code}
+                maxLength={30}
+                error={wrong.code}
+                onChange={(code) => change({ code })}
+              />
+            </>
+          )}
+          <Field
+            label={copy.phone}
+            hint={copy.phoneHint}
+            kind="phone"
+            value={draft.phone}
+            maxLength={32}
+            error={wrong.phone}
+            onChange={(phone) => change({ phone })}
+          />
+        </View>
+      </Card>
+      <More {...asked} />
+      <Problem error={error} {...(error?.name === 'CaseChanged' && { line: copy.stale })} />
+      <View className="desk-remind" aria-live="polite">
+        {some ? copy.wrong : ''}
+      </View>
+      <Button block onPress={send}>
+        {sending ? copy.sending : known ? copy.save : poster.unit ? copy.sendUnit : copy.send}
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '发布岗位',
+  enablePageMeta: true,
+});

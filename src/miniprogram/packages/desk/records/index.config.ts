@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '欠薪公布',
+  enablePageMeta: true,
+  enablePullDownRefresh: true,
+});

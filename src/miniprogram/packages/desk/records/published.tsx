@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { type CallError, call } from '@/client/call';
+import type { OutputOf } from '@/contract/api';
+import { RECORD_KINDS } from '@/domain/jobs/reports';
+import { Button, dateText, Problem, Row, Sheet, TextField } from '@/ui';
+import { copy } from './copy';
+
+interface PublishedProps {
+  record: OutputOf<'postings.records'>['records'][number];
+  onDone: () => void;
+}
+
+/** One of them; withdrawn, it stays here and nowhere else. */
+export function Published({ record, onDone }: PublishedProps) {
+  const { id, kind, employer, credit_code, office, published_on, until, about, link, withdrawn } = record;
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [empty, setEmpty] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const withdraw = () => {
+    const words = reason.trim();
+    setEmpty(words === '');
+    if (words === '') return;
+    call('postings.withdraw_record', { id, reason: words }).then(
+      () => {
+        setAsking(false);
+        onDone();
+      },
+      (thrown: CallError) => setError(thrown),
+    );
+  };
+  return (
+    <View>
+      <Row
+        icon="flag"
+        title={`${employer} · ${credit_code}`}
+        line={[
+          RECORD_KINDS[kind].title,
+          copy.published(office, dateText(published_on)),
+          until && copy.till(dateText(until)),
+          about,
+          link,
+          withdrawn && copy.gone,
+        ]
+          .filter(Boolean)
+          .join('。')}
+        dense
+      />
+      {!withdrawn && (
+        <View className="desk-pad">
+          <Button
+            small
+            kind="secondary"
+            label={`${copy.withdraw}：${employer}`}
+            onPress={() => setAsking(true)}
+          >
+            {copy.withdraw}
+          </Button>
+        </View>
+      )}
+      <Sheet open={asking} title={copy.withdrawTitle} onClose={() => setAsking(false)}>
+        <View className="desk-sheet">
+          <View>{copy.withdrawLine}</View>
+          <TextField
+            label={copy.whyField}
+            value={reason}
+            maxLength={300}
+            error={empty ? copy.whyEmpty : undefined}
+            onChange={setReason}
+          />
+          <Problem error={error} />
+          <Button block onPress={withdraw}>
+            {copy.yes}
+          </Button>
+          <Button block kind="secondary" onPress={() => setAsking(false)}>
+            {copy.no}
+          </Button>
+        </View>
+      </Sheet>
+    </View>
+  );
+}
