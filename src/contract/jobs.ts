@@ -25,7 +25,8 @@ const cursor = z.string().max(120).optional();
 /** Where one looks from. A phone's location is never kept, and fuzzy is enough. */
 export const lookFrom = z.union([
   z.strictObject({
-    lat: z.number().min(-90).max(90),
+    // whatever a phone says: what cannot be is told in words
+    lat: z.number().min(-180).max(180),
     lng: z.number().min(-180).max(180),
     /** a browser says WGS-84, WeChat whatever it was asked for */
     datum: z.enum(['wgs84', 'gcj02']),
@@ -53,6 +54,7 @@ export const postingFilter = z.strictObject({
 export type PostingFilter = z.infer<typeof postingFilter>;
 
 export const POSTING_SORTS = ['near', 'pay', 'new', 'fit'] as const;
+export type PostingSort = (typeof POSTING_SORTS)[number];
 
 const search = z.strictObject({
   /** `near`: around a place; `away`: offered to the people of a county, wherever the work is */

@@ -1,35 +1,62 @@
-/** What one asks for, as conditions on rows. */
-import { and, arrayOverlaps, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+/** What one asks for, as conditions: kind, pay and the last day stand in the index, everything else on the rows. */
 import type { PostingFilter } from '@/contract/jobs';
-import { POSTING_KINDS } from '@/domain/jobs';
-import { posting } from '../store/schema';
+import { keysOf, POSTING_KINDS } from '@/domain/jobs';
+import type { Param } from './statement';
 
-const some = <T>(list: readonly T[] | undefined): list is readonly T[] =>
-  list !== undefined && list.length > 0;
-
-export function filtered(filter: PostingFilter, scope: 'near' | 'away', today: string): SQL | undefined {
-  const { kinds, shifts, skills } = filter;
-  return and(
-    eq(posting.state, 'open'),
-    scope === 'near' ? isNull(posting.offeredTo) : isNotNull(posting.offeredTo),
-    gte(posting.openUntil, today),
-    some(kinds)
-      ? inArray(
-          posting.kind,
-          kinds.map((kind) => POSTING_KINDS[kind].no),
-        )
-      : undefined,
-    filter.pay_from ? gte(posting.monthFen, filter.pay_from) : undefined,
-    filter.board ? eq(posting.board, 'free') : undefined,
-    filter.lodging ? eq(posting.lodging, 'free') : undefined,
-    some(shifts) ? inArray(posting.shift, [...shifts]) : undefined,
-    filter.childcare_hours ? eq(posting.childcareHours, true) : undefined,
-    filter.elders ? eq(posting.elders, true) : undefined,
-    filter.light ? eq(posting.light, true) : undefined,
-    some(skills) ? arrayOverlaps(posting.skills, [...skills]) : undefined,
-    filter.starts_by ? or(isNull(posting.startsOn), lte(posting.startsOn, filter.starts_by)) : undefined,
-  );
+export interface Filtered {
+  readonly filter: PostingFilter;
+  readonly today: string;
+  /** instead of those above the floor of pay: those that it leaves out because they do not say */
+  readonly unsaid?: boolean;
 }
 
-/** Left out by the floor of pay alone. */
-export const unsaid = sql`${posting.monthFen} < 0`;
+const ALL = keysOf(POSTING_KINDS).map((kind) => POSTING_KINDS[kind].no as number);
+const some = <T>(list: readonly T[] | undefined): readonly T[] | null =>
+  list && list.length > 0 ? list : null;
+
+/** Those that do not say their pay have −1. */
+const UNSAID = -1;
+const ANY_PAY = 2 ** 31 - 1;
+const floorOf = ({ filter: { pay_from }, unsaid }: Filtered) => (unsaid || !pay_from ? UNSAID : pay_from);
+
+export function inIndex<A extends Filtered>(param: Param<A>): string {
+  const kinds = (asked: A) => some(asked.filter.kinds)?.map((kind) => POSTING_KINDS[kind].no) ?? ALL;
+  return `kind = any(${param('smallint[]', kinds)}) and month_fen >= ${param('int', floorOf)}
+    and month_fen <= ${param('int', ({ unsaid }) => (unsaid ? UNSAID : ANY_PAY))}
+    and open_until >= ${param('date', ({ today }) => today)}`;
+}
+
+/** Does anything asked for stand only on the rows? */
+export const asksRows = ({ kinds: _k, pay_from: _p, within: _w, ...rest }: PostingFilter): boolean =>
+  Object.values(rest).some((one) =>
+    Array.isArray(one) ? one.length > 0 : one !== undefined && one !== false,
+  );
+
+export function onRows<A extends Filtered>(param: Param<A>): string {
+  const wished = (column: string, value: (filter: PostingFilter) => boolean | undefined) =>
+    `(not ${param('boolean', ({ filter }) => value(filter) ?? false)} or ${column})`;
+  const oneOf = (
+    test: (list: string) => string,
+    value: (filter: PostingFilter) => readonly string[] | null,
+  ) => {
+    const list = param('text[]', ({ filter }) => value(filter));
+    return `(${list} is null or ${test(list)})`;
+  };
+  const day = param('date', ({ filter }) => filter.starts_by ?? null);
+  return [
+    wished("board is not distinct from 'free'", ({ board }) => board),
+    wished("lodging is not distinct from 'free'", ({ lodging }) => lodging),
+    wished('childcare_hours is true', ({ childcare_hours }) => childcare_hours),
+    wished('elders is true', ({ elders }) => elders),
+    wished('light is true', ({ light }) => light),
+    oneOf(
+      (list) => `shift = any(${list})`,
+      ({ shifts }) => some(shifts),
+    ),
+    oneOf(
+      (list) => `skills && ${list}`,
+      ({ skills }) => some(skills),
+    ),
+    `(${day} is null or starts_on is null or starts_on <= ${day})`,
+  ].join('\n    and ');
+}

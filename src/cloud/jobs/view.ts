@@ -14,6 +14,10 @@ export interface Seen {
   readonly reasons: readonly Reason[];
 }
 
+/** Whose word it is: an import goes by its name. */
+const sourceName = ({ source, employer, verifiedBy }: PostingRow): string =>
+  source === 'employer' ? employer : source === 'desk' ? (verifiedBy ?? '就业部门') : source;
+
 export function payOf({ payFrom, payTo, payUnit, piecesPerDay }: PostingRow): Pay | null {
   if (payFrom === null || payUnit === null) return null;
   return { from_fen: payFrom, to_fen: payTo, unit: payUnit, pieces_per_day: piecesPerDay };
@@ -69,7 +73,7 @@ export function viewOf(
     elders: row.elders,
     light: row.light,
     skills: [...row.skills],
-    sources: [row.source, ...also],
+    sources: [sourceName(row), ...also],
     verified_by: row.verifiedBy,
     verified_on: row.verifiedOn,
     records: [...records],

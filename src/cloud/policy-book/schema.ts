@@ -9,6 +9,7 @@ import {
   SERVICE_AREAS,
   type Term,
 } from '@/domain/eligibility';
+import { type JobsRule, keysOf, POSTING_KINDS } from '@/domain/jobs';
 import { kindsOf, TRAINING_KINDS } from '@/domain/training';
 import { date, expression, factId } from './expression';
 import { point as mapPoint } from './points';
@@ -133,6 +134,12 @@ const point = z.strictObject({
 const forKinds = z
   .array(z.strictObject({ benefit: id, kinds: z.array(z.enum(kindsOf(TRAINING_KINDS))).min(1) }))
   .default([]);
+const jobsRule: z.ZodType<JobsRule> = z.strictObject({
+  reasons: z.array(
+    z.strictObject({ benefit: id, kinds: z.array(z.enum(keysOf(POSTING_KINDS))).min(1), text: text.max(40) }),
+  ),
+  transport: z.array(z.strictObject({ benefit: id, text: text.max(40), later: z.array(factId).optional() })),
+});
 const allowance = z.strictObject({ benefit: id, service: id.optional(), reading: text.optional() });
 
 /** `region.yaml` */
@@ -203,6 +210,7 @@ export const region: z.ZodType<Region & { points: z.infer<typeof point>[] }> = z
     .min(1)
     .optional(),
   training: z.strictObject({ first: forKinds, named: forKinds, allowance }).optional(),
+  jobs: jobsRule.optional(),
   points: z.array(point).default([]),
 });
 

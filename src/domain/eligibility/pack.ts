@@ -1,3 +1,4 @@
+import type { JobsRule } from '../jobs/why';
 import type { TrainingRule } from '../training/queue';
 import type { PlaceFlag, RuleSet } from './types';
 
@@ -103,6 +104,8 @@ export interface Region {
   readonly startup_places?: readonly StartupPlace[];
   /** whom the document puts first in training, and what is claimed after it */
   readonly training?: TrainingRule;
+  /** what the document says of kinds of work near by and elsewhere */
+  readonly jobs?: JobsRule;
 }
 
 export interface EvidenceEntry {

@@ -1,3 +1,4 @@
 export * from './kinds';
 export * from './pay';
 export * from './posting';
+export * from './why';

@@ -1,60 +1,88 @@
-/** Postings around a place, or offered to the people of a county. */
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+/** Postings around a place, or offered to the people of a county; and how many there are. */
 import type { InputOf, OutputOf } from '@/contract/api';
-import { metresBetween, square } from '@/domain/geo/cells';
 import { type Context, servicesOf } from '../../context';
-import { filtered, unsaid } from '../../jobs/filter';
-import { pointFrom } from '../../jobs/from';
-import { lineOf } from '../../jobs/view';
-import { posting } from '../../store/schema';
+import { cursorOf, cursorText } from '../../jobs/cursor';
+import {
+  countAround,
+  countOffered,
+  FIRST,
+  type Found,
+  findAround,
+  findOffered,
+  type Wanted,
+} from '../../jobs/find';
+import { offeredCodes, placeFrom } from '../../jobs/from';
+import { linesOf } from '../../jobs/lines';
+import { personOf } from '../../jobs/looker';
+
+type Search = InputOf<'jobs.search'>;
+type Answer = OutputOf<'jobs.search'>;
 
 const PAGE = 20;
-const MOST = 1000;
-type Asked = Pick<InputOf<'jobs.search'>, 'scope' | 'from' | 'filter'>;
+/** Fewer than these are little: then it looks farther by itself. */
+const LITTLE = 5;
+const WIDER = [10_000, 30_000, 60_000, 100_000];
+const MOST = 1_000;
 
-function wanted(context: Context, { scope, from }: Asked): SQL | undefined {
-  const at = pointFrom(context, from);
-  if (scope === 'away') return 'county' in from ? eq(posting.offeredTo, from.county) : undefined;
-  if (at) return inArray(posting.cell, square(at, 14));
-  return 'county' in from ? eq(posting.county, from.county) : undefined;
+export async function search(context: Context, input: Search): Promise<Answer> {
+  const { store, limits } = servicesOf(context);
+  await limits.take('postings_caller', context.credentials.caller);
+  const cursor = cursorOf(input.cursor, input.sort);
+  const person = await personOf(context);
+  const { filter, sort, from } = input;
+  const wanted: Wanted = {
+    ...{ filter, sort, today: context.today, looker: person.looker },
+    after: cursor ?? FIRST,
+    many: PAGE + 1,
+  };
+  if (input.scope === 'away') {
+    const found = await findOffered(store.pool, { ...wanted, offered: offeredCodes(context, from) });
+    return answer(context, input, found, { person, from, place: null }, null, false);
+  }
+  const place = placeFrom(context, from);
+  const asked = filter.within ?? place.within;
+  let within = cursor?.within ?? asked;
+  let found = await findAround(store.pool, { ...wanted, at: place.at, within });
+  // once begun, a list stays as wide as it is
+  for (const wider of cursor ? [] : WIDER.filter((one) => one > asked)) {
+    if (found.length >= LITTLE) break;
+    within = wider;
+    found = await findAround(store.pool, { ...wanted, at: place.at, within });
+  }
+  return answer(context, input, found, { person, from, place }, within, within > asked);
 }
 
-export async function search(
+async function answer(
   context: Context,
-  input: InputOf<'jobs.search'>,
-): Promise<OutputOf<'jobs.search'>> {
-  const { db } = servicesOf(context).store;
-  const at = pointFrom(context, input.from);
-  const rows = await db
-    .select()
-    .from(posting)
-    .where(and(filtered(input.filter, input.scope, context.today), wanted(context, input)))
-    .orderBy(desc(posting.postedAt), posting.id)
-    .limit(MOST);
-  const within = input.filter.within ?? 30_000;
-  const lines = rows
-    .map((row) => ({ row, metres: at && input.scope === 'near' ? metresBetween(at, row) : null }))
-    .filter(({ metres }) => metres === null || metres <= within)
-    .sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0))
-    .slice(0, PAGE)
-    .map(({ row, metres }) =>
-      lineOf(context, row, { metres: metres === null ? null : Math.round(metres), reasons: [] }),
-    );
-  return { postings: lines, within: at ? within : null, widened: false, next: null };
+  { sort }: Search,
+  found: readonly Found[],
+  eyes: Parameters<typeof linesOf>[2],
+  within: number | null,
+  widened: boolean,
+): Promise<Answer> {
+  const shown = found.slice(0, PAGE);
+  const last = shown.at(-1);
+  return {
+    postings: await linesOf(context, shown, eyes),
+    within,
+    widened,
+    next: found.length > PAGE && last ? cursorText({ sort, within: within ?? 0, ...last }) : null,
+  };
 }
 
 export async function count(context: Context, input: InputOf<'jobs.count'>): Promise<OutputOf<'jobs.count'>> {
-  const { db } = servicesOf(context).store;
-  const number = async (filter: typeof input.filter, more?: SQL) => {
-    const where = and(filtered(filter, input.scope, context.today), wanted(context, input), more);
-    const [found] = await db.select({ n: sql<number>`count(*)::int` }).from(posting).where(where);
-    return found?.n ?? 0;
+  const { store, limits } = servicesOf(context);
+  await limits.take('postings_caller', context.credentials.caller);
+  const { scope, from } = input;
+  const place = scope === 'near' ? placeFrom(context, from) : null;
+  const offered = scope === 'away' ? offeredCodes(context, from) : [];
+  const number = (filter: typeof input.filter, unsaid = false) => {
+    const wanted = { filter, unsaid, today: context.today };
+    return place
+      ? countAround(store.pool, { ...wanted, at: place.at, within: filter.within ?? place.within }, MOST + 1)
+      : countOffered(store.pool, { ...wanted, offered }, MOST + 1);
   };
   const found = await number(input.filter);
-  const { pay_from, ...rest } = input.filter;
-  return {
-    count: Math.min(found, MOST),
-    more: found > MOST,
-    unsaid: pay_from ? await number(rest, unsaid) : 0,
-  };
+  const unsaid = input.filter.pay_from ? await number(input.filter, true) : 0;
+  return { count: Math.min(found, MOST), more: found > MOST, unsaid: Math.min(unsaid, MOST) };
 }

@@ -1,0 +1,148 @@
+/** Which postings, in which order: ids alone. Around a place in widening rings of cells, or offered to people elsewhere. */
+import type { PostingSort } from '@/contract/jobs';
+import { bands, covered, reach, ringsFor } from '@/domain/geo/cells';
+import type { Point } from '@/domain/jobs';
+import type { Store } from '../store/store';
+import { asksRows, type Filtered, inIndex, onRows } from './filter';
+import { type Looked, rankOf } from './order';
+import { type Param, type Statement, statement } from './statement';
+
+type Pool = Pick<Store['pool'], 'query'>;
+
+/** Where in the order: before everything, or behind the last one of a page. */
+export interface After {
+  readonly rank: number;
+  readonly metres: number;
+  readonly id: string;
+}
+export const FIRST: After = {
+  rank: Number.NEGATIVE_INFINITY,
+  metres: -1,
+  id: '00000000-0000-0000-0000-000000000000',
+};
+
+export interface Wanted extends Filtered, Looked {
+  readonly sort: PostingSort;
+  readonly after: After;
+  readonly many: number;
+}
+interface Circle {
+  readonly at: Point;
+  /** metres */
+  readonly within: number;
+}
+interface Cells extends Circle, Filtered {
+  readonly cells: { readonly low: readonly number[]; readonly high: readonly number[] };
+}
+interface Offers {
+  readonly offered: readonly string[];
+}
+
+export interface Found {
+  readonly id: string;
+  readonly rank: number;
+  readonly metres: number;
+}
+
+const behind = <A extends Wanted>(param: Param<A>) =>
+  `(rank, metres, id) > (${param('float8', ({ after }) => after.rank)}, ${param('float8', ({ after }) => after.metres)},
+     ${param('uuid', ({ after }) => after.id)})
+   order by rank, metres, id limit ${param('int', ({ many }) => many)}`;
+
+/** Haversine, as `metresBetween` reckons it. */
+function metresFrom<A extends Circle>(param: Param<A>): string {
+  const lat = param('float8', ({ at }) => at.lat);
+  const lng = param('float8', ({ at }) => at.lng);
+  return `12742000 * asin(sqrt(power(sin(radians(lat - ${lat}) / 2), 2)
+    + cos(radians(lat)) * cos(radians(${lat})) * power(sin(radians(lng - ${lng}) / 2), 2)))`;
+}
+
+/** `offset 0`: each stretch of cells is looked up in the index by itself, whatever the planner thinks of their number. */
+const inCells = <A extends Cells>(param: Param<A>, columns: string, rows: boolean) => `
+  from unnest(${param('bigint[]', ({ cells }) => cells.low)}, ${param('bigint[]', ({ cells }) => cells.high)}) as band(low, high)
+  cross join lateral (
+    select ${columns}, ${metresFrom(param)} as metres from job_posting
+    where cell between band.low and band.high and state = 'open' and offered_to is null
+    and ${inIndex(param)} ${rows ? `and ${onRows(param)}` : ''}
+    offset 0) one
+  where metres <= ${param('float8', ({ within }) => within)}`;
+
+const nearBy = (sort: PostingSort, rows: boolean): Statement<Wanted & Cells, Found> =>
+  statement(
+    `jobs-near-${sort}${rows ? '-rows' : ''}`,
+    (param) =>
+      `select id, rank, metres ${inCells(param, `id, ${rankOf(sort, param)} as rank`, rows)} and ${behind(param)}`,
+  );
+
+const offeredTo = <A extends Filtered & Offers>(param: Param<A>) =>
+  `from job_posting where state = 'open' and offered_to is not null
+   and offered_to = any(${param('text[]', ({ offered }) => offered)}) and ${inIndex(param)} and ${onRows(param)}`;
+
+const elsewhere = (sort: PostingSort): Statement<Wanted & Offers, Found> =>
+  statement(
+    `jobs-away-${sort}`,
+    (param) => `select id, rank, metres from (
+      select id, ${rankOf(sort, param)} as rank, 0::float8 as metres ${offeredTo(param)}) one
+    where ${behind(param)}`,
+  );
+
+const NEAR = { near: nearBy('near', false), pay: nearBy('pay', false), new: nearBy('new', false) };
+const NEAR_ROWS = {
+  near: nearBy('near', true),
+  pay: nearBy('pay', true),
+  new: nearBy('new', true),
+  fit: nearBy('fit', true),
+};
+const AWAY = { pay: elsewhere('pay'), new: elsewhere('new'), fit: elsewhere('fit') };
+
+const RINGS = [1, 4, 14, 28];
+
+/** Sorted by distance only as far out as needed; any other order has to know everything within. */
+export async function findAround(pool: Pool, wanted: Wanted & Circle): Promise<Found[]> {
+  const { at, sort, filter, within, many, after } = wanted;
+  const find = sort === 'fit' || asksRows(filter) ? NEAR_ROWS[sort] : NEAR[sort];
+  const last = ringsFor(at, within);
+  const look = (rings: number, without: number) =>
+    find.run(pool, { ...wanted, cells: bands(at, rings, without) });
+  if (sort !== 'near') return look(last, -1);
+  let without = -1;
+  let found: Found[] = [];
+  for (const rings of [...RINGS.filter((one) => one < last), last]) {
+    // a page that begins farther out leaves out what lies wholly before it
+    if (reach(rings) >= after.metres || rings === last) {
+      const more = await look(rings, without);
+      found = [...found, ...more].sort(inOrder).slice(0, many);
+    }
+    without = rings;
+    if (found.length === many && (found.at(-1)?.metres ?? 0) <= covered(at, rings)) break;
+  }
+  return found;
+}
+
+const inOrder = (one: Found, other: Found) =>
+  one.metres - other.metres || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+
+export const findOffered = (pool: Pool, wanted: Wanted & Offers): Promise<Found[]> =>
+  AWAY[wanted.sort === 'near' ? 'new' : wanted.sort].run(pool, wanted);
+
+interface Most {
+  readonly most: number;
+}
+const limited = <A extends Most>(param: Param<A>, from: string) =>
+  `select count(*)::int as n from (select 1 ${from} limit ${param('int', ({ most }) => most)}) some`;
+
+const countIn = (rows: boolean): Statement<Cells & Most, { n: number }> =>
+  statement(`jobs-count-near${rows ? '-rows' : ''}`, (param) => limited(param, inCells(param, 'id', rows)));
+const COUNT_NEAR = { plain: countIn(false), rows: countIn(true) };
+const COUNT_AWAY: Statement<Filtered & Offers & Most, { n: number }> = statement('jobs-count-away', (param) =>
+  limited(param, offeredTo(param)),
+);
+
+export async function countAround(pool: Pool, wanted: Filtered & Circle, most: number): Promise<number> {
+  const cells = bands(wanted.at, ringsFor(wanted.at, wanted.within));
+  const count = asksRows(wanted.filter) ? COUNT_NEAR.rows : COUNT_NEAR.plain;
+  return (await count.run(pool, { ...wanted, cells, most }))[0]?.n ?? 0;
+}
+
+export const countOffered = async (pool: Pool, wanted: Filtered & Offers, most: number): Promise<number> =>
+  (await COUNT_AWAY.run(pool, { ...wanted, most }))[0]?.n ?? 0;

@@ -1,0 +1,109 @@
+/** What counts of whoever looks: skills, the register, and what the rules engine says for them. */
+import { type Decision, derive, encode, explainRow, type Facts, type Pack } from '@/domain/eligibility';
+import { type Looker, type SaidOfAway, type SaidOfKind, saidText } from '@/domain/jobs';
+import { personMaySay } from '@/domain/register/merge';
+import { memberOf, registerFacts } from '../cases/applicant';
+import type { Context } from '../context';
+import { savedOf } from '../handlers/facts/saved';
+import { programFor } from '../policy-book/program';
+import { skillsOf } from '../work-life/card';
+
+export interface Person {
+  readonly looker: Looker;
+  /** township of the register, to say 家 */
+  readonly town: string | null;
+}
+
+/** Also for a stranger, of whom nothing is known. */
+export async function personOf(context: Context): Promise<Person> {
+  const { asker } = context;
+  if (!asker) return { looker: lookerOf(context, null, []), town: null };
+  const { id, personId } = asker.subject;
+  const [member, saved, skills] = await Promise.all([
+    memberOf(context, personId),
+    savedOf(context, id),
+    skillsOf(context),
+  ]);
+  const register = member ? (await registerFacts(context, member, id)).facts : {};
+  const facts: Record<string, unknown> = { ...register };
+  // ADR 0011: one's own word where one may say it, and where the register says nothing
+  for (const [fact, value] of Object.entries(saved?.facts ?? {}) as [keyof Facts, unknown][])
+    if ((facts[fact] ?? null) === null || personMaySay(fact)) facts[fact] = value;
+  const town = member?.row.town;
+  return { looker: lookerOf(context, facts as Facts, skills), town: typeof town === 'string' ? town : null };
+}
+
+function lookerOf(context: Context, facts: Facts | null, skills: Looker['skills']): Looker {
+  const packs = [...context.packs.values()].filter(({ region }) => region.jobs);
+  return {
+    skills,
+    light: facts?.labour_grade === 'half' || facts?.labour_grade === 'weak',
+    home: typeof facts?.home_county === 'string' ? facts.home_county : null,
+    kinds: packs.flatMap((pack) => kindsOf(context, pack, facts)),
+    away: facts ? packs.flatMap((pack) => awayOf(context, pack, facts)) : [],
+  };
+}
+
+const decide = ({ today }: Context, pack: Pack, facts: Facts): Decision[] =>
+  explainRow(programFor(pack, today), encode(derive(facts, today)));
+
+/** Of a benefit: where it stands, since when it is over. */
+function groundOf(pack: Pack, id: string, today: string) {
+  const benefit = pack.benefits.find((one) => one.id === id);
+  const document = pack.documents.find((one) => one.id === benefit?.document);
+  const item = benefit?.items[0] ?? '';
+  const { from, to } = document?.effective ?? { from: '9999-12-31', to: null };
+  return {
+    prefix: document?.jurisdiction.prefix ?? pack.region.id,
+    item,
+    cite: `${document?.number ?? ''}${item}`,
+    begun: from <= today,
+    expired: to !== null && to < today ? to : null,
+  };
+}
+
+const fails = ({ clauses }: Decision) => clauses.some(({ state }) => state === 'failed');
+
+function stateOf(decision: Decision | undefined, expired: boolean): SaidOfKind['state'] | null {
+  if (decision?.reason === 'jurisdiction' || (decision && fails(decision))) return null;
+  if (expired) return 'expired';
+  // nobody is known: what the document says, it says
+  if (!decision || decision.status === 'needs_info') return 'said';
+  return decision.status === 'not_eligible' ? null : 'mine';
+}
+
+function kindsOf(context: Context, pack: Pack, facts: Facts | null): SaidOfKind[] {
+  const decisions = facts ? decide(context, pack, facts) : null;
+  return (pack.region.jobs?.reasons ?? []).flatMap(({ benefit, kinds, text }) => {
+    const { prefix, item, cite, begun, expired } = groundOf(pack, benefit, context.today);
+    const decision = decisions?.find((one) => one.benefit === benefit);
+    const state = begun ? stateOf(decision, expired !== null) : null;
+    if (state === null || (decisions && !decision)) return [];
+    const over = state === 'expired' ? expired : null;
+    return kinds.map((kind) => ({ kind, prefix, state, cite, text: saidText(text, kind, item, over) }));
+  });
+}
+
+const REGIONS = ['other_county_same_province', 'other_province'];
+
+/** What somebody who went there would be told. */
+function awayOf(context: Context, pack: Pack, facts: Facts): SaidOfAway[] {
+  const rules = pack.region.jobs?.transport ?? [];
+  if (rules.length === 0) return [];
+  return REGIONS.flatMap((region) => {
+    const there = { ...facts, employed: true, work_region: region, work_county: null };
+    const decisions = decide(context, pack, { ...there, stable_since: null, stable_months: null });
+    return rules.flatMap(({ benefit, text, later = [] }): SaidOfAway[] => {
+      const { item, cite, expired } = groundOf(pack, benefit, context.today);
+      const decision = decisions.find((one) => one.benefit === benefit);
+      if (!decision) return [];
+      const state = stateOf(decision, expired !== null);
+      const waits = state === 'said' && decision.missing.every((fact) => later.includes(fact));
+      if (state !== 'mine' && state !== 'expired' && !waits) return [];
+      const over = state === 'expired' ? expired : null;
+      return [
+        { region, state: over ? 'expired' : 'mine', cite, text: saidText(text, null, item, over) } as const,
+      ];
+    });
+  });
+}

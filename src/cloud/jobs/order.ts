@@ -1,0 +1,39 @@
+/** What a list is sorted by, as one number a posting: less comes first, then the nearer, then the id. */
+import type { PostingSort } from '@/contract/jobs';
+import { type Looker, POSTING_KINDS } from '@/domain/jobs';
+import type { Param } from './statement';
+
+export interface Looked {
+  readonly looker: Looker;
+}
+
+/** How many of the person's own facts a posting meets: those that `why` shows as `mine`, counted the same way. */
+function met<A extends Looked>(param: Param<A>): string {
+  const mine = (asked: A) => asked.looker.kinds.filter(({ state }) => state === 'mine');
+  const kinds = param('smallint[]', (asked) => mine(asked).map(({ kind }) => POSTING_KINDS[kind].no));
+  const prefixes = param('text[]', (asked) => mine(asked).map(({ prefix }) => prefix));
+  const home = param('text', ({ looker }) => looker.home);
+  const there = (region: string) =>
+    param(
+      'int',
+      ({ looker }) => looker.away.filter((one) => one.state === 'mine' && one.region === region).length,
+    );
+  return `(
+    (select count(distinct skill) from unnest(skills) skill where skill = any(${param('text[]', ({ looker }) => looker.skills)}))
+    + (case when light and ${param('boolean', ({ looker }) => looker.light)} then 1 else 0 end)
+    + (select count(*) from unnest(${kinds}, ${prefixes}) of_kind(no, prefix)
+       where no = kind and starts_with(coalesce(offered_to, county)::text, prefix))
+    + (case when offered_to is null or ${home} is null or left(county, 2) in ('71', '81', '82') then 0
+       when left(county, 2) <> left(${home}, 2) then ${there('other_province')}
+       when right(county, 2) = '00' or right(${home}, 2) = '00' then 0
+       when county = ${home} then ${there('same_county')}
+       else ${there('other_county_same_province')} end))`;
+}
+
+export function rankOf<A extends Looked>(sort: PostingSort, param: Param<A>): string {
+  if (sort === 'near') return '0::float8';
+  if (sort === 'pay') return '-month_fen::float8';
+  // to the microsecond, which a float8 still holds
+  if (sort === 'new') return '(-extract(epoch from posted_at) * 1000000)::float8';
+  return `-${met(param)}::float8`;
+}

@@ -1,0 +1,157 @@
+/** Why a posting is shown: facts of it, and of whoever looks. No score: what counts for `fit` stands there to be read. */
+import { workRegion } from '../eligibility/derive';
+import {
+  COOPERATIONS,
+  type Cooperation,
+  type Exactness,
+  type Keep,
+  POSTING_KINDS,
+  type PostingKind,
+  SKILLS,
+  type Skill,
+} from './kinds';
+
+/** `jobs` of `region.yaml`: what the region's document says of kinds of work. */
+export interface JobsRule {
+  readonly reasons: readonly {
+    readonly benefit: string;
+    readonly kinds: readonly PostingKind[];
+    readonly text: string;
+  }[];
+  /** for work elsewhere; `later`: facts that only come true there */
+  readonly transport: readonly {
+    readonly benefit: string;
+    readonly text: string;
+    readonly later?: readonly string[];
+  }[];
+}
+
+/**
+ * `mine`: the benefit is the person's, as the rules engine says; `said`: the document says so of this kind, whether it
+ * is the person's is not known; `expired`: it did, and is not promised any more.
+ */
+export interface SaidOfKind {
+  readonly kind: PostingKind;
+  /** first digits of the counties it is said for */
+  readonly prefix: string;
+  readonly state: 'mine' | 'said' | 'expired';
+  readonly text: string;
+  readonly cite: string;
+}
+
+export interface SaidOfAway {
+  /** as `workRegion` says it */
+  readonly region: string;
+  readonly state: 'mine' | 'expired';
+  readonly text: string;
+  readonly cite: string;
+}
+
+/** What counts of whoever looks. */
+export interface Looker {
+  readonly skills: readonly Skill[];
+  /** half or weak labour, as the register says */
+  readonly light: boolean;
+  /** the county of the register */
+  readonly home: string | null;
+  readonly kinds: readonly SaidOfKind[];
+  readonly away: readonly SaidOfAway[];
+}
+
+export interface LookedAt {
+  readonly kind: PostingKind;
+  readonly county: string;
+  readonly county_name: string;
+  readonly exact: Exactness;
+  readonly offered_to: string | null;
+  readonly skills: readonly Skill[];
+  readonly board: Keep | null;
+  readonly lodging: Keep | null;
+  readonly childcare_hours: boolean | null;
+  readonly elders: boolean | null;
+  readonly light: boolean | null;
+  readonly cooperation: Cooperation | null;
+  readonly bus: boolean;
+}
+
+/** How far it is and from where; `about`: where one looks from is itself not exact. */
+export interface Away {
+  readonly metres: number;
+  readonly from: string;
+  readonly about: boolean;
+}
+
+export interface Reason {
+  readonly text: string;
+  readonly mine: boolean;
+  readonly cite: string | null;
+}
+
+const plain = (text: string): Reason => ({ text, mine: false, cite: null });
+const own = (text: string): Reason => ({ text, mine: true, cite: null });
+
+export const distanceText = (metres: number): string =>
+  metres < 1000
+    ? `${Math.max(10, Math.round(metres / 10) * 10)} 米`
+    : `${metres < 10_000 ? (metres / 1000).toFixed(1) : Math.round(metres / 1000)} 公里`;
+
+function howFar({ exact, county_name }: LookedAt, away: Away | null): Reason[] {
+  // the middle of a county is nobody's way to work
+  if (exact === 'county') return [plain(`在${county_name}，具体位置没有说`)];
+  if (!away) return [];
+  const about = exact !== 'exact' || away.about ? '约 ' : ' ';
+  return [plain(`离${away.from}${about}${distanceText(away.metres)}`)];
+}
+
+function kept({ board, lodging }: LookedAt): Reason[] {
+  const free = [board === 'free' ? '吃' : '', lodging === 'free' ? '住' : ''].join('');
+  return free === '' ? [] : [plain(`包${free}`)];
+}
+
+const skillsMet = ({ skills }: LookedAt, looker: Looker): Skill[] =>
+  [...new Set(skills)].filter((skill) => looker.skills.includes(skill));
+
+function saidOf(posting: LookedAt, looker: Looker): Reason[] {
+  const place = posting.offered_to ?? posting.county;
+  const kinds = looker.kinds.filter(({ kind, prefix }) => kind === posting.kind && place.startsWith(prefix));
+  const region = posting.offered_to && looker.home ? workRegion(looker.home, posting.county) : null;
+  const away = looker.away.filter((one) => one.region === region);
+  return [...kinds, ...away].map(({ text, state, cite }) => ({ text, mine: state === 'mine', cite }));
+}
+
+/** In the order they are read; those that are `mine` are what `fit` counts. */
+export function why(posting: LookedAt, looker: Looker, away: Away | null): Reason[] {
+  const { light, cooperation } = posting;
+  return [
+    ...howFar(posting, away),
+    ...skillsMet(posting, looker).map((skill) => own(`会${SKILLS[skill]}`)),
+    ...(light ? [looker.light ? own('半劳力、弱劳力能干') : plain('半劳力、弱劳力能干')] : []),
+    ...kept(posting),
+    ...(posting.childcare_hours ? [plain('能接送孩子')] : []),
+    ...(posting.elders ? [plain('上了年纪的也收')] : []),
+    ...(cooperation && cooperation !== 'other' ? [plain(COOPERATIONS[cooperation])] : []),
+    ...(posting.bus ? [plain('有专车送')] : []),
+    ...saidOf(posting, looker),
+  ];
+}
+
+/** （七） is 第七条 */
+const article = (item: string): string => item.replace(/^（(.+)）$/, '第$1条');
+
+/** 优先帮扶对象（以工代赈，第七条）; what has expired is said as that. */
+export function saidText(
+  text: string,
+  kind: PostingKind | null,
+  item: string,
+  expired: string | null,
+): string {
+  const of = [...(kind ? [POSTING_KINDS[kind].title] : []), article(item)].join('，');
+  return expired === null
+    ? `${text}（${of}）`
+    : `原来${text}（${of}），文件${dayWords(expired)}到期，现在以当地为准`;
+}
+
+const dayWords = (iso: string): string => {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
