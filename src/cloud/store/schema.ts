@@ -10,6 +10,7 @@ export * from './schema/exports';
 export * from './schema/files';
 export * from './schema/hands';
 export * from './schema/jobs';
+export * from './schema/jobs-import';
 export * from './schema/looks';
 export * from './schema/messages';
 export * from './schema/news';

@@ -1,0 +1,159 @@
+/**
+ * npm run -s jobs -- import FILE --source NAME [--dry-run] [--datum wgs84|gcj02|bd09] [--really] [--report FILE]
+ *                    withdraw --source NAME [--dry-run]
+ *                    list [--source NAME]
+ *                    sample N [--counties CODE,CODE] [--seed NUMBER] [--as-of DAY] [--out FILE]
+ *                    centres [--out FILE]
+ * Postings in and out: docs/jobs.md. Exit codes: 0 all in order, 1 not done, 2 done but some rows were refused,
+ * 64 wrong usage.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadPolicyBook } from '@/cloud/policy-book/book';
+import { parseDay } from '@/domain/calendar/days';
+import { type Connection, connect } from './connect';
+import { boundaries, type Datum } from './jobs/boundaries';
+import { centresFile, countyCodes } from './jobs/centres';
+import { importPostings, withdrawSource } from './jobs/import';
+import { listSources } from './jobs/list';
+import { writeSamplePostings } from './jobs/sample-file';
+import { plainWords } from './plain-words';
+import { policyRoot } from './policy-root';
+import { Refused } from './register/refused';
+import { today } from './today';
+
+const USAGE = `用法：
+  npm run -s jobs -- import 文件 --source 来源 [--dry-run] [--datum gcj02|wgs84|bd09] [--really] [--report 结果文件]
+  npm run -s jobs -- withdraw --source 来源 [--dry-run]
+  npm run -s jobs -- list [--source 来源]
+  npm run -s jobs -- sample 条数 [--counties 区县代码,区县代码] [--seed 数] [--as-of 日期] [--out 文件]
+  npm run -s jobs -- centres [--out 文件]
+来源是大家看得到的单位名称，例如 酉阳县人社局；每次写得一样。经纬度不说就是 gcj02（高德、腾讯地图的）。
+`;
+
+class WrongUsage extends Error {}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        source: { type: 'string' },
+        datum: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        really: { type: 'boolean' },
+        report: { type: 'string' },
+        counties: { type: 'string' },
+        seed: { type: 'string' },
+        'as-of': { type: 'string' },
+        out: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new WrongUsage((error as Error).message);
+  }
+}
+
+type Values = ReturnType<typeof read>['values'];
+
+const ALLOWED: Readonly<Record<string, readonly (keyof Values)[]>> = {
+  import: ['source', 'datum', 'dry-run', 'really', 'report'],
+  withdraw: ['source', 'dry-run'],
+  list: ['source'],
+  sample: ['counties', 'seed', 'as-of', 'out'],
+  centres: ['out'],
+};
+
+const RESERVED = ['desk', 'employer', 'system'];
+
+function sourceOf({ source }: Values): string {
+  const name = source?.normalize('NFC').trim() ?? '';
+  if (name.length < 2 || name.length > 40) throw new WrongUsage('--source 写单位名称，2到40个字');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (RESERVED.includes(name.toLowerCase()) || /[\u0000-\u001f\u007f]/.test(name))
+    throw new WrongUsage('--source 不能是这个名字，请写单位名称');
+  return name;
+}
+
+function datumOf({ datum = 'gcj02' }: Values): Datum {
+  if (datum === 'gcj02' || datum === 'wgs84' || datum === 'bd09') return datum;
+  throw new WrongUsage('--datum 是 gcj02（高德、腾讯）、wgs84（GPS、天地图）或 bd09（百度）');
+}
+
+/** @returns the exit code */
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = read(args);
+  const [command = '', argument, ...more] = positionals;
+  const allowed = ALLOWED[command];
+  if (!allowed || more.length > 0) throw new WrongUsage('');
+  const stray = (Object.keys(values) as (keyof Values)[]).find((name) => !allowed.includes(name));
+  if (stray) throw new WrongUsage(`${command} 没有 --${stray}`);
+  let connection: Connection | null = null;
+  const store = async () => {
+    connection ??= await connect();
+    return connection.store;
+  };
+  const common = { dryRun: values['dry-run'] ?? false, now: new Date(), today: today() };
+  try {
+    switch (command) {
+      case 'import': {
+        if (argument === undefined) throw new WrongUsage('要导入哪个文件？');
+        const options = {
+          ...{ ...common, file: argument, source: sourceOf(values), datum: datumOf(values) },
+          ...{ really: values.really ?? false, report: values.report },
+        };
+        return (await importPostings(options, loadPolicyBook(policyRoot()), store, say)) ? 0 : 2;
+      }
+      case 'withdraw':
+        await withdrawSource({ ...common, source: sourceOf(values) }, store, say);
+        return 0;
+      case 'list':
+        await listSources(await store(), values.source ?? null, say);
+        return 0;
+      case 'sample':
+        return await sample(argument, values);
+      default:
+        return centres(values);
+    }
+  } finally {
+    await (connection as Connection | null)?.close();
+  }
+}
+
+async function sample(argument: string | undefined, values: Values): Promise<number> {
+  const [count, seed] = [Number(argument), Number(values.seed ?? 1)];
+  if (!Number.isInteger(count) || count < 1 || count > 2_000_000)
+    throw new WrongUsage('样例条数是 1 到 2000000 的整数');
+  if (!Number.isInteger(seed) || seed < 0) throw new WrongUsage('--seed 是整数');
+  const asOf = values['as-of'] ?? today();
+  if (parseDay(asOf) === null) throw new WrongUsage('--as-of 要写成 2026-10-31 这样的日期');
+  const counties = values.counties?.split(/[,，、]/) ?? countyCodes(loadPolicyBook(policyRoot()));
+  const unknown = counties.find((code) => !boundaries().has(code));
+  if (unknown !== undefined) throw new WrongUsage(`没有 ${unknown} 这个区县`);
+  await writeSamplePostings(count, { seed, counties, today: asOf }, values.out ?? null);
+  process.stderr.write(`${count} 条岗位，全是编出来的\n`);
+  return 0;
+}
+
+function centres({ out }: Values): number {
+  const { text, unknown } = centresFile(loadPolicyBook(policyRoot()));
+  if (out === undefined) process.stdout.write(text);
+  else writeFileSync(out, text);
+  if (unknown.length > 0) process.stderr.write(`边界数据里没有：${unknown.join('、')}\n`);
+  return unknown.length > 0 ? 2 : 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof WrongUsage)
+      process.stderr.write(`${error.message === '' ? '' : `${error.message}\n`}${USAGE}`);
+    else process.stderr.write(`${error instanceof Refused ? error.message : plainWords(error)}\n`);
+    process.exitCode = error instanceof WrongUsage ? 64 : 1;
+  },
+);
