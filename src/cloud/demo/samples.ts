@@ -22,6 +22,13 @@ export interface Sample {
   /** what this sample shows */
   readonly line: string;
   readonly staff?: SampleStaff;
+  /** the unit this account is bound to */
+  readonly unit?: {
+    readonly id: string;
+    readonly name: string;
+    readonly code: string;
+    readonly county: string;
+  };
 }
 
 /** A row of the register; `born` and `sex` make the number. */
@@ -109,6 +116,15 @@ export const SAMPLES: readonly Sample[] = [
       office: '样例酉阳县劳动监察、仲裁',
       role: 'county',
       services: ['wage-complaint', 'wage-arbitration'],
+    },
+  },
+  {
+    ...resident(22, 'employer-youyang', '样例厂长', '酉阳一家制衣厂的经办：发布岗位，看谁来应聘'),
+    unit: {
+      id: account(22),
+      name: '样例板溪制衣厂',
+      code: '92500242MA5U90022W',
+      county: '500242',
     },
   },
 ];

@@ -10,9 +10,9 @@ import type { RegisterRow } from '@/domain/register';
 import { idHash } from '../store/people';
 import { ImportPlan } from '../store/register/import-plan';
 import { applyStaged, prepareStaging } from '../store/register/staging';
-import { account, consent, idIndex, person, staff } from '../store/schema';
-import type { Store } from '../store/store';
-import { PEOPLE, PLACES, SAMPLES, type SamplePerson } from './samples';
+import { account, consent, idIndex, person, staff, unit, unitMember } from '../store/schema';
+import type { Queries, Store } from '../store/store';
+import { PEOPLE, PLACES, SAMPLES, type Sample, type SamplePerson } from './samples';
 
 const DATA_DATE = '2026-10-31';
 /** The day until which the sample staff may work: the demonstration goes on for as long as it is shown. */
@@ -49,7 +49,7 @@ export async function seedSamples(store: Store, now: Date): Promise<boolean> {
   await seedRegister(store, now);
   await store.db.transaction(async (queries) => {
     await queries.execute(sql`select pg_advisory_xact_lock(7307)`);
-    for (const { id, account: accountId, name, staff: role } of SAMPLES) {
+    for (const { id, account: accountId, name, staff: role, unit: bound } of SAMPLES) {
       const resident = PEOPLE.find(({ sample }) => sample === id);
       const [found] = resident
         ? await queries
@@ -78,6 +78,7 @@ export async function seedSamples(store: Store, now: Date): Promise<boolean> {
             setWhere: isNull(staff.nameEnc),
           });
       }
+      if (anew && bound) await bind(store, queries, accountId, bound, now);
       if (!anew) continue;
       if (!found) continue;
       if (id === 'hidden')
@@ -94,6 +95,25 @@ export async function seedSamples(store: Store, now: Date): Promise<boolean> {
     }
   });
   return true;
+}
+
+async function bind(
+  { cipher }: Store,
+  queries: Queries,
+  accountId: string,
+  { id, name, code, county }: NonNullable<Sample['unit']>,
+  now: Date,
+): Promise<void> {
+  const contentEnc = cipher.seal('unit.content', id, JSON.stringify({ name, credit_code: code }));
+  const codeHash = cipher.blind('credit_code', code);
+  await queries.insert(unit).values({ id, codeHash, contentEnc, county }).onConflictDoNothing();
+  await queries
+    .insert(unitMember)
+    .values({ unitId: id, accountId, since: now })
+    .onConflictDoUpdate({
+      target: [unitMember.accountId, unitMember.unitId],
+      set: { since: now, endedAt: null },
+    });
 }
 
 async function seedRegister(store: Store, now: Date): Promise<void> {

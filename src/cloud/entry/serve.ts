@@ -6,6 +6,7 @@
 import { ConfigurationProblem } from '../adapters/from-environment';
 import { seedCases } from '../demo/cases';
 import { seedNews } from '../demo/news';
+import { seedPostings } from '../demo/postings';
 import { seedTraining } from '../demo/training';
 import { servicesFromEnvironment } from '../open-services';
 import { loadPolicyBook, PolicyError } from '../policy-book/book';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     await seedCases(services, book, new Date());
     await seedTraining(services, new Date());
     await seedNews(services, new Date());
+    await seedPostings(services, new Date());
   }
   const server = createHttpServer({
     policyRoot: POLICY_ROOT,
