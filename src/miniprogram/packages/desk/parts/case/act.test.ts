@@ -5,6 +5,7 @@ import { type ActDraft, actInput, actProblems, type DeskAction, needsSecond, ser
 const view = {
   case: { id: 'c', version: 3, county: '500242' },
   four_eyes_above: 500_000,
+  items: [{ key: '（五）', title: '样例' }],
 } as unknown as DeskCase;
 const draft: ActDraft = {
   event: 'e',
