@@ -11,6 +11,7 @@ import { account, delivery, message, permit, reach } from '@/cloud/store/schema'
 import { deliverDue } from '@/cloud/work/deliver';
 import { digestsDue } from '@/cloud/work/digest';
 import { sweep } from '@/cloud/work/sweep';
+import { doWork } from '@/cloud/work/work';
 import { createWorld } from '@/cloud/world';
 import { book } from '../book';
 import { type Asked, type Loopback, loopback, sendJson } from '../loopback';
@@ -394,6 +395,18 @@ test('四个一起做，一条只发一次', async () => {
   expect(shares.reduce((all, one) => all + one, 0)).toBe(120);
   expect(new Set(messages().map(({ body }) => body?.touser)).size).toBe(120);
   expect(messages()).toHaveLength(120);
+});
+
+test('别的活出了错，消息照样发出去；出的错照样说', async () => {
+  await tell(await person({ permits: { progress: 1 } }));
+  const { pool } = house.services.store;
+  await pool.query('alter table training_session rename to broken');
+  try {
+    await expect(doWork(at(MORNING))).rejects.toThrow('training_session');
+    expect(messages()).toHaveLength(1);
+  } finally {
+    await pool.query('alter table broken rename to training_session');
+  }
 });
 
 test('日志和出错的记录里，没有号码、没有内容', async () => {
