@@ -129,7 +129,7 @@ interface Most {
   readonly most: number;
 }
 const limited = <A extends Most>(param: Param<A>, from: string) =>
-  `select count(*)::int as n from (select 1 ${from} limit ${param('int', ({ most }) => most)}) some`;
+  `select count(*)::int as n from (select 1 ${from} limit ${param('int', ({ most }) => most)}) counted`;
 
 const countIn = (rows: boolean): Statement<Cells & Most, { n: number }> =>
   statement(`jobs-count-near${rows ? '-rows' : ''}`, (param) => limited(param, inCells(param, 'id', rows)));

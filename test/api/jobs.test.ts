@@ -1,0 +1,272 @@
+/** Work near home and elsewhere, as people look for it: both entries. */
+import { eq } from 'drizzle-orm';
+import { SAMPLES } from '@/cloud/demo/samples';
+import { posting, workCard } from '@/cloud/store/schema';
+import { sealCard } from '@/cloud/work-life/card';
+import type { InputOf } from '@/contract/api';
+import { EMPTY_CARD } from '@/domain/jobs/card';
+import { book } from '../book';
+import { type TestServices, testServices } from '../services';
+import { type Entry, functionEntry, httpEntry } from './entries';
+import { newPosting, type Over } from './postings';
+import { Resident, sampleResident } from './resident';
+import { inDays } from './training';
+
+const CENTRE = book.centres['500242'] as { lat: number; lng: number };
+const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
+type Search = InputOf<'jobs.search'>;
+/** So far north of the middle of 酉阳. */
+const north = (metres: number) => ({ lat: CENTRE.lat + metres / 111_195, lng: CENTRE.lng });
+const HERE: Search['from'] = { ...CENTRE, datum: 'gcj02' };
+
+describe.each([
+  ['HTTP', httpEntry],
+  ['云函数', functionEntry],
+])('家门口的活：%s', (_, open) => {
+  let house: TestServices;
+  let entry: Entry;
+  let stranger: Resident;
+
+  beforeAll(async () => {
+    house = await testServices();
+    entry = await open(house);
+    stranger = new Resident(entry, {});
+  }, 60_000);
+  afterAll(async () => {
+    await entry.close();
+    await house.drop();
+  });
+  beforeEach(() => house.services.store.db.delete(posting));
+
+  const many = async (...list: readonly Over[]) => {
+    for (const over of list) await newPosting(house, over);
+  };
+  const look = (who: Resident, over: Partial<Search> = {}) =>
+    who.do('jobs.search', { scope: 'near', from: HERE, filter: {}, sort: 'near', ...over });
+  const titles = async (who: Resident, over: Partial<Search> = {}) =>
+    (await look(who, over)).postings.map(({ title }) => title);
+  const set = (title: string, values: Partial<typeof posting.$inferInsert>) =>
+    house.services.store.db.update(posting).set(values).where(eq(posting.title, title));
+
+  test('附近少就自己往远处看，说清楚看了多远；不开放的、过期的、外出的都不在里面', async () => {
+    await many(
+      { title: '样例近', ...north(500) },
+      { title: '样例中', ...north(25_000) },
+      { title: '样例远', ...north(70_000) },
+      { title: '样例太远', ...north(120_000) },
+      { title: '样例停招', ...north(100), state: 'closed' },
+      { title: '样例压下', ...north(100), state: 'held', reason: '样例原因' },
+      { title: '样例过期', ...north(100), openUntil: inDays(-1) },
+      { title: '样例外出', ...north(100), offeredTo: '500242' },
+    );
+    const found = await look(stranger, { filter: { within: 1_000 } });
+    expect(found).toMatchObject({ within: 100_000, widened: true, next: null });
+    expect(found.postings.map(({ title, metres }) => [title, metres])).toEqual([
+      ['样例近', 500],
+      ['样例中', 25_000],
+      ['样例远', 70_000],
+    ]);
+    await many(...Array.from({ length: 4 }, (_, n) => ({ title: `样例${n}`, ...north(600 + n) })));
+    expect(await look(stranger, { filter: { within: 1_000 } })).toMatchObject({
+      within: 1_000,
+      widened: false,
+    });
+  });
+
+  test('手机给的 WGS-84 换成地图的坐标再算', async () => {
+    await many({ title: '样例厂', ...CENTRE });
+    const at = { lat: 28.90134, lng: 108.79617 };
+    const [raw] = (await look(stranger, { from: { ...at, datum: 'gcj02' } })).postings;
+    const [turned] = (await look(stranger, { from: { ...at, datum: 'wgs84' } })).postings;
+    expect(Math.abs((raw?.metres ?? 0) - (turned?.metres ?? 0))).toBeGreaterThan(50);
+  });
+
+  test('翻页的时候有新的、停招的、改了的：别的不丢也不重', async () => {
+    for (const sort of ['near', 'pay', 'new'] as const) {
+      await house.services.store.db.delete(posting);
+      const row = (n: number): Over => ({
+        title: `样例${String(n).padStart(2, '0')}`,
+        ...north(1_000 + n * 10),
+        payFrom: 900_000 - n * 1_000,
+        postedAt: new Date(Date.now() - n * 60_000),
+      });
+      await many(...Array.from({ length: 50 }, (_, n) => row(n)));
+      const first = await look(stranger, { sort });
+      // one at the front, one behind; one seen and one not yet seen are closed; one that was seen changes
+      await many({ ...row(0), title: '样例新前', ...north(5), payFrom: 990_000, postedAt: new Date() });
+      await many({
+        ...row(30),
+        title: '样例新后',
+        ...north(1_305),
+        payFrom: 869_500,
+        postedAt: new Date(Date.now() - 30.5 * 60_000),
+      });
+      await set('样例05', { state: 'closed' });
+      await set('样例25', { state: 'closed' });
+      await set('样例07', { title: '样例07改' });
+      const second = await look(stranger, { sort, cursor: first.next as string });
+      const third = await look(stranger, { sort, cursor: second.next as string });
+      const got = [first, second, third].flatMap(({ postings }) => postings.map(({ title }) => title));
+      const before = Array.from({ length: 50 }, (_, n) => `样例${String(n).padStart(2, '0')}`);
+      const expected = before.filter((title) => title !== '样例25');
+      expected.splice(expected.indexOf('样例31'), 0, '样例新后');
+      expect(got).toEqual(expected);
+      expect(third.next).toBeNull();
+    }
+    const { next } = await look(stranger, { sort: 'new' });
+    for (const cursor of ['乱写的', `${next}0`, next as string])
+      expect(
+        await stranger.refused('jobs.search', { scope: 'near', from: HERE, filter: {}, sort: 'pay', cursor }),
+      ).toMatchObject({ name: 'InvalidInput', fields: [{ path: 'cursor' }] });
+  });
+
+  test('数一数：有多少，不说工钱的另外数；一千以上说更多', async () => {
+    await many(
+      { payFrom: 400_000 },
+      { payFrom: 250_000 },
+      { payFrom: 16_000, payUnit: 'day' },
+      { payFrom: null, payUnit: null },
+      { payFrom: 100, payUnit: 'piece', board: 'free' },
+    );
+    const count = (filter: Search['filter']) =>
+      stranger.do('jobs.count', { scope: 'near', from: HERE, filter });
+    expect(await count({})).toEqual({ count: 5, more: false, unsaid: 0 });
+    expect(await count({ pay_from: 300_000 })).toEqual({ count: 2, more: false, unsaid: 2 });
+    expect(await count({ pay_from: 300_000, board: true })).toEqual({ count: 0, more: false, unsaid: 1 });
+    const [daily] = (await look(stranger, { sort: 'pay', filter: { pay_from: 300_000 } })).postings.slice(1);
+    expect(daily?.monthly).toEqual({ fen: 348_000, way: '按每月干21.75天算（法定月计薪天数）' });
+    expect(
+      await stranger.do('jobs.count', { scope: 'away', from: { county: '500242' }, filter: {} }),
+    ).toEqual({
+      ...{ count: 0, more: false, unsaid: 0 },
+    });
+  });
+
+  test('为什么给他看：每一条都是事实，帮扶的带条款；没登录的不说“您”', async () => {
+    const { db, cipher } = house.services.store;
+    const me = await sampleResident(entry, 'continued');
+    const card = sealCard(cipher, accountOf('continued'), { ...EMPTY_CARD, skills: ['sewing', 'building'] });
+    await db
+      .insert(workCard)
+      .values({ id: accountOf('continued'), contentEnc: card, rev: 1, savedAt: new Date() })
+      .onConflictDoNothing();
+    await me.do('consent.give', { kind: 'register', version: 1 });
+    await many(
+      { title: '样例缝纫', ...north(2_100), skills: ['sewing', 'cooking'], board: 'free', light: true },
+      { title: '样例修路', ...north(900), kind: 'work_relief', skills: ['building'] },
+      { title: '样例空', ...north(10) },
+      { title: '样例永修工地', kind: 'work_relief', county: '360425', ...book.centres['360425'] },
+    );
+    const { postings } = await look(me, { sort: 'fit' });
+    const said = (list: typeof postings) =>
+      list.map(({ title, reasons }) => [
+        title,
+        ...reasons.map(({ text, mine }) => (mine ? `*${text}` : text)),
+      ]);
+    expect(said(postings)).toEqual([
+      ['样例修路', '离您 900 米', '*会泥瓦、木工、装修', '*优先帮扶对象（以工代赈，第七条）'],
+      ['样例缝纫', '离您 2.1 公里', '*会缝纫', '*半劳力、弱劳力能干', '包吃'],
+      ['样例空', '离您 10 米'],
+    ]);
+    expect(postings[0]?.reasons.at(-1)?.cite).toBe('渝人社规〔2026〕6号（七）');
+    expect(said((await look(stranger, { sort: 'fit' })).postings)).toEqual([
+      ['样例空', '离您 10 米'],
+      ['样例修路', '离您 900 米', '优先帮扶对象（以工代赈，第七条）'],
+      ['样例缝纫', '离您 2.1 公里', '半劳力、弱劳力能干', '包吃'],
+    ]);
+    // the document of 永修 has ended: said, not promised; and it is not for people of 酉阳
+    const there = { from: { county: '360425' } };
+    expect(said((await look(stranger, there)).postings)).toEqual([
+      ['样例永修工地', '原来带动帮扶对象参加（以工代赈，第六条），文件2025年12月31日到期，现在以当地为准'],
+    ]);
+    expect(said((await look(me, there)).postings)).toEqual([['样例永修工地']]);
+  });
+
+  test('外出的活按区县给；该有交通补助的，说是哪一条', async () => {
+    const me = await sampleResident(entry, 'continued');
+    await me.do('consent.give', { kind: 'register', version: 1 });
+    const away = { kind: 'cooperation' as const, county: '370100' };
+    await many(
+      { ...away, title: '样例济南', offeredTo: '500242', words: { bus: '样例车', cooperation: 'lu_yu' } },
+      { ...away, title: '样例全市', offeredTo: '500000', postedAt: new Date(Date.now() - 60_000) },
+      { ...away, title: '样例别县', offeredTo: '500101' },
+    );
+    const of = { scope: 'away' as const, from: { county: '500242' }, sort: 'new' as const };
+    expect(await titles(stranger, of)).toEqual(['样例济南', '样例全市']);
+    const [first] = (await look(me, of)).postings;
+    expect(first?.metres).toBeNull();
+    expect(first?.reasons.map(({ text }) => text)).toEqual([
+      '鲁渝劳务协作',
+      '有专车送',
+      '外出务工有点对点帮扶（外出务工，第五条）',
+      '到那里干活可以问交通补助（第五条）',
+    ]);
+    expect(await stranger.refused('jobs.search', { ...of, from: HERE, filter: {} })).toMatchObject({
+      fields: [{ path: 'from', message: expect.stringContaining('区县') }],
+    });
+  });
+
+  test('说不出在哪里的：写反了、在国外、没有收录、整个省，各有一句话', async () => {
+    const refused = async (from: unknown) => {
+      const { name, fields } = await stranger.refused('jobs.search', {
+        ...{ scope: 'near', from, filter: {}, sort: 'near' },
+      });
+      return [name, fields?.[0]?.message];
+    };
+    const gcj = { datum: 'gcj02' };
+    expect(await refused({ lat: 108.77, lng: 28.84, ...gcj })).toEqual([
+      'InvalidInput',
+      '经度和纬度好像写反了。请重新定位，或者选一个乡镇来看',
+    ]);
+    expect(await refused({ lat: 0, lng: 0, ...gcj })).toEqual([
+      'InvalidInput',
+      '这个位置不在国内，可能在海上或者国外。请重新定位，或者选一个乡镇来看',
+    ]);
+    expect(await refused({ county: '110101' })).toEqual(['RegionWithoutPack', undefined]);
+    expect(await refused({ county: '500000' })).toEqual([
+      'InvalidInput',
+      '不知道这个地方在哪里，请选到区县或者乡镇',
+    ]);
+  });
+
+  test('从区县的中间看：按远近排，但不说离谁多远', async () => {
+    await many({ title: '样例远', ...north(40_000) }, { title: '样例近', ...north(1_000) });
+    const { postings } = await look(stranger, { from: { county: '500242', town: '样例没有的镇' } });
+    expect(postings.map(({ title, metres, reasons }) => [title, metres, reasons])).toEqual([
+      ['样例近', null, []],
+      ['样例远', null, []],
+    ]);
+  });
+
+  test('一个岗位：谁说的都写上；停招了给最近的同类', async () => {
+    const id = await newPosting(house, {
+      kind: 'workshop',
+      ...north(100),
+      words: { also: ['样例第二来源'] },
+      reason: '样例内部说明',
+    });
+    expect(await stranger.do('jobs.show', { id, from: HERE })).toMatchObject({
+      ...{ state: 'open', reason: null, metres: 100, alike: [] },
+      sources: ['样例来源', '样例第二来源'],
+    });
+    await many(
+      { title: '样例车间远', kind: 'workshop', ...north(3_000) },
+      { title: '样例车间近', kind: 'workshop', ...north(1_000) },
+      { title: '样例工厂', ...north(200) },
+    );
+    await house.services.store.db.update(posting).set({ state: 'closed' }).where(eq(posting.id, id));
+    const ended = await stranger.do('jobs.show', { id });
+    expect(ended).toMatchObject({ state: 'closed', reason: '招人的已经停招了', metres: null });
+    expect(ended.alike.map(({ title }) => title)).toEqual(['样例车间近', '样例车间远']);
+    await house.services.store.db
+      .update(posting)
+      .set({ state: 'open', openUntil: inDays(-1) })
+      .where(eq(posting.id, id));
+    expect(await stranger.do('jobs.show', { id })).toMatchObject({
+      state: 'expired',
+      reason: '过了截止的那一天',
+    });
+    await house.services.store.db.update(posting).set({ state: 'hidden' }).where(eq(posting.id, id));
+    expect(await stranger.refused('jobs.show', { id })).toMatchObject({ name: 'NotFound' });
+  });
+});
