@@ -45,6 +45,11 @@ export default defineAppConfig({
     { root: 'packages/inbox', pages: ['list/index', 'settings/index'] },
     { root: 'packages/news', pages: ['list/index', 'item/index'] },
     { root: 'packages/notices', pages: ['posts/index'] },
+    {
+      root: 'packages/hands',
+      pages: ['mine/index', 'organise/index', 'gathering/index', 'agreement/index', 'record/index'],
+    },
+    { root: 'packages/posts', pages: ['village/index'] },
     { root: 'packages/apply', pages: ['service/index', 'form/index', 'filed/index'] },
     {
       root: 'packages/rights',

@@ -24,6 +24,7 @@ export const TITLES = {
   confirm: '帮人核对身份',
   requests: '居民提的事',
   notices: '公益性岗位公示',
+  posts: '公益性岗位',
 } as const;
 
 /** Every page of the desk, the ones this role works with. */
@@ -39,6 +40,7 @@ export function deskLinks(staff: Staff): readonly DeskLink[] {
     link('居民和走访', TITLES.residents, routes.deskResidents(), 'village'),
     ...(staff.role === 'village' ? [] : [link('培训班', TITLES.training, routes.deskTraining(), 'peixun')]),
     link('岗位', TITLES.postings, routes.deskPostings(), 'gangwei'),
+    link('公益岗', TITLES.posts, routes.deskPosts(), 'flag'),
     link('数字', TITLES.numbers, routes.deskNumbers(), 'status-half'),
     ...(staff.role === 'admin' || staff.role === 'county'
       ? [

@@ -11,6 +11,8 @@ export const copy = {
   choose: '选地方',
   chooseTitle: '看哪个区县的？',
   chooseLine: '选了区县，才看得到那里的公示。',
+  villages: '每个村有几个岗位、谁在岗',
+  villagesLine: '合同到哪天，也写着',
   report: '觉得不公平？可以反映',
   reportLine: '优亲厚友、不该上岗的，写下来，可以不留名',
 };

@@ -97,6 +97,7 @@ function Posts({ county }: { county: string }) {
         </Button>
       )}
       <Card>
+        <Row icon="village" title={copy.villages} line={copy.villagesLine} to={routes.posts(county)} dense />
         <Row
           icon="flag"
           title={copy.report}

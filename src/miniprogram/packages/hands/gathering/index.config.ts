@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '零工',
+  enablePageMeta: true,
+  enablePullDownRefresh: false,
+  enableShareAppMessage: true,
+});

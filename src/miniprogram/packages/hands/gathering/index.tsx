@@ -1,0 +1,107 @@
+import { useDidShow } from '@tarojs/taro';
+import { routes, useParams } from '@/client/routes';
+import { useShare } from '@/client/share';
+import { useCall } from '@/client/use-call';
+import type { GatheringView } from '@/contract/hands';
+import { Button, Empty, ErrorState, Hero, Notice, Page, Skeleton } from '@/ui';
+import { copy as words } from '../parts/copy';
+import { type Line, Lines } from '../parts/lines';
+import { gatheringTag, handTag, payText, placeText, timesText } from '../parts/words';
+import { copy } from './copy';
+import { Join } from './join';
+import { MyPlace } from './my-place';
+import { Organiser } from './organiser';
+import '../parts/hands.scss';
+
+/** One gathering: what, where, when, how much; joining it, or seeing who comes. */
+export default function GatheringPage() {
+  const { id = '', code } = useParams<'id' | 'code'>();
+  const { data, error, reload } = useCall('hands.show', { id });
+  useDidShow(() => void reload());
+  useShare(data ? `${data.work}，${payText(data)}` : copy.title, routes.gathering(id));
+  const again = () => void reload();
+  if (!data) {
+    const missing = error?.name === 'NotFound' || error?.name === 'InvalidInput';
+    return (
+      <Page title={copy.title}>
+        {missing ? (
+          <Empty icon="gangwei" title={copy.notFound} line={copy.notFoundLine}>
+            <Button block to={routes.jobs()}>
+              {copy.others}
+            </Button>
+          </Empty>
+        ) : error ? (
+          <ErrorState error={error} onRetry={again} />
+        ) : (
+          <Skeleton lines={8} />
+        )}
+      </Page>
+    );
+  }
+  const { mine, organiser, state } = data;
+  const inside = mine !== null && mine.state !== 'left';
+  const joins = !organiser && !inside && data.join.ok;
+  return (
+    <Page
+      title={copy.title}
+      top={<Top of={data} />}
+      bar={joins ? <Join of={data} onDone={again} /> : undefined}
+      barNote={joins ? copy.seen : undefined}
+    >
+      {state === 'cancelled' && (
+        <Notice tone="no" icon="status-no" title={copy.gone} inset>
+          {copy.goneLine(data.reason)}
+        </Notice>
+      )}
+      {inside && <MyPlace of={data} mine={mine} code={code} onDone={again} />}
+      {organiser && <Organiser of={data} onDone={again} />}
+      <Lines lines={linesOf(data)} />
+      {data.as === 'person' && !organiser && (
+        <Notice tone="ask" icon="flag" inset>
+          {copy.person}
+        </Notice>
+      )}
+      {!joins && !inside && !organiser && (
+        <Button kind="secondary" block to={routes.jobs()}>
+          {copy.others}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+const linesOf = (of: GatheringView): readonly Line[] => [
+  [copy.when, timesText(of)],
+  [copy.where, placeText(of)],
+  [copy.pay, payText(of)],
+  [copy.paid, of.paid],
+  [
+    copy.people,
+    [words.places(of.joined, of.people), of.waiting > 0 ? copy.waiting(of.waiting) : '']
+      .filter(Boolean)
+      .join('，'),
+  ],
+  [copy.who, of.employer],
+  [copy.bring, of.bring],
+  [copy.route, of.route],
+];
+
+function Top({ of }: { of: GatheringView }) {
+  const { mine } = of;
+  const tag =
+    mine && mine.state !== 'left' && of.state === 'open' && !of.organiser
+      ? handTag(mine.state)
+      : gatheringTag(of);
+  const line = of.join.ok || of.organiser || (mine && mine.state !== 'left') ? timesText(of) : of.join.why;
+  return (
+    <Hero
+      status={tag.status}
+      word={tag.word}
+      what={copy.read}
+      readout={[of.work, payText(of), tag.word, timesText(of), placeText(of), of.employer]}
+      title={`${of.work}，${payText(of)}`}
+      line={line}
+      size="title"
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useActing } from '@/client/acting';
+import { routes } from '@/client/routes';
+import { useCall } from '@/client/use-call';
+import type { GatheringView } from '@/contract/hands';
+import { Button, Card, Empty, ErrorState, Page, PersonGate, Row, Section, Skeleton, StatusTag } from '@/ui';
+import { copy as words } from '../parts/copy';
+import { agreeingTag, gatheringTag, handTag, timesText } from '../parts/words';
+import { copy } from './copy';
+
+/** What I joined and what I organise: what comes next first. */
+export default function MyHands() {
+  return (
+    <Page title={copy.title}>
+      <PersonGate need="signed" why={copy.why} acts="apply">
+        {() => <Mine />}
+      </PersonGate>
+    </Page>
+  );
+}
+
+const isOver = ({ state, join, day, now }: GatheringView) =>
+  state === 'cancelled' || (!join.ok && day < now.slice(0, 10));
+
+const inOrder = (all: readonly GatheringView[]) =>
+  [...all].sort(
+    (one, other) =>
+      Number(isOver(one)) - Number(isOver(other)) ||
+      (isOver(one) ? other.day.localeCompare(one.day) : one.day.localeCompare(other.day)),
+  );
+
+function Mine() {
+  const acting = useActing();
+  const { data, error, reload } = useCall('hands.mine', {});
+  useDidShow(() => void reload());
+  usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
+  if (!data)
+    return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={6} />;
+  return (
+    <>
+      {data.joined.length === 0 ? (
+        <Empty icon="gangwei" title={copy.none} line={copy.noneLine}>
+          <Button block to={routes.jobs()}>
+            {copy.look}
+          </Button>
+        </Empty>
+      ) : (
+        <Section title={copy.joined}>
+          <Card>
+            {inOrder(data.joined).map((one) => (
+              <One key={one.id} of={one} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      {data.organised.length > 0 && (
+        <Section title={copy.organised}>
+          <Card>
+            {inOrder(data.organised).map((one) => (
+              <One key={one.id} of={one} organised />
+            ))}
+          </Card>
+        </Section>
+      )}
+      {!acting && (
+        <Card>
+          <Row icon="family" title={copy.organise} line={copy.organiseLine} to={routes.wantHands()} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function One({ of, organised = false }: { of: GatheringView; organised?: boolean }) {
+  const { mine } = of;
+  const tag = organised || !mine || of.state === 'cancelled' ? gatheringTag(of) : handTag(mine.state);
+  const wage =
+    mine && (mine.state === 'joined' || mine.state === 'came')
+      ? copy.wage(agreeingTag(mine.agreeing, 'worker').word)
+      : '';
+  const line = [timesText(of), organised ? words.places(of.joined, of.people) : of.employer, wage];
+  return (
+    <Row
+      title={of.work}
+      line={line.filter(Boolean).join('。')}
+      trailing={<StatusTag {...tag} />}
+      to={routes.gathering(of.id)}
+      stacked
+    />
+  );
+}

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '找人干活',
+  enablePageMeta: true,
+  enablePullDownRefresh: false,
+  enableShareAppMessage: false,
+});

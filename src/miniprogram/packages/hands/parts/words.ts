@@ -1,0 +1,53 @@
+/** Gatherings in words: when, where, how many, how much. */
+import type { AgreementView, GatheringView, HandView } from '@/contract/hands';
+import { type HandPay, payWords } from '@/domain/hands';
+import type { StatusName } from '@/ui';
+import { monthDayText, weekday } from '@/ui/date-text';
+import { copy } from './copy';
+
+interface Times {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** 12月1日（周二）07:30到17:30 */
+export const timesText = ({ day, from, to }: Times): string =>
+  `${monthDayText(day)}（${weekday(day)}）${from}到${to <= from ? copy.nextDay : ''}${to}`;
+
+export const placeText = ({ county_name, town, village, address }: GatheringView): string =>
+  [county_name, town, village, address].filter(Boolean).join(' ');
+
+export const payText = (pay: HandPay): string => payWords(pay);
+
+const CHINA_MS = 8 * 3_600_000;
+/** 11月30日 18:00:05, by the clock of China */
+export function momentWords(iso: string): string {
+  const at = new Date(Date.parse(iso) + CHINA_MS).toISOString();
+  return `${monthDayText(at.slice(0, 10))} ${at.slice(11, 19)}`;
+}
+
+type Tag = { status: StatusName; word: string };
+
+export function gatheringTag({ state, join, people, joined, waiting }: GatheringView): Tag {
+  if (state === 'cancelled') return { status: 'not_eligible', word: copy.cancelled };
+  if (!join.ok) return { status: 'expired', word: copy.over };
+  if (joined < people) return { status: 'eligible', word: copy.left(people - joined) };
+  return { status: 'needs_info', word: copy.full(waiting) };
+}
+
+const TAGS: Record<HandView['state'], StatusName> = {
+  joined: 'eligible',
+  waiting: 'doing',
+  came: 'eligible',
+  left: 'expired',
+};
+export const handTag = (state: HandView['state']): Tag => ({ status: TAGS[state], word: copy.states[state] });
+
+/** How the wage record stands, as one side reads it. */
+export function agreeingTag(of: HandView['agreeing'], side: AgreementView['side']): Tag {
+  const [mine, theirs] = side === 'worker' ? [of.worker, of.organiser] : [of.organiser, of.worker];
+  if (of.number !== null) return { status: 'eligible', word: copy.ok };
+  if (mine) return { status: 'doing', word: copy.theirs };
+  return theirs ? { status: 'warning', word: copy.yours } : { status: 'none', word: copy.none };
+}
