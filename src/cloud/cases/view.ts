@@ -50,8 +50,14 @@ export const ownLineOf = (
   task: string | null = null,
 ): CaseLine => ({
   ...lineOf(context, row, task),
-  ...(isSentAhead(groundOfCase(context, row), row.state) && NO_DAY),
+  ...(hasNoDay(groundOfCase(context, row), row.state) && NO_DAY),
 });
+
+/** An employer owes no answer by a day of the law: until when a desk waits is told where one applied. */
+export const isAnswered = ({ about }: Pick<Service, 'about'>): boolean => about !== undefined;
+
+export const hasNoDay = (ground: Ground, state: string): boolean =>
+  isSentAhead(ground, state) || isAnswered(ground.service);
 
 const NO_DAY = { due: null, late: false } as const;
 
@@ -82,7 +88,7 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
   const { row, at, ground, events } = record;
   const { service, document, office } = ground;
   const wage = await wageView(context, record);
-  const ahead = hand !== null && wage.formal === false && at.state === 'filed';
+  const ahead = hand !== null && (isAnswered(service) || (wage.formal === false && at.state === 'filed'));
   return {
     ...lineOf(context, row, taskOf(record)),
     ...(ahead && NO_DAY),

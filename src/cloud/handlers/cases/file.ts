@@ -18,15 +18,8 @@ import type { Facts } from '@/domain/eligibility';
 import { type Applicant, applicantFor } from '../../cases/applicant';
 import { type StepFiling, stepsFiled } from '../../cases/bundle';
 import { type CaseRow, columnsOf, sealedEvent } from '../../cases/record';
-import {
-  closedWhy,
-  dueFrom,
-  type Ground,
-  groundOf,
-  groundOfCase,
-  isSentAhead,
-  serviceOf,
-} from '../../cases/rules';
+import { closedWhy, dueFrom, type Ground, groundOf, groundOfCase, serviceOf } from '../../cases/rules';
+import { hasNoDay } from '../../cases/view';
 import { wageColumns, wageData } from '../../cases/wage-filing';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { tellOfCase } from '../../messages/tell-case';
@@ -115,7 +108,7 @@ export const filedView = (row: CaseRow, ground: Ground, again: boolean): Filed =
   number: row.number,
   filed_on: row.filedOn,
   due:
-    row.dueOf === null || isSentAhead(ground, row.state)
+    row.dueOf === null || hasNoDay(ground, row.state)
       ? null
       : {
           of: row.dueOf as NonNullable<Filed['due']>['of'],

@@ -4,6 +4,7 @@ export const copy = {
   number: '编号',
   key: '钥匙',
   delivered: {
+    employer: '名片发给招人的单位了',
     word: '已送达',
     title: (office: string) => `${office}收到了`,
     ahead: (office: string) => `${office}收到了预申请`,

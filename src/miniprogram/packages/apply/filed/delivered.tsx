@@ -17,10 +17,10 @@ export interface Sent extends Pick<Filed, 'id' | 'number' | 'due' | 'office'> {
 /** Its number, what comes next, by when, whom to ask, and something to keep. */
 export function Delivered({ sent, again }: { sent: Sent; again: boolean }) {
   const { id, number, due, office, title } = sent;
-  const { effect } = useService(sent.service).service ?? {};
+  const { effect, about } = useService(sent.service).service ?? {};
   const ahead = effect?.kind === 'pre_application';
   const { word, line } = copy.delivered;
-  const got = ahead ? copy.delivered.ahead : copy.delivered.title;
+  const got = about ? () => copy.delivered.employer : ahead ? copy.delivered.ahead : copy.delivered.title;
   const by = [...(due ? [dueWords(due)] : []), ...(ahead ? [effect.text] : [])];
   return (
     <Page
@@ -88,14 +88,16 @@ export function Next({ sent: { due, office, service: id } }: { sent: Sent }) {
           </Card>
         </Section>
       )}
-      <Section title={copy.ask}>
-        <Card pad>
-          <View className="filed-office">{office.name}</View>
-          <PhoneLink number={office.phone ?? '12333'} block>
-            {office.phone ?? copy.noPhone}
-          </PhoneLink>
-        </Card>
-      </Section>
+      {!service?.about && (
+        <Section title={copy.ask}>
+          <Card pad>
+            <View className="filed-office">{office.name}</View>
+            <PhoneLink number={office.phone ?? '12333'} block>
+              {office.phone ?? copy.noPhone}
+            </PhoneLink>
+          </Card>
+        </Section>
+      )}
     </>
   );
 }
