@@ -272,7 +272,10 @@ describe.each([
       state_word: '这次没成',
       decision: { approved: false, text: '已经招到人了', item: null },
     });
-    expect(view.can.tell).toBeUndefined();
+    // what an office has and an employer has not
+    for (const action of ['tell', 'rate', 'ask_review', 'reopen', 'supplement'] as const)
+      expect(view.can[action]).toBeUndefined();
+    expect(view.due).toBeNull();
     // sent twice, it happened once
     const event = randomUUID();
     const two = await apply(me, await offer());

@@ -1,6 +1,6 @@
 /** Who may do what with a case now, and why not. The handlers refuse by it, the pages disable by it. */
 import { dayNumber, isoOf } from '../calendar/days';
-import { type Case, type CaseRules, stepOf } from './case';
+import { type Case, type CaseRules, OFFICE_ALONE, stepOf } from './case';
 import { ACTION_NAMES, ACTIONS, type Action, type Role, STATES } from './life-cycle';
 import type { Service } from './service';
 
@@ -119,7 +119,8 @@ function whyNot(
 /** Steps that only some services have are nobody's to be told of elsewhere. */
 const WAGE_STEPS: readonly Action[] = ['tell', 'join', 'leave_group'];
 const HANDOVER_STEPS: readonly Action[] = ['did', 'see_done'];
-function isOfService(action: Action, { milestones, moments, handover }: CaseRules): boolean {
+function isOfService(action: Action, { milestones, moments, handover, employer }: CaseRules): boolean {
+  if (employer === true && OFFICE_ALONE.includes(action)) return false;
   if (HANDOVER_STEPS.includes(action)) return handover === true;
   if (WAGE_STEPS.includes(action)) return moments === true;
   return action !== 'record' || milestones === true;

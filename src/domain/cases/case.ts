@@ -165,13 +165,25 @@ export interface CaseRules {
   /** a wage matter */
   readonly moments?: boolean;
   readonly handover?: boolean;
+  /** an employer answers: nothing is handed in later, looked at again or rated */
+  readonly employer?: boolean;
   readonly bundle?: boolean;
   /** fen above which a second officer looks; null: never */
   readonly four_eyes_above: number | null;
 }
 
+/** Steps of an office, which no employer has. */
+export const OFFICE_ALONE: readonly Action[] = [
+  'supplement',
+  'ask_supplement',
+  'ask_review',
+  'reopen',
+  'rate',
+];
+
 /** The step of an action from a state; undefined when the life cycle has none. */
 export function stepOf(action: Action, from: Case, rules: CaseRules, fen = from.fen): Step | undefined {
+  if (rules.employer === true && OFFICE_ALONE.includes(action)) return undefined;
   const holds = {
     large: fen !== null && rules.four_eyes_above !== null && fen > rules.four_eyes_above,
     pays: rules.pays,
