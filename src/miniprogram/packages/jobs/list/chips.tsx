@@ -4,7 +4,7 @@ import { Box, Icon, Press } from '@/ui';
 import { copy } from './copy';
 import { hidden, type Looking } from './filter';
 
-const QUICK = ['board', 'childcare', 'light', 'elders'] as const;
+const QUICK = ['board', 'childcare', 'light'] as const;
 
 interface ChipsProps {
   looking: Looking;

@@ -66,7 +66,8 @@ export function FilterSheet({ scope, where, looking, onClose, onTake }: FilterSh
             value={`${now.within}`}
             options={WITHINS.map((metres) => ({
               value: `${metres}`,
-              label: metres === FARTHEST ? words.withinFar : metresText(metres),
+              label:
+                metres === 0 ? words.withinAny : metres === FARTHEST ? words.withinFar : metresText(metres),
             }))}
             onChange={(value) => setNow({ ...now, within: Number(value) })}
           />

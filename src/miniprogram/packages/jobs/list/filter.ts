@@ -9,9 +9,9 @@ export const SORTS: readonly Sort[] = ['near', 'pay', 'new', 'fit'];
 export const STARTS = ['any', 'now', 'week', 'month'] as const;
 /** yuan a month */
 export const PAY_STEPS = [2000, 3000, 4000, 5000, 6000, 8000] as const;
-/** metres */
-export const WITHINS = [3000, 10_000, 30_000, 100_000] as const;
-const WITHIN = 30_000;
+/** metres; 0: as far as it takes, the server begins near */
+export const WITHINS = [0, 3000, 10_000, 30_000, 100_000] as const;
+const WITHIN = 0;
 
 /** Conditions that are on or off. */
 export const SWITCHES = ['board', 'lodging', 'childcare', 'elders', 'light'] as const;
@@ -21,7 +21,7 @@ export interface Looking extends Readonly<Record<Switch, boolean>> {
   readonly kinds: readonly PostingKind[];
   /** yuan a month; 0: whatever */
   readonly pay: number;
-  /** metres */
+  /** metres; 0: as far as it takes */
   readonly within: number;
   readonly shifts: readonly Shift[];
   readonly skills: readonly Skill[];
@@ -54,11 +54,11 @@ export const toggled = <T>(list: readonly T[], one: T): readonly T[] =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
 /** How many conditions hide behind the button. */
-export const hidden = ({ kinds, pay, within, lodging, shifts, skills, start }: Looking): number =>
+export const hidden = ({ kinds, pay, within, lodging, elders, shifts, skills, start }: Looking): number =>
   kinds.length +
   shifts.length +
   skills.length +
-  [pay > 0, within !== WITHIN, lodging, start !== 'any'].filter(Boolean).length;
+  [pay > 0, within !== WITHIN, lodging, elders, start !== 'any'].filter(Boolean).length;
 
 /** Nothing was left out but by distance. */
 export const isEverything = (looking: Looking): boolean =>
@@ -76,7 +76,7 @@ export function filterOf(looking: Looking, scope: Scope, today: string): Posting
   return {
     ...(kinds.length > 0 && { kinds: [...kinds] }),
     ...(pay > 0 && { pay_from: pay * 100 }),
-    ...(scope === 'near' && { within }),
+    ...(scope === 'near' && within > 0 && { within }),
     ...(board && { board }),
     ...(lodging && { lodging }),
     ...(shifts.length > 0 && { shifts: [...shifts] }),

@@ -104,7 +104,7 @@ function Graduates() {
   const item = benefit?.items[0] ?? '';
   return (
     <>
-      {clause && document && (
+      {clause?.quote && document && (
         <Quote
           text={clause.quote}
           source={`${document.number}${item}`}

@@ -30,6 +30,12 @@ export function Looked({ scope, where, looking, onChange }: LookedProps) {
   const [open, setOpen] = useState(false);
   const search = useSearch(scope, where, looking);
   const { postings, error, reload } = search;
+  const [view, setView] = useState(lastView);
+  const turn = () => {
+    const next = view === 'map' ? 'list' : 'map';
+    keepView(next);
+    setView(next);
+  };
   return (
     <>
       <Chips looking={looking} onChange={onChange} onMore={() => setOpen(true)} />
@@ -43,53 +49,60 @@ export function Looked({ scope, where, looking, onChange }: LookedProps) {
           }}
         />
       )}
-      <SaveSearch {...{ scope, where, looking }} />
-      <Select
-        label={copy.sort}
-        labelHidden
-        value={sortIn(scope, looking.sort)}
-        options={SORTS.filter((sort) => scope === 'near' || sort !== 'near').map((value) => ({
-          value,
-          label: copy.sorts[value],
-        }))}
-        onChange={(value) => onChange({ ...looking, sort: value as Sort })}
-      />
+      <View className="jobs-tools">
+        <Select
+          label={copy.sort}
+          labelHidden
+          value={sortIn(scope, looking.sort)}
+          options={SORTS.filter((sort) => scope === 'near' || sort !== 'near').map((value) => ({
+            value,
+            label: copy.sorts[value],
+          }))}
+          onChange={(value) => onChange({ ...looking, sort: value as Sort })}
+        />
+        {scope === 'near' && (
+          <Button
+            kind="secondary"
+            small
+            block
+            icon={view === 'map' ? 'tasks' : 'location'}
+            expanded={view === 'map'}
+            onPress={turn}
+          >
+            {view === 'map' ? copy.list : copy.map}
+          </Button>
+        )}
+      </View>
       {postings === null ? (
         error?.name === 'RegionWithoutPack' ? (
           <NotServed />
         ) : error ? (
-          <ErrorState error={error} onRetry={reload} />
+          <ErrorState error={error} line={error.fields[0]?.message} onRetry={reload} />
         ) : (
           <Skeleton lines={8} />
         )
       ) : postings.length === 0 ? (
         <NoneFound {...{ scope, looking, onChange }} />
       ) : (
-        <Found {...{ scope, where, looking, search }} postings={postings} />
+        <Found {...{ where, looking, search, postings }} map={scope === 'near' && view === 'map'} />
       )}
+      <SaveSearch {...{ scope, where, looking }} />
     </>
   );
 }
 
 interface FoundProps {
-  scope: Scope;
   where: Where;
   looking: Looking;
   search: Search;
   postings: readonly PostingLine[];
+  map: boolean;
 }
 
 const READ_OUT = 10;
 
-function Found({ scope, where, looking, search, postings }: FoundProps) {
-  const [view, setView] = useState(lastView);
+function Found({ where, looking, search, postings, map }: FoundProps) {
   const { offline, widenedTo, hasMore, busy, problem, more, reload } = search;
-  const near = postings.filter(({ metres }) => metres !== null && metres <= looking.within).length;
-  const turn = () => {
-    const next = view === 'map' ? 'list' : 'map';
-    keepView(next);
-    setView(next);
-  };
   return (
     <Section
       title={hasMore || offline ? copy.foundMore(postings.length) : copy.found(postings.length)}
@@ -107,24 +120,10 @@ function Found({ scope, where, looking, search, postings }: FoundProps) {
       )}
       {widenedTo !== null && (
         <Notice icon="location" inset>
-          {copy.widened(metresText(looking.within), near, metresText(widenedTo))}
+          {widenedText(postings, looking, widenedTo)}
         </Notice>
       )}
-      {scope === 'near' && (
-        <>
-          <Button
-            kind="secondary"
-            small
-            block
-            icon={view === 'map' ? 'tasks' : 'location'}
-            expanded={view === 'map'}
-            onPress={turn}
-          >
-            {view === 'map' ? copy.list : copy.map}
-          </Button>
-          {view === 'map' && <JobsMap postings={postings} where={where} />}
-        </>
-      )}
+      {map && <JobsMap postings={postings} where={where} />}
       <LongList
         items={postings}
         keyOf={({ id }) => id}
@@ -142,4 +141,12 @@ function Found({ scope, where, looking, search, postings }: FoundProps) {
       )}
     </Section>
   );
+}
+
+/** Looked farther than was asked for: how few there were, where that is known. */
+function widenedText(postings: readonly PostingLine[], { within }: Looking, to: number): string {
+  if (within === 0 || postings.every(({ metres }) => metres === null))
+    return copy.widenedFrom(metresText(to));
+  const near = postings.filter(({ metres }) => metres !== null && metres <= within).length;
+  return copy.widened(metresText(within), near, metresText(to));
 }

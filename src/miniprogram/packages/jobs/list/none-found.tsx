@@ -15,7 +15,8 @@ interface NoneFoundProps {
 
 /** Nothing: further away, other kinds, or be told when there is something. */
 export function NoneFound({ scope, looking, onChange }: NoneFoundProps) {
-  const wider = scope === 'near' ? WITHINS.find((metres) => metres > looking.within) : undefined;
+  const wider =
+    scope === 'near' && looking.within > 0 ? WITHINS.find((metres) => metres > looking.within) : undefined;
   const all = isEverything(looking);
   const words = copy.none;
   return (

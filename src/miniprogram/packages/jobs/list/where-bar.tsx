@@ -38,6 +38,9 @@ export function WhereBar({ scope, where }: WhereBarProps) {
           {inside}
         </Press>
       )}
+      {scope === 'near' && where.kind === 'place' && where.town === null && (
+        <View className="jobs-quiet">{copy.where.unknown}</View>
+      )}
       {open && <WhereSheet where={where} onClose={() => setOpen(false)} />}
     </>
   );

@@ -9,7 +9,7 @@ export const copy = {
   metres: (n: number) => `${n}米`,
   kilometres: (n: string) => `${n}公里`,
   ride: (minutes: number) => `骑车约${minutes}分钟`,
-  from: { here: '离您', town: (name: string) => `离${name}`, county: (name: string) => `离${name}中间` },
+  from: { here: '离您', town: (name: string) => `离${name}` },
   /** how riding is reckoned; the figures stand in words.ts */
   rideHow: '距离是直线。骑车的时间是估的：每小时12公里，路比直线长三成。',
   atOnce: '马上可以上班',

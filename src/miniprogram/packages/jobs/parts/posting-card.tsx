@@ -17,9 +17,10 @@ interface PostingCardProps {
 
 /** One posting as a line: what, for how much, how far, who, and why it is shown. */
 export function PostingCard({ posting, where, note }: PostingCardProps) {
-  const { id, title, employer, kind, pay, monthly, verified, reasons, starts_on } = posting;
+  const { id, title, employer, kind, pay, monthly, verified, starts_on } = posting;
   const far = farText(posting, where);
   const sameAs = sameAsText(monthly);
+  const why = whyTexts(posting);
   return (
     <Press className="jobs-card" to={routes.posting(id)} spoken={spokenPosting(posting, where)}>
       <View className="jobs-card__title">{title}</View>
@@ -36,13 +37,15 @@ export function PostingCard({ posting, where, note }: PostingCardProps) {
         </View>
         {starts_on && <View className="jobs-mark">{copy.starts(dayText(starts_on))}</View>}
       </View>
-      {reasons.length > 0 && (
-        <View className="jobs-card__why">{reasons.map(({ text }) => text).join(' · ')}</View>
-      )}
+      {why.length > 0 && <View className="jobs-card__why">{why.join('；')}</View>}
       {note && <View className="jobs-card__note">{note}</View>}
     </Press>
   );
 }
+
+/** How far it is stands above them already, with the time it takes. */
+const whyTexts = ({ reasons, metres }: PostingLine): readonly string[] =>
+  reasons.map(({ text }) => text).filter((text) => metres === null || !/^离.*(米|公里)$/.test(text));
 
 /** The same as one sentence. */
 export const spokenPosting = (posting: PostingLine, where: Where | null): string =>
@@ -54,7 +57,7 @@ export const spokenPosting = (posting: PostingLine, where: Where | null): string
     placeText(posting),
     posting.employer,
     posting.verified ? copy.verified : copy.unverified,
-    ...posting.reasons.map(({ text }) => text),
+    ...whyTexts(posting),
   ]
     .filter(Boolean)
     .join('，');

@@ -39,7 +39,7 @@ export function rideMinutes(metres: number): number | null {
   return minutes > LONGEST_RIDE ? null : minutes;
 }
 
-/** 离您2.1公里，骑车约15分钟; null: nobody knows how far */
+/** 离您2.1公里，骑车约15分钟; null: nobody knows how far, also from the middle of a county */
 export function farText(
   { metres, exact }: Pick<PostingLine, 'metres' | 'exact'>,
   where: Where | null,
@@ -54,7 +54,7 @@ export function farText(
 
 export function fromText(where: Where | null): string {
   if (where === null || where.kind === 'here') return copy.from.here;
-  return where.town === null ? copy.from.county(where.name) : copy.from.town(where.town);
+  return copy.from.town(where.town ?? where.name);
 }
 
 /** 酉阳 板溪镇 */

@@ -92,6 +92,7 @@ export const copy = {
   why: '为什么给您看这个',
   call: '打电话',
   noPhone: '没有留电话，打12333问',
+  hands: (people: number, joined: number) => `去报名：要${people}人，已有${joined}人`,
   apply: '我要报名',
   applyInstead: '登记找活',
   save: '收藏',

@@ -132,7 +132,14 @@ function Why({ posting: { reasons } }: Pick<OfProps, 'posting'>) {
   );
 }
 
-function Bar({ posting: { id, phone } }: Pick<OfProps, 'posting'>) {
+function Bar({ posting: { id, phone, gathering } }: Pick<OfProps, 'posting'>) {
+  // kept on the phone before there was such a thing: undefined
+  if (gathering)
+    return (
+      <Button block to={routes.gathering(id)}>
+        {copy.hands(gathering.people, gathering.joined)}
+      </Button>
+    );
   return (
     <>
       <PhoneLink number={phone ?? '12333'}>{phone ? copy.call : copy.noPhone}</PhoneLink>
