@@ -81,6 +81,14 @@ test.each([SCREEN, PHONE].map((phone) => [phoneName(phone), phone] as const))(
     });
     await visit.fills('图上是什么', '样例：有人在登记');
     await visit.sees('已传好');
+    // the app is closed and opened again
+    await visit.page.reload();
+    await visit.tap('接着写没写完的');
+    expect(await visit.page.getByLabel('标题').filter({ visible: true }).inputValue()).toBe(title);
+    expect(await visit.page.getByLabel('图上是什么').filter({ visible: true }).inputValue()).toBe(
+      '样例：有人在登记',
+    );
+    await visit.sees('已传好');
     await visit.tap('看看手机上的样子');
     await visit.sees('手机上就是下面这样，还没有发布。', '图：样例：有人在登记', '谁用得上');
     await visit.looksRight();

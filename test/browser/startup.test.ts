@@ -33,6 +33,10 @@ onEveryPhone('三样一答，路就画出来；一张表一起报；每一步看
   await ticks(visit, '就业创业证');
   await visit.sees('要等“办营业执照”办好', '2025年规定', '渝人社规〔2025〕11号', '说一遍就够的');
   await visit.seesNot('“渝创渝新”大赛（');
+  // what another year's rule says stands behind a press, with its name and whom to ask
+  await visit.seesNot('个人最高50万元');
+  await visit.tap(/^创业担保贷款意向.*2025年规定/);
+  await visit.sees('个人最高50万元', '不是本年这份文件写的', '打12333问现在是不是这样');
   await visit.looksRight();
   await visit.tap('接着上次的填');
 
@@ -170,7 +174,14 @@ test('计划是谁的就是谁的', async () => {
 test('永修：文件到期了，路是以前的，不收新的', async () => {
   const visit = await portal.open(PHONE, { place: YONGXIU, address: page('home') });
   await visit.isOn('创业一件事');
-  await visit.sees('这里的文件到期了，不收新的申请', '2025年12月31日', '创业没做成的要有就业服务', '找活干');
-  await visit.seesNot('渝人社规');
+  await visit.sees(
+    '这里的文件到期了，不收新的申请',
+    '2025年12月31日',
+    '创业没做成的，要有就业服务',
+    '找活干',
+  );
+  await visit.sees('下面是文件写的几样支持');
+  for (const absent of ['渝人社规', '探索', '渝快办', '济南', '“渝创渝新”大赛', '营业执照有了吗？'])
+    await visit.seesNot(absent);
   await visit.looksRight();
 });

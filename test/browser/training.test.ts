@@ -142,6 +142,13 @@ onEveryPhone('published at the desk, called off, everybody sees others', async (
   await visit.tap('发布');
   await visit.sees('请写这个班的名字', '请写谁办的');
   await visit.looksRight();
+  // the app is closed and opened again
+  await visit.fills('这个班叫什么', '样例没写完的班');
+  await visit.page.reload();
+  await visit.sees('这个班叫什么');
+  expect(await visit.page.getByLabel('这个班叫什么').filter({ visible: true }).inputValue()).toBe(
+    '样例没写完的班',
+  );
   const id = await idOf('样例月嫂培训班');
   const resident = await portal.signIn('continued');
   await portal.call('training.enrol', { id: randomUUID(), session: id, overlap: true }, resident);
