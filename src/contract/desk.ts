@@ -153,7 +153,12 @@ export const deskContract = {
         z.strictObject({ ...actingOn, action: z.literal('recuse'), text: words(200) }),
         z.strictObject({ ...actingOn, action: z.literal('approve'), text: words(500), fen: fen.optional() }),
         // an item of the document, or `statute:article` of the law
-        z.strictObject({ ...actingOn, action: z.literal('refuse'), text: words(500), item: words(60).optional() }),
+        z.strictObject({
+          ...actingOn,
+          action: z.literal('refuse'),
+          text: words(500),
+          item: words(60).optional(),
+        }),
         z.strictObject({ ...actingOn, action: z.literal('countersign'), text: words(500).optional() }),
         z.strictObject({ ...actingOn, action: z.literal('send_back'), text: words(500) }),
         z.strictObject({
@@ -251,7 +256,14 @@ export const deskContract = {
             newest: day,
           }),
         ),
-        by_town: z.array(z.object({ town: z.string(), cases: z.int() })),
+        by_town: z.array(
+          z.object({
+            town: z.string(),
+            cases: z.int(),
+            /** GCJ-02; null: the county has not supplied where the township is */
+            point: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+          }),
+        ),
       }),
     ),
   /** Received, decided in time, overdue: by service and township. */

@@ -5,6 +5,7 @@ import { addMonths, dayNumber, isoOf } from '@/domain/calendar/days';
 import { type Answers, hearingIn } from '@/domain/cases';
 import { recordsOf } from '../../cases/record';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { pointOf } from '../../policy-book/points';
 import { serviceCase } from '../../store/schema';
 import { wageServices } from './alike';
 import { handOf, isOff } from './hand';
@@ -33,6 +34,12 @@ export async function hearings(context: Context): Promise<OutputOf<'desk.hearing
     found.push({ case: line, on: set?.on ?? context.today, time: set?.time ?? '', place: set?.place ?? '' });
   }
   return found.sort((a, b) => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? -1 : 1));
+}
+
+/** Only a township's own: the middle of the county says nothing of it. */
+function townPoint(context: Context, town: string | null): { lat: number; lng: number } | null {
+  const found = town === null ? null : pointOf(context.book, staffOf(context).county, town);
+  return found?.exact === 'town' ? { lat: found.lat, lng: found.lng } : null;
 }
 
 const EMPLOYERS = 50;
@@ -92,6 +99,10 @@ export async function employers(
   return {
     since,
     employers: rows.map(({ newestId, ...counts }) => ({ name: nameOf(newestId), ...counts })),
-    by_town: towns.map(({ town, cases }) => ({ town: town ?? '（没有写）', cases })),
+    by_town: towns.map(({ town, cases }) => ({
+      town: town ?? '（没有写）',
+      cases,
+      point: townPoint(context, town),
+    })),
   };
 }

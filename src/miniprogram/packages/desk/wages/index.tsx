@@ -12,6 +12,7 @@ import { type Column, Table } from '@/ui/table';
 import { DeskHead } from '../parts/head';
 import { yuanText } from '../parts/money';
 import { copy } from './copy';
+import { TownMap } from './town-map';
 import './index.scss';
 
 type Tab = 'hearings' | 'employer' | 'site';
@@ -109,6 +110,7 @@ function Employers({ by }: { by: 'employer' | 'site' }) {
       )}
       {towns.length > 0 && (
         <Card title={copy.byTown}>
+          <TownMap towns={data.by_town} />
           <Bars label={copy.byTown} unit={copy.unit} series={SERIES} rows={towns} />
           <Table
             label={copy.byTown}
