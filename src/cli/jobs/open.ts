@@ -100,7 +100,7 @@ function objectOf(text: string, unknown: Set<string>): Omit<FileRow, 'number'> {
     return { cells: {}, broken: '这一行不是完整的 JSON 对象：看看引号、括号是不是成对，末尾有没有多的逗号' };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return { cells: {}, broken: '这一行不是 JSON 对象：要写成 {"编号": …}' };
+    return { cells: {}, broken: '这一行不是 JSON 对象：一行写一个，用花括号括起来' };
   const cells: { [K in IncomingKey]?: Cell } = {};
   for (const [name, value] of Object.entries(data)) {
     const key = incomingOf(name);

@@ -4,6 +4,7 @@ import { servicesOf } from '../context';
 import { wordsOf } from '../error-words';
 import { deliverDue } from './deliver';
 import { digestsDue } from './digest';
+import { expirePostings } from './expire-jobs';
 import { remindHands } from './hands';
 import { tellNewPostings } from './new-postings';
 import { tellNewlyFitting } from './newly-fitting';
@@ -37,6 +38,7 @@ export async function doWork(context: Context): Promise<Worked> {
   };
   const redated = await part(redateMissing);
   const escalated = await part(escalateOverdue);
+  await part(expirePostings);
   await part(endOffers);
   await part(remindTrainees);
   await part(remindHands);
