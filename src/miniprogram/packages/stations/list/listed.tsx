@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components';
+import { routes } from '@/client/routes';
+import type { OutputOf } from '@/contract/api';
+import { Card, Empty, PhoneLink, Quote, ReadAloud, Section } from '@/ui';
+import { copy } from './copy';
+import { Station, spokenStation } from './station';
+
+export type Found = OutputOf<'stations.near'>;
+
+/** Near by, telephones, other provinces, and what the document says there is to be. */
+export function Listed({ found: { near, more, elsewhere, hotlines, named } }: { found: Found }) {
+  return (
+    <>
+      {near.length === 0 ? (
+        <Empty icon="village" title={copy.none} line={copy.noneLine} />
+      ) : (
+        <Section
+          title={copy.near}
+          aside={<ReadAloud what={copy.read} text={near.slice(0, READ_OUT).map(spokenStation)} />}
+        >
+          {near.map((one) => (
+            <Station key={one.id} station={one} />
+          ))}
+          {more && <View className="stations-quiet">{copy.more}</View>}
+        </Section>
+      )}
+      <Section title={copy.hotlines}>
+        <Card>
+          {hotlines.map(({ number, name, about }) => (
+            <View key={number} className="stations-line">
+              <View className="stations-line__words">
+                <View className="stations-line__name">{name}</View>
+                <View className="stations-quiet">{about}</View>
+              </View>
+              <PhoneLink number={number} />
+            </View>
+          ))}
+        </Card>
+      </Section>
+      {elsewhere.map(({ province, stations }) => (
+        <Section key={province} title={`${copy.elsewhere}：${province}`}>
+          {stations.map((one) => (
+            <Station key={one.id} station={one} />
+          ))}
+        </Section>
+      ))}
+      {named.length > 0 && (
+        <Section title={copy.named}>
+          {named.map((one) => (
+            <Named key={one.quote} named={one} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+const READ_OUT = 10;
+
+/** What the document says there is to be, in its own words. */
+function Named({ named }: { named: Found['named'][number] }) {
+  const { kind, document, number, item, quote, office, supplied, expired } = named;
+  const said = [
+    copy.kind(kind),
+    !supplied && copy.namedNone,
+    office && copy.office(office.name),
+    expired && copy.expired,
+  ];
+  return (
+    <View>
+      <View className="stations-named">{said.filter(Boolean).join('，')}</View>
+      <Quote text={quote} source={copy.source(number, item)} to={routes.document(document, item, quote)} />
+      {office && <PhoneLink number={office.phone ?? '12333'} block />}
+    </View>
+  );
+}
