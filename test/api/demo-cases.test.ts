@@ -40,6 +40,17 @@ test('演示里的办件：一次放进去，第二次不动；有等办的、�
     { urgent: false, dueOn: null },
     { urgent: false, dueOn: null },
   ]);
+  // a step that is now the person's own to do does not wait for the digest
+  const urgentOf = async (service: string) => {
+    const [row] = await db.select().from(serviceCase).where(eq(serviceCase.service, service));
+    const all = await db
+      .select()
+      .from(message)
+      .where(eq(message.caseId, row?.id ?? ''));
+    return all.map(({ urgent }) => urgent);
+  };
+  expect(await urgentOf('startup-tax')).toEqual([true]);
+  expect(await urgentOf('startup-training')).toEqual([false]);
   await seedCases(house.services, book, new Date());
   expect((await states()).sort()).toEqual(once);
   await house.drop();

@@ -98,6 +98,9 @@ function pressing(event: CaseEvent, today: string): Pick<Told, 'urgent' | 'dueOn
     case 'countersign':
     case 'pay':
       return { urgent: true };
+    case 'follow':
+      // a step that the person has done elsewhere: now it is their turn
+      return { urgent: event.to === 'self' };
     case 'record': {
       // a hearing, or whatever else lies ahead; what happened today is over, but for what has its hour
       const { until, on, time } = event.data;
