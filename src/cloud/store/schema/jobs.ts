@@ -76,7 +76,7 @@ export const posting = pgTable(
     uniqueIndex('job_posting_source').on(t.source, t.sourceId),
     // near by: everything the search needs stands in the index, so that it reads no rows; far fewer open ones than ended ones
     index('job_posting_near')
-      .on(t.cell, t.kind, t.monthFen, t.openUntil, t.lat, t.lng, t.id)
+      .on(t.cell, t.kind, t.monthFen, t.openUntil, t.postedAt, t.lat, t.lng, t.id)
       .where(sql`state = 'open' and offered_to is null`),
     index('job_posting_away')
       .on(t.offeredTo, t.postedAt, t.id)
