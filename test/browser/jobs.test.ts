@@ -81,7 +81,7 @@ onEveryPhone('list, filters counted, map without tiles, a posting, saved', async
   const visit = await portal.open(phone, { place: YOUYANG, address: LIST });
   await visit.isOn('附近的活');
   await visit.sees('从酉阳中间找起', '3个活', SEWING, '每月3000到4200元', '已核验', '没有写工钱，打电话问清');
-  await visit.sees('合每月约3480元', /看不出离您多远/, /近处的不多/);
+  await visit.sees('合每月约3480元', /看不出离您多远/, /近处不多，找到了/);
   await visit.looksRight();
 
   await visit.tap('更多条件');
@@ -133,12 +133,12 @@ test('the phone’s place only on a button: given, it is not kept; refused, a pl
   await visit.sees('还不知道从哪里找起');
   await visit.looksRight();
   await visit.tap('选一个地方');
-  await visit.tap('用手机现在的位置');
+  await visit.tap('用手机的位置');
   await visit.sees('没有用位置，没关系。选一下地方，一样能找。');
   await visit.looksRight();
   await visit.context.grantPermissions(['geolocation']);
   await visit.context.setGeolocation({ latitude: 28.905, longitude: 108.8 });
-  await visit.tap('用手机现在的位置');
+  await visit.tap('用手机的位置');
   await visit.sees('从您现在的地方找起', /^离您.*骑车约\d+分钟/);
   const all = await visit.page.evaluate(() => JSON.stringify({ ...localStorage }));
   expect(all).not.toMatch(/28\.90[45]/);

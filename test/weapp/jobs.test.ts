@@ -84,10 +84,10 @@ test('位置只在按了才问，只要大概的；不同意就选地方，不�
   await app.see('还不知道从哪里找起');
   expect(app.callsOf('getFuzzyLocation')).toHaveLength(0);
   await app.tap('选一个地方');
-  await app.tap('用手机现在的位置');
+  await app.tap('用手机的位置');
   await app.see('没有用位置，没关系。选一下地方，一样能找。');
   allowed = true;
-  await app.tap('用手机现在的位置');
+  await app.tap('用手机的位置');
   await app.see('从您现在的地方找起', SEWING, '骑车约');
   expect(app.callsOf('getFuzzyLocation').map(([options]) => (options as { type: string }).type)).toEqual([
     'gcj02',

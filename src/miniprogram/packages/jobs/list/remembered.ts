@@ -1,9 +1,10 @@
 /** What somebody looked for last, what was found, and whether on a map: on this phone. */
+import { currentOwner, isOf, type Owner } from '@/client/owner';
 import { onPersonChange } from '@/client/session';
 import { isRecord, kept } from '@/client/storage';
 import type { PostingLine } from '@/contract/jobs';
 import { POSTING_KINDS, SHIFTS, SKILLS } from '@/domain/jobs';
-import { EVERYTHING, type Looking, SORTS, STARTS, SWITCHES } from './filter';
+import { EVERYTHING, type Looking, type Scope, SORTS, STARTS, SWITCHES } from './filter';
 
 const listOf = (value: unknown, words: object): boolean =>
   Array.isArray(value) && value.every((one) => typeof one === 'string' && one in words);
@@ -29,14 +30,15 @@ const keptView = kept('jobs-view', 1, isView);
 export const lastView = (): 'list' | 'map' => keptView.read() ?? 'list';
 export const keepView = (view: 'list' | 'map'): void => void keptView.write(view);
 
-/** What was found last: without a network that is better than nothing. */
-export interface LastFound {
+/** What was found last, by whoever is on the screen: without a network that is better than nothing. */
+export interface LastFound extends Owner {
   readonly asked: string;
   readonly at: number;
   readonly postings: readonly PostingLine[];
 }
 const isFound = (value: unknown): value is LastFound =>
   isRecord(value) &&
+  'account' in value &&
   typeof value.asked === 'string' &&
   typeof value.at === 'number' &&
   Array.isArray(value.postings) &&
@@ -44,12 +46,15 @@ const isFound = (value: unknown): value is LastFound =>
 const keptFound = { near: kept('jobs-near', 1, isFound), away: kept('jobs-away', 1, isFound) };
 const MOST = 60;
 
-export const lastFound = (scope: 'near' | 'away'): LastFound | null => keptFound[scope].read();
-export function keepFound(scope: 'near' | 'away', found: LastFound): void {
-  keptFound[scope].write({ ...found, postings: found.postings.slice(0, MOST) });
+/** The reasons beside each say something of the person: nobody else reads them. */
+export function lastFound(scope: Scope): LastFound | null {
+  const found = keptFound[scope].read();
+  return found && isOf(found, currentOwner()) ? found : null;
+}
+export function keepFound(scope: Scope, found: Omit<LastFound, keyof Owner>): void {
+  keptFound[scope].write({ ...found, ...currentOwner(), postings: found.postings.slice(0, MOST) });
 }
 
-// the reasons beside each say something of the person
 onPersonChange(() => {
   keptFound.near.remove();
   keptFound.away.remove();

@@ -47,7 +47,6 @@ export default function PostingPage() {
       title={copy.title}
       top={<Top posting={posting} where={where} />}
       bar={ended ? undefined : <Bar posting={posting} />}
-      barNote={ended ? undefined : copy.noFee}
     >
       {!data && saved && (
         <Notice tone="ask" icon="clock" inset live>

@@ -46,8 +46,8 @@ export function Listed({ found: { near, more, elsewhere, hotlines, named } }: { 
       ))}
       {named.length > 0 && (
         <Section title={copy.named}>
-          {named.map((one) => (
-            <Named key={one.quote} named={one} />
+          {[...new Set(named.map(({ quote }) => quote))].map((quote) => (
+            <Named key={quote} named={named.filter((one) => one.quote === quote)} />
           ))}
         </Section>
       )}
@@ -57,18 +57,20 @@ export function Listed({ found: { near, more, elsewhere, hotlines, named } }: { 
 
 const READ_OUT = 10;
 
-/** What the document says there is to be, in its own words. */
-function Named({ named }: { named: Found['named'][number] }) {
-  const { kind, document, number, item, quote, office, supplied, expired } = named;
-  const said = [
-    copy.kind(kind),
-    !supplied && copy.namedNone,
-    office && copy.office(office.name),
-    expired && copy.expired,
-  ];
+/** What the document says there is to be, in its own words; one sentence names several. */
+function Named({ named }: { named: Found['named'] }) {
+  const [first] = named;
+  if (!first) return null;
+  const { document, number, item, quote, office, expired } = first;
+  const kinds = named.map(({ kind, supplied }) => `${copy.kind(kind)}${supplied ? '' : copy.namedNone}`);
   return (
     <View>
-      <View className="stations-named">{said.filter(Boolean).join('，')}</View>
+      <View className="stations-named">{kinds.join('、')}</View>
+      {(office || expired) && (
+        <View className="stations-quiet">
+          {[office && copy.office(office.name), expired && copy.expired].filter(Boolean).join('，')}
+        </View>
+      )}
       <Quote text={quote} source={copy.source(number, item)} to={routes.document(document, item, quote)} />
       {office && <PhoneLink number={office.phone ?? '12333'} block />}
     </View>

@@ -56,7 +56,7 @@ export function Station({ station }: { station: StationView }) {
         </View>
       ))}
       <View className="stations-ways">
-        <PhoneLink number={phone ?? '12333'}>{phone ? copy.call : copy.ask}</PhoneLink>
+        {phone && <PhoneLink number={phone}>{copy.call}</PhoneLink>}
         {!h5 && point ? (
           <Button kind="secondary" icon="location" onPress={show} label={`${copy.route}：${name}`}>
             {copy.route}
