@@ -145,6 +145,8 @@ export const postingView = postingLine.extend({
   verified_on: day.nullable(),
   /** published by an office of this employer; empty: nothing known, which is no certificate */
   records: z.array(employerRecord),
+  /** day labour one can join here; null: only called about */
+  gathering: z.object({ people: z.int(), joined: z.int(), waiting: z.int() }).nullable(),
   /** ended: the nearest like it */
   alike: z.array(postingLine),
 });

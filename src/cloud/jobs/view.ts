@@ -16,7 +16,11 @@ export interface Seen {
 
 /** Whose word it is: an import goes by its name. */
 const sourceName = ({ source, employer, verifiedBy }: PostingRow): string =>
-  source === 'employer' ? employer : source === 'desk' ? (verifiedBy ?? '就业部门') : source;
+  source === 'employer' || source === 'hands'
+    ? employer
+    : source === 'desk'
+      ? (verifiedBy ?? '就业部门')
+      : source;
 
 export function payOf({ payFrom, payTo, payUnit, piecesPerDay }: PostingRow): Pay | null {
   if (payFrom === null || payUnit === null) return null;
@@ -77,6 +81,8 @@ export function viewOf(
     verified_by: row.verifiedBy,
     verified_on: row.verifiedOn,
     records: [...records],
+    // only who asks for one posting is told how many have joined
+    gathering: null,
     alike: [...alike],
   };
 }

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { kindOfNo, type PostingState } from '@/domain/jobs';
 import { type Context, servicesOf } from '../../context';
+import { placesOf } from '../../hands/view';
 import { FIRST, findAround, findOffered, type Wanted } from '../../jobs/find';
 import { placeFrom } from '../../jobs/from';
 import { type Eyes, linesOf, metresShown, reasonsOf } from '../../jobs/lines';
@@ -25,7 +26,7 @@ export async function show(context: Context, input: InputOf<'jobs.show'>): Promi
   const eyes: Eyes = { person: await personOf(context), from: input.from ?? null, place };
   const metres = metresShown(eyes, row);
   const ended = endedWhy(row, context.today);
-  return viewOf(
+  const view = viewOf(
     context,
     // the last day has passed, and the round that says so has not come yet
     ended && row.state === 'open' ? { ...row, state: 'expired', reason: ended } : { ...row, reason: ended },
@@ -33,6 +34,7 @@ export async function show(context: Context, input: InputOf<'jobs.show'>): Promi
     ended ? await alikeOf(context, row, eyes) : [],
     await recordOf(context, row.creditCode),
   );
+  return { ...view, gathering: await placesOf(context, row.id) };
 }
 
 /** In words; what an office wrote beside it is for the desk. */
