@@ -74,6 +74,7 @@ export function eventText(
     return event.action === 'ask_supplement' ? `${own}，请在${event.data.until}前补材料` : own;
   switch (event.action) {
     case 'file':
+      if (service.about !== undefined) return '名片发给了招人的单位';
       // known of wage matters alone
       if (event.data.formal === false) return '提交了预申请，经办机构正式收下那天才算';
       return FILED[event.to] ?? '提交了，经办机构已收到';

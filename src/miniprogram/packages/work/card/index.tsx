@@ -34,9 +34,11 @@ export default function WorkCard() {
   return (
     <Page title={copy.title}>
       <Card pad>
-        <Heading>{copy.head}</Heading>
+        <View className="work-head">
+          <Heading>{copy.head}</Heading>
+          <ReadAloud kind="round" what={copy.read} text={[copy.head, copy.line]} />
+        </View>
         <View className="work-quiet">{copy.line}</View>
-        <ReadAloud kind="round" what={copy.read} text={[copy.head, copy.line]} />
         <Box className="work-said" role="status" live="polite">
           {copy.standing[standing]}
         </Box>
@@ -60,6 +62,7 @@ export default function WorkCard() {
         <Card pad>
           <View className="work-stack">
             <Chips
+              labelHidden
               label={copy.skills}
               words={wordsOf(SKILLS)}
               chosen={card.skills}

@@ -98,7 +98,7 @@ interface PickedProps<K extends string> {
 export function Picked<K extends string>({ label, words, value, wrong, onChange }: PickedProps<K>) {
   return (
     <View>
-      <View className="work-label">{label}</View>
+      <View className="work-label work-label--over">{label}</View>
       <ChoiceGroup label={label}>
         {words.map((one) => (
           <Choice

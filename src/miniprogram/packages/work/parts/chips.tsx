@@ -9,10 +9,19 @@ interface ChipsProps<K extends string> {
   onChange: (chosen: readonly K[]) => void;
   /** one at most: another tap takes it back */
   single?: boolean;
+  /** it stands above already */
+  labelHidden?: boolean;
 }
 
 /** Several of a few words, each a target of its own. */
-export function Chips<K extends string>({ label, words, chosen, onChange, single }: ChipsProps<K>) {
+export function Chips<K extends string>({
+  label,
+  words,
+  chosen,
+  onChange,
+  single,
+  labelHidden,
+}: ChipsProps<K>) {
   const tap = (value: K) => {
     const on = chosen.includes(value);
     if (single) onChange(on ? [] : [value]);
@@ -20,7 +29,7 @@ export function Chips<K extends string>({ label, words, chosen, onChange, single
   };
   return (
     <Box role="group" label={label}>
-      <View className="work-label">{label}</View>
+      {!labelHidden && <View className="work-label">{label}</View>}
       <View className="work-chips">
         {words.map(({ value, label: word }) => {
           const on = chosen.includes(value);

@@ -68,7 +68,7 @@ function Searches({ of, onChange }: SearchesProps) {
   const { searches, told, last_told } = of;
   return (
     <>
-      <Card pad>
+      <Card>
         <Check
           kind="switch"
           title={copy.tell}
@@ -76,7 +76,7 @@ function Searches({ of, onChange }: SearchesProps) {
           checked={told}
           onChange={(on) => doing(call('work.notify', { on }, { once: true }), '')}
         />
-        {last_told && <View className="work-quiet">{copy.last(dateText(last_told))}</View>}
+        {last_told && <View className="work-text work-quiet">{copy.last(dateText(last_told))}</View>}
       </Card>
       {searches.length === 0 ? (
         <Empty icon="search" title={copy.none} line={copy.noneLine} />
