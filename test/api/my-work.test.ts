@@ -260,6 +260,15 @@ describe.each([
     expect((await apply(me, about)).id).toBe(id);
   });
 
+  test('登录的手机号填好了：真的只要两下；代办看不到', async () => {
+    const phone = nextPhone();
+    const who = await byPhone(entry, phone);
+    const { answers } = await who.do('cases.prefill', { service: 'job-apply' });
+    expect(answers).toContainEqual({ id: 'phone', value: phone, source: 'earlier', from: '您登录的手机号' });
+    const others = await who.do('cases.prefill', { service: 'find-work' });
+    expect(others.answers.some(({ id }) => id === 'phone')).toBe(false);
+  });
+
   test('不合适要说为什么；不用引文件', async () => {
     const about = await offer();
     const { id } = await apply(me, about);

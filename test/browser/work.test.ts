@@ -89,7 +89,12 @@ onEveryPhone('applied in two taps, invited, taken on, at work, left unpaid', asy
   await visit.sees('样例缝纫工', '样例服装厂看得到', '会的：缝纫', '能上班：马上能上班', '单位看不到');
   await visit.looksRight();
   await visit.tap('同意发给单位，提交');
-  await visit.sees(/编号/);
+  await visit.sees('请写一个打得通的手机号');
+  await visit.fills('电话', '13800001111');
+  await visit.looksRight();
+  await visit.tap('同意发给单位，提交');
+  await visit.sees('名片发给招人的单位了');
+  await visit.looksRight();
   const [row] = await portal.floor.services.store.db
     .select()
     .from(workApplication)
@@ -161,7 +166,7 @@ test('a posting that is over, applied for before, or not there: each its sentenc
     session: me,
     address: page('apply', `?posting=${gone}`),
   });
-  await ended.sees('这个岗位不能应聘了', '样例招满了', '看看附近同样的活');
+  await ended.sees('这个岗位不能应聘了', '看看附近同样的活');
   await ended.looksRight();
   const none = await portal.open(PHONE, {
     place: YOUYANG,
@@ -175,8 +180,9 @@ test('a posting that is over, applied for before, or not there: each its sentenc
     session: me,
     address: page('apply', `?posting=${posting}`),
   });
+  await visit.fills('电话', '13800001111');
   await visit.tap('同意发给单位，提交');
-  await visit.sees(/编号/);
+  await visit.sees('名片发给招人的单位了');
   const again = await portal.open(PHONE, {
     place: YOUYANG,
     session: me,

@@ -15,7 +15,7 @@ import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
 import { ownLineOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
-import { serviceCase } from '../../store/schema';
+import { account, serviceCase } from '../../store/schema';
 import { lastAttended } from '../../training/of-account';
 import { ownCases } from './access';
 import { openOf } from './mine';
@@ -35,14 +35,30 @@ export async function prefill(context: Context, input: { service: string }): Pro
   const answers = service.questions
     .filter(({ kind }) => mandate === null || !OWN_KINDS.includes(kind))
     .flatMap((question) => prefilled(question, applicant, earlier.answers));
+  const called = service.about === undefined ? null : await ownPhone(context);
+  const unsaid = called !== null && !answers.some(({ id }) => id === 'phone');
   const county = found?.county;
   const closed = county === undefined ? null : closedWhy(groundOf(context, service, county), context.today);
   return {
-    answers,
+    answers: unsaid ? [...answers, { id: 'phone', ...called }] : answers,
     papers: papersOf(service, applicant, earlier.files),
     open: (await openOf(context, service.id)).map((row) => ownLineOf(context, row)),
     closed,
   };
+}
+
+/** An employer calls: where neither the register nor a case says a number, the one that was signed in with is asked for. */
+async function ownPhone(context: Context) {
+  const { subject, mandate } = askerOf(context);
+  const { db, cipher } = servicesOf(context).store;
+  if (mandate) return null;
+  const [row] = await db
+    .select({ phoneEnc: account.phoneEnc })
+    .from(account)
+    .where(eq(account.id, subject.id));
+  if (!row?.phoneEnc) return null;
+  const value = cipher.open('account.phone', subject.id, row.phoneEnc);
+  return { value, source: 'earlier' as const, from: '您登录的手机号' };
 }
 
 /** Numbers that a helper does not read off an earlier form: whoever is to type them in is told them. */
