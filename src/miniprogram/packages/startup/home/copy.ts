@@ -2,7 +2,7 @@ export const copy = {
   title: '创业一件事',
   head: '开店办厂，一张表办',
   line: '先答几样，看看路怎么走。填一张表，能同时办的同时办。在这里填、提交都不收钱。',
-  cite: (number: string, items: string) => `原文：${number}${items}`,
+  cite: (number: string, items: readonly string[]) => `原文：${number}${items.join('')}`,
   ask: {
     title: '先说几样',
     kind: '做个体户，还是办企业？',
@@ -47,11 +47,6 @@ export const copy = {
   failed: '生意没做成',
   findWork: { title: '找活干', line: '登记一下，有合适的活告诉您' },
   training: { title: '学门手艺', line: '报个名，有合适的班告诉您' },
-  yongxiu: {
-    title: '文件也写了：创业没做成的，要有就业服务',
-    line: '永人社字〔2021〕75号（九），执行到2025年12月31日',
-    quote: '对创业失败的，及时提供就业服务',
-  },
   says: '文件怎么说',
   noService: '这里还没有收录这一件事',
   noServiceLine: '可以打12333问，也可以到村里或乡镇问。',

@@ -6,6 +6,7 @@ import { closedOn } from '@/client/service-window';
 import { useService } from '@/client/services';
 import { useShare } from '@/client/share';
 import type { Service } from '@/domain/cases';
+import type { Benefit } from '@/domain/eligibility';
 import type { Pack } from '@/domain/eligibility/pack';
 import {
   Button,
@@ -44,7 +45,7 @@ export default function StartupHome() {
               <Empty icon="chuangye" title={copy.noService} line={copy.noServiceLine} />
             )}
             <Tools />
-            <Failed region={pack.region.id} />
+            <Failed pack={pack} />
             <Says pack={pack} />
           </>
         )}
@@ -96,7 +97,7 @@ function Cited({ service, pack }: { service: Service; pack: Pack }) {
   if (!own || number === undefined || first === undefined) return null;
   return (
     <Button kind="ghost" small to={routes.document(own.document, first)}>
-      {copy.cite(number, own.items.join(''))}
+      {copy.cite(number, own.items)}
     </Button>
   );
 }
@@ -114,21 +115,14 @@ function Tools() {
 }
 
 /** A business that did not last leads to work and training. */
-function Failed({ region }: { region: string }) {
+function Failed({ pack }: { pack: Pack }) {
+  const { benefits } = pack;
   return (
     <Section title={copy.failed}>
       <Card>
         <Row icon="gangwei" {...copy.findWork} to={routes.service('find-work')} />
         <Row icon="peixun" {...copy.training} to={routes.service('training-signup')} />
-        {region === '360425' && (
-          <Row
-            icon="document"
-            title={copy.yongxiu.title}
-            line={copy.yongxiu.line}
-            to={routes.document('yongxiu-2021-75', '（九）', copy.yongxiu.quote)}
-            dense
-          />
-        )}
+        <Benefits pack={pack} of={benefits.filter(isForFailed)} />
       </Card>
     </Section>
   );
@@ -136,15 +130,33 @@ function Failed({ region }: { region: string }) {
 
 /** What the documents of the chosen place say. */
 function Says({ pack }: { pack: Pack }) {
-  const benefits = pack.benefits.filter(({ area }) => area === 'startup');
+  const benefits = pack.benefits.filter((one) => one.area === 'startup' && !isForFailed(one));
   if (benefits.length === 0) return null;
   return (
     <Section title={copy.says}>
       <Card>
-        {benefits.map(({ id, title, plain }) => (
-          <Row key={id} title={title} line={plain} to={routes.benefit(id)} stacked />
-        ))}
+        <Benefits pack={pack} of={benefits} />
       </Card>
     </Section>
+  );
+}
+
+const isForFailed = ({ clauses }: Benefit): boolean => JSON.stringify(clauses).includes('startup_failed');
+
+/** Each with the passage it rests on, and the way to its own page. */
+function Benefits({ pack, of }: { pack: Pack; of: readonly Benefit[] }) {
+  return (
+    <>
+      {of.map(({ id, title, plain, document, items }) => (
+        <Row
+          key={id}
+          title={title}
+          line={plain}
+          note={copy.cite(pack.documents.find((one) => one.id === document)?.number ?? '', items)}
+          to={routes.benefit(id)}
+          stacked
+        />
+      ))}
+    </>
   );
 }
