@@ -91,7 +91,7 @@ const plain = (text: string): Reason => ({ text, mine: false, cite: null });
 const own = (text: string): Reason => ({ text, mine: true, cite: null });
 
 export const distanceText = (metres: number): string =>
-  metres < 1000
+  metres < 995
     ? `${Math.max(10, Math.round(metres / 10) * 10)} 米`
     : `${metres < 10_000 ? (metres / 1000).toFixed(1) : Math.round(metres / 1000)} 公里`;
 
