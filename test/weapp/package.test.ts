@@ -40,7 +40,6 @@ test('按需注入、预下载；只声明用到的：位置只要大概的，�
   expect(Object.keys(permission ?? {})).toEqual(['scope.userFuzzyLocation']);
   // WeChat shows thirty characters
   expect(permission?.['scope.userFuzzyLocation']?.desc).toMatch(/^.{5,30}$/);
-  expect(/\bwx\.getLocation|chooseLocation|startLocationUpdate/.exec(code)?.[0]).toBeUndefined();
 });
 
 test('编译以后无障碍属性还在', () => {

@@ -20,6 +20,8 @@ interface Window {
 export function useWindow(id: string, count: number, onEnd: (() => void) | undefined): Window {
   const { k } = useSize();
   const [middle, setMiddle] = useState(0);
+  // an old WeChat does not tell: then all of them are drawn
+  const [blind, setBlind] = useState(false);
   const rooms = useRef<Record<number, number>>({});
   const end = useRef(onEnd);
   end.current = onEnd;
@@ -29,7 +31,7 @@ export function useWindow(id: string, count: number, onEnd: (() => void) | undef
   }, [k]);
   useEffect(() => {
     if (count === 0) return;
-    return watchMiddle(id, count, (chunk, height) => {
+    const stop = watchMiddle(id, count, (chunk, height) => {
       // what is not drawn has the height it was given
       setMiddle((before) => {
         if (Math.abs(before - chunk) <= 1 && height > 0) rooms.current[chunk] = height;
@@ -37,17 +39,20 @@ export function useWindow(id: string, count: number, onEnd: (() => void) | undef
       });
       if (chunk === count - 1) end.current?.();
     });
+    setBlind(stop === null);
+    return stop ?? undefined;
   }, [id, count]);
   const at = Math.min(middle, count - 1);
   return {
-    isDrawn: (chunk) => Math.abs(chunk - at) <= 1,
+    isDrawn: (chunk) => blind || Math.abs(chunk - at) <= 1,
     roomOf: (chunk) => rooms.current[chunk] ?? CHUNK * LINE_PX * k,
   };
 }
 
 const HALF = 2;
 
-function watchMiddle(id: string, count: number, onMiddle: OnMiddle): () => void {
+/** null: nobody tells */
+function watchMiddle(id: string, count: number, onMiddle: OnMiddle): (() => void) | null {
   return process.env.TARO_ENV === 'h5'
     ? watchInBrowser(id, count, onMiddle)
     : watchOnWechat(id, count, onMiddle);
@@ -69,20 +74,24 @@ function watchInBrowser(id: string, count: number, onMiddle: OnMiddle): () => vo
   return () => observer.disconnect();
 }
 
-function watchOnWechat(id: string, count: number, onMiddle: OnMiddle): () => void {
+function watchOnWechat(id: string, count: number, onMiddle: OnMiddle): (() => void) | null {
   const { page } = Taro.getCurrentInstance();
-  // an old WeChat has none: then the button brings the next ones
-  if (!page || typeof Taro.createIntersectionObserver !== 'function') return () => undefined;
-  const half = Math.floor(Taro.getWindowInfo().windowHeight / HALF) - 1;
-  const observers = Array.from({ length: count }, (_, chunk) => {
-    const observer = Taro.createIntersectionObserver(page);
-    observer
-      .relativeToViewport({ top: -half, bottom: -half })
-      .observe(`#${id}-${chunk}`, ({ intersectionRatio = 0, boundingClientRect }) => {
-        if (intersectionRatio > 0) onMiddle(chunk, boundingClientRect?.height ?? 0);
-      });
-    return observer;
-  });
+  if (!page) return null;
+  const observers: Taro.IntersectionObserver[] = [];
+  try {
+    const half = Math.floor(Taro.getWindowInfo().windowHeight / HALF) - 1;
+    for (let chunk = 0; chunk < count; chunk++) {
+      const observer = Taro.createIntersectionObserver(page);
+      observers.push(observer);
+      observer
+        .relativeToViewport({ top: -half, bottom: -half })
+        .observe(`#${id}-${chunk}`, ({ intersectionRatio = 0, boundingClientRect }) => {
+          if (intersectionRatio > 0) onMiddle(chunk, boundingClientRect?.height ?? 0);
+        });
+    }
+  } catch {
+    return null;
+  }
   return () => {
     for (const observer of observers) observer.disconnect();
   };

@@ -24,9 +24,12 @@ export function WechatMap({ spots, here, onPick }: AreaMapProps) {
   const id = `map${useId().replace(/\W/g, '')}`;
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    // an old WeChat shows every point for itself
-    const context = Taro.createMapContext?.(id);
-    context?.initMarkerCluster?.({ enableDefaultStyle: true, zoomOnClick: true, gridSize: 60 });
+    try {
+      const cluster = { enableDefaultStyle: true, zoomOnClick: true, gridSize: 60 };
+      void Promise.resolve(Taro.createMapContext(id).initMarkerCluster(cluster)).catch(() => undefined);
+    } catch {
+      // an old WeChat shows every point for itself
+    }
   }, [id]);
   const [first] = spots;
   const middle = here ?? first;
