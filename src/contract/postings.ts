@@ -68,7 +68,7 @@ export type PostingInput = z.infer<typeof postingInput>;
 export const STAFF_ACTIONS = ['verify', 'hide', 'hold', 'release', 'close', 'change', 'judge'] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 
-const ownLine = postingView.omit({ alike: true, reasons: true, metres: true }).extend({
+const ownLine = postingView.omit({ alike: true, reasons: true, metres: true, gathering: true }).extend({
   version: z.int(),
   source: z.string(),
   /** people who said it is not true and were not answered yet */
