@@ -37,6 +37,8 @@ async function employer(): Promise<{ session: SignedIn; posting: string }> {
 beforeEach(async () => {
   const { pool } = portal.floor.services.store;
   await pool.query('truncate rate_limit, work_card, work_search, work_notice, work_application, work_spell');
+  // a number given before would be known
+  await pool.query('truncate service_case, case_event');
 });
 
 onEveryPhone('the card, kept with every tap', async (phone) => {

@@ -25,6 +25,7 @@ test('写名片、两下应聘、在我的活里看得到', async () => {
     url: `/packages/work/apply/index?posting=${posting}`,
   });
   await app.see('样例缝纫工', '会的：缝纫', '单位看不到');
+  await app.type('电话', '13800001111');
   await app.tap('同意发给单位，提交');
   await app.at('packages/apply/filed');
   const [filed] = await people.call('work.applications', {}, me);

@@ -23,6 +23,7 @@ export const copy = {
   proofsLine: '台账和结业凭证里的，不用您写。',
   proof: (source: string, on: string | null) => (on ? `${source} · ${on}` : source),
   standing: {
+    blank: '',
     saved: '存好了',
     sending: '正在存……',
     waiting: '存在这台手机上了，连上网会再存',

@@ -38,8 +38,8 @@ const isCard = (value: unknown): value is OwnCard =>
   Array.isArray(value.card.skills);
 const keptCards = keptMany('work-card', 1, isCard);
 
-/** `other`: another phone has changed it meanwhile; nothing is overwritten before the person has chosen. */
-type Standing = 'saved' | 'sending' | 'waiting' | 'phone' | 'other' | 'long' | 'full';
+/** `blank`: nothing was done yet; `other`: another phone has changed it meanwhile; nothing is overwritten before the person has chosen. */
+type Standing = 'blank' | 'saved' | 'sending' | 'waiting' | 'phone' | 'other' | 'long' | 'full';
 interface State {
   readonly cards: readonly OwnCard[];
   readonly standing: Standing;
@@ -47,7 +47,7 @@ interface State {
   readonly theirs: CardView | null;
   readonly proofs: CardView['proofs'];
 }
-const store = createStore<State>({ cards: keptCards.all(), standing: 'saved', theirs: null, proofs: [] });
+const store = createStore<State>({ cards: keptCards.all(), standing: 'blank', theirs: null, proofs: [] });
 const PAUSE_MS = 1200;
 let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -124,6 +124,7 @@ const wire = (card: Card): Wire => ({
 
 async function pull(): Promise<void> {
   const owner = currentOwner();
+  if (!mine(owner)?.unsent) stand('blank', { theirs: null, proofs: [] });
   if (!canSend(owner)) return;
   try {
     const view = await call('work.card', {});
@@ -170,7 +171,7 @@ export function useCard(): UseCard {
   const owner = useOwner();
   const { standing, proofs } = useStore(store);
   useEffect(() => {
-    if (canSend(owner)) void pull();
+    void pull();
   }, [owner]);
   return { card: mine(owner)?.card ?? EMPTY_CARD, proofs, standing, write, choose };
 }
