@@ -5,6 +5,7 @@
 
 import { ConfigurationProblem } from '../adapters/from-environment';
 import { seedCases } from '../demo/cases';
+import { seedHands } from '../demo/hands';
 import { seedJobs } from '../demo/jobs';
 import { seedNews } from '../demo/news';
 import { seedPostings } from '../demo/postings';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     await seedCases(services, book, new Date());
     await seedTraining(services, new Date());
     await seedNews(services, new Date());
+    await seedHands(services, book, new Date());
     await seedPostings(services, new Date());
     await seedJobs(services, new Date());
   }

@@ -6,6 +6,7 @@ import { cellOf } from '@/domain/geo/cells';
 import { endOf, gatheringProblems, type HandState, startOf } from '@/domain/hands';
 import { maskName } from '@/domain/identity';
 import { monthly, POSTING_KINDS, type PostingWords } from '@/domain/jobs';
+import { findingsOf, holdReason } from '@/domain/jobs/hold';
 import { askerOf, type Context, packFor, servicesOf } from '../../context';
 import { contactOf } from '../../hands/contact';
 import { type Organiser, organiserOf, ownGathering } from '../../hands/organiser';
@@ -63,6 +64,11 @@ export async function publish(
     '请写您的名字，来干活的人要知道找谁',
   );
   const employer = organiser.name ?? `个人 ${maskName(contact.name)}`;
+  // said at once, to whoever wrote it: there is no day to wait for the desk
+  const held = holdReason(
+    findingsOf({ kind: 'day_labour', title: draft.work, skills: [], words: wordsOf(draft, null) }),
+  );
+  if (held) throw refuseField('gathering.work', held);
   const point = pointOf(context.book, draft.county, draft.town || null);
   if (!point) throw refuse('RegionWithoutPack');
   const { lat, lng, exact } = point;

@@ -1,0 +1,70 @@
+import { comeCan, endOf, gatheringProblems, joinCan, leaveCan, startOf } from './gathering';
+import { type AgreedTerms, hashedText, type RecordRow, standingOf, termsProblems } from './terms';
+
+const NOW = Date.parse('2026-11-22T01:00:00Z');
+const DRAFT = {
+  ...{ day: '2026-11-25', from: '07:30', to: '17:30' },
+  ...{ people: 3, pay_fen: 15_000, pay_unit: 'day' as const },
+};
+const wrong = (over: object) => gatheringProblems({ ...DRAFT, ...over }, NOW).map(({ at }) => at);
+
+test('什么不能发布', () => {
+  expect(wrong({})).toEqual([]);
+  expect(wrong({ day: '2026-02-30' })).toEqual(['day']);
+  expect(wrong({ day: '2026-11-22', from: '08:00' })).toEqual(['day']);
+  expect(wrong({ day: '2027-11-22' })).toEqual(['day']);
+  expect(wrong({ from: '7点' })).toEqual(['from']);
+  expect(wrong({ to: '07:30' })).toEqual(['to']);
+  expect(wrong({ pay_fen: 0 })).toEqual(['pay_fen']);
+  expect(wrong({ pay_fen: 100_000_000 })).toEqual(['pay_fen']);
+  expect(wrong({ people: 0 })).toEqual(['people']);
+  expect(wrong({ people: 10_000 })).toEqual(['people']);
+});
+
+test('干到第二天早上', () => {
+  const night = { day: '2026-11-25', from: '20:00', to: '02:00' };
+  expect(endOf(night) - startOf(night)).toBe(6 * 3_600_000);
+});
+
+test('开工以后不能报、不能退；签到在那一天', () => {
+  const ground = { state: 'open' as const, shown: true, now: NOW, starts_at: NOW + 1, ends_at: NOW + 9 };
+  expect(joinCan(ground).ok).toBe(true);
+  expect(joinCan({ ...ground, shown: false }).ok).toBe(false);
+  expect(joinCan({ ...ground, starts_at: NOW }).ok).toBe(false);
+  expect(joinCan({ ...ground, state: 'cancelled' }).ok).toBe(false);
+  expect(leaveCan('joined', ground).ok).toBe(true);
+  expect(leaveCan('joined', { ...ground, starts_at: NOW }).ok).toBe(false);
+  const days = { first: '2026-11-25', last: '2026-11-26' };
+  expect(comeCan('joined', 'open', '2026-11-26', days).ok).toBe(true);
+  expect(comeCan('joined', 'open', '2026-11-24', days).ok).toBe(false);
+  expect(comeCan('waiting', 'open', '2026-11-25', days).ok).toBe(false);
+  expect(comeCan('joined', 'cancelled', '2026-11-25', days).ok).toBe(false);
+});
+
+const TERMS: AgreedTerms = {
+  ...{ employer: '样例甲', employer_phone: null, worker: '样例乙', worker_phone: null },
+  ...{ place: '样例地', day: '2026-11-25', from: '07:30', to: '17:30', work: '样例活' },
+  ...{ pay_fen: 15_000, pay_unit: 'day', paid: '当天给' },
+};
+const row = (over: Partial<RecordRow>): RecordRow => ({
+  ...{ seq: 1, kind: 'terms', side: 'organiser', about: 1, at: '2026-11-22T01:00:00.000Z', terms: TERMS },
+  ...over,
+});
+const tap = (seq: number, side: RecordRow['side'], about: number) =>
+  row({ seq, side, about, kind: 'tap', terms: null, at: `2026-11-22T01:00:0${seq}.000Z` });
+
+test('改过一次，先前点的不算；两边都点了现在写的才算', () => {
+  const before = [row({}), tap(2, 'organiser', 1)];
+  expect(standingOf(before)).toMatchObject({ taps: { worker: null }, agreed_at: null });
+  const changed = [...before, row({ seq: 3, about: 3, side: 'worker' })];
+  expect(standingOf(changed).taps).toEqual({ organiser: null, worker: null });
+  const agreed = [...changed, tap(4, 'worker', 3), tap(5, 'organiser', 3)];
+  expect(standingOf(agreed).agreed_at).toBe('2026-11-22T01:00:05.000Z');
+});
+
+test('改一个字，校验的内容就不一样', () => {
+  const text = (terms: AgreedTerms) => hashedText('0', 'record', row({ terms }));
+  for (const key of Object.keys(TERMS) as (keyof AgreedTerms)[])
+    expect([key, text({ ...TERMS, [key]: 'x' } as AgreedTerms)]).not.toEqual([key, text(TERMS)]);
+  expect(termsProblems({ ...TERMS, paid: ' ' }).map(({ at }) => at)).toEqual(['paid']);
+});
