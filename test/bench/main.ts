@@ -15,6 +15,7 @@ import { diaryFigures } from './diary';
 import { engineFigures } from './engine';
 import { filingFigures } from './filing';
 import { firstLoad } from './first-load';
+import { jobsFigures } from './jobs';
 import { messageFigures } from './messages';
 import { openOffice } from './office';
 import { paperFigures } from './papers';
@@ -208,6 +209,22 @@ async function training(): Promise<Line[]> {
   ];
 }
 
+/** A million postings, the twenty nearest of a kind and a pay. */
+async function postings(): Promise<Line[]> {
+  const { rings, earth, waited, nothing, wrong, perSecond, p99Ms } = await jobsFigures();
+  const ms = (figure: number) => `${figure.toFixed(2)} ms`;
+  return [
+    ['20 nearest of a million within 30 km, inside PostgreSQL, p50', ms(rings.p50), '≤ 4 ms'],
+    ['the same, p95', ms(rings.p95), '≤ 20 ms'],
+    ['the same by earthdistance, p95', earth ? ms(earth.p95) : 'not on this server', 'more'],
+    ['the same as the caller waits for it, p95', ms(waited.p95), '–'],
+    ['a query that asks for nothing, p95', ms(nothing.p95), '–'],
+    ['places with another answer than looking at all', `${wrong}`, '0'],
+    ['first page of work near by over HTTP', `${Math.round(perSecond)}/s`, '≥ 300/s'],
+    ['the same, p99', `${Math.round(p99Ms)} ms`, '≤ 100 ms'],
+  ];
+}
+
 async function main(): Promise<void> {
   const lines = [
     ...engine(),
@@ -221,6 +238,7 @@ async function main(): Promise<void> {
     ...(await register()),
     ...(await desk()),
     ...(await training()),
+    ...(await postings()),
     ...(await outbox()),
   ];
   const width = Math.max(...lines.map(([what]) => what.length));
