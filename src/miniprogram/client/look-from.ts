@@ -1,6 +1,6 @@
 /** Where one looks from: the phone's place, asked for once and never kept, or a place that was chosen and is remembered. */
 
-import type { LookFrom } from '@/contract/jobs';
+import type { LookFrom, PostingLine } from '@/contract/jobs';
 import { homeCodeOf } from '@/domain/eligibility/pack';
 import { usePack } from './pack';
 import { usePlace } from './place';
@@ -74,3 +74,10 @@ export function lookFrom(where: Where): LookFrom {
   if (where.kind === 'here') return { lat: where.lat, lng: where.lng, datum: where.datum };
   return { county: where.county, ...(where.town !== null && { town: where.town }) };
 }
+
+/** Without what tells where one looked from: three distances are a place. For what is kept on the phone. */
+export const placeless = <T extends Pick<PostingLine, 'metres' | 'reasons'>>(posting: T): T => ({
+  ...posting,
+  metres: null,
+  reasons: posting.reasons.filter(({ text }) => !text.startsWith('离')),
+});

@@ -1,5 +1,6 @@
 /** Postings somebody saved: whole, with the day, on this phone alone, so that they are there without a network. */
 import type { PostingView } from '@/contract/jobs';
+import { placeless } from './look-from';
 import {
   currentOwner,
   expectHeir,
@@ -37,7 +38,7 @@ keptSaved.onOtherTab(() => store.set(keptSaved.all()));
 /** @returns false when the phone would not keep it */
 export function savePosting(posting: PostingView): boolean {
   // what is like it is no part of it, and it goes out of date first
-  return put({ ...currentOwner(), at: Date.now(), posting: { ...posting, alike: [] } });
+  return put({ ...currentOwner(), at: Date.now(), posting: { ...placeless(posting), alike: [] } });
 }
 
 function put(saved: Saved): boolean {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { today } from '@/client/clock';
-import { lookFrom, type Where } from '@/client/look-from';
+import { lookFrom, placeless, type Where } from '@/client/look-from';
 import { useCall } from '@/client/use-call';
 import type { InputOf } from '@/contract/api';
 import type { PostingLine } from '@/contract/jobs';
@@ -42,6 +42,9 @@ export function useSearch(scope: Scope, where: Where, looking: Looking): Search 
     sort: sortIn(scope, looking.sort),
   };
   const asked = JSON.stringify(input);
+  const here = where.kind === 'here';
+  // where the phone is, is kept nowhere
+  const keptAs = JSON.stringify({ ...input, from: here ? 'here' : input.from });
   const { data, error, reload } = useCall('jobs.search', input);
   const [later, setLater] = useState<Later | null>(null);
   const [busy, setBusy] = useState(false);
@@ -53,7 +56,12 @@ export function useSearch(scope: Scope, where: Where, looking: Looking): Search 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept again when there are more of them
   useEffect(() => {
-    if (postings) keepFound(scope, { asked, at: Date.now(), postings });
+    if (!postings) return;
+    keepFound(scope, {
+      asked: keptAs,
+      at: Date.now(),
+      postings: here ? postings.map(placeless) : postings,
+    });
   }, [scope, asked, found]);
 
   const more = () => {
@@ -77,7 +85,7 @@ export function useSearch(scope: Scope, where: Where, looking: Looking): Search 
     postings: postings ?? shown?.postings ?? null,
     error: shown ? null : error,
     widenedTo: data?.widened ? data.within : null,
-    offline: shown && { at: shown.at, other: shown.asked !== asked },
+    offline: shown && { at: shown.at, other: shown.asked !== keptAs },
     hasMore: next !== null,
     busy,
     problem,

@@ -89,8 +89,11 @@ function Looked({ where, home }: { where: Where; home: County | null }) {
     ...(home && { county: home.code }),
   });
   useEffect(() => {
-    if (data) keptLast.write({ at: Date.now(), found: data });
-  }, [data]);
+    if (!data) return;
+    // where the phone is, is kept nowhere, and three distances are a place
+    const near = data.near.map((one) => ({ ...one, metres: where.kind === 'here' ? null : one.metres }));
+    keptLast.write({ at: Date.now(), found: { ...data, near } });
+  }, [data, where.kind]);
   if (data) return <Listed found={data} />;
   if (!error) return <Skeleton lines={8} />;
   if (error.name === 'RegionWithoutPack') {
