@@ -37,6 +37,7 @@ export default defineAppConfig({
         'posting/index',
         'openings/index',
         'records/index',
+        'posts/index',
         'staff/index',
         'confirm/index',
         'requests/index',
