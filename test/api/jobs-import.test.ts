@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import type { Services } from '@/cloud/services';
+import { expirePostings } from '@/cloud/work/expire-jobs';
+import { createWorld } from '@/cloud/world';
 import { INCOMING_KEYS, incomingSpec } from '@/domain/jobs/incoming';
 import { convert } from '../../src/cli/jobs/boundaries';
 import { type ImportOptions, importPostings, withdrawSource } from '../../src/cli/jobs/import';
@@ -147,10 +150,10 @@ test('GB 18030、XLSX、JSON 一行一个，读出来一样', async () => {
   const gb = path.join(folder, 'gb.csv');
   writeFileSync(gb, Buffer.from(GB, 'hex'));
   expect((await run(gb, { source: '第三个来源' })).said).toContain('CSV（GB 18030），表头在第 1 行');
-  const [one] = await postings();
+  const one = (await postings()).find(({ source }) => source === '酉阳县人社局');
   expect(one).toMatchObject({
     title: '缝纫工',
-    words: { also: ['酉阳县人社局'] },
+    words: { also: ['另一个来源'] },
     open_until: '2026-12-31',
   });
 });
@@ -325,6 +328,17 @@ test('没有经纬度：乡镇的点，区县没给就是区县的中间；外�
   expect(near).toMatchObject({ exact: 'county', ...book.centres['500242'] });
   expect(away).toMatchObject({ exact: 'county', words: { destination: '市南区' } });
   expect(away?.lat).toBeCloseTo(36.06, 1);
+});
+
+test('截止那天过了自己下架，再导入有新的日期又回来', async () => {
+  const house = { store: database.store } as Services;
+  const work = (day: string) =>
+    expirePostings(createWorld(book, house, () => new Date(`${day}T04:00:00Z`))({ caller: 'test' }));
+  await put([ROW]);
+  expect([await work('2026-12-31'), await states()]).toEqual([0, ['A1 open']]);
+  expect([await work('2027-01-01'), await states()]).toEqual([1, ['A1 expired']]);
+  await put([{ ...ROW, 截止日期: '2027-02-28' }], { today: '2027-01-02' });
+  expect((await postings())[0]).toMatchObject({ state: 'open', open_until: '2027-02-28' });
 });
 
 test('样例文件进得来，一行也不退；同一个 seed 每次一样', async () => {

@@ -132,12 +132,20 @@ async function readAll(
   let [read, taken, held] = [0, 0, 0];
   let batch: ReadPosting[] = [];
   let present: string[] = [];
-  const flush = async () => {
-    const holding = await stagePostings(client, options, batch);
+  // the database takes one batch while the next is read
+  let under = Promise.resolve();
+  const stage = async (rows: readonly ReadPosting[], ids: readonly string[]) => {
+    const holding = await stagePostings(client, options, rows);
     held += holding.length;
     for (const one of holding)
       remarks.push({ number: one.line, column: '', what: '扣下', message: one.held });
-    await stagePresent(client, present);
+    await stagePresent(client, ids);
+  };
+  const flush = async () => {
+    await under;
+    under = stage(batch, present);
+    // it is heard at the next turn
+    under.catch(() => undefined);
     [batch, present] = [[], []];
   };
   for await (const row of rows) {
@@ -162,6 +170,7 @@ async function readAll(
     if (batch.length >= BATCH || present.length >= BATCH) await flush();
   }
   await flush();
+  await under;
   return { rows: read, taken, held, exactness, remarks: remarks.sort((a, b) => a.number - b.number) };
 }
 

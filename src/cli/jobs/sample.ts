@@ -39,7 +39,9 @@ function payOf(random: Random, { unit, pay }: Offer): PostingDraft['pay'] {
   const more = Math.round((from_fen * (1 + random() * 0.4)) / step) * step;
   if (random() < 0.125) return null;
   return {
-    ...{ from_fen, to_fen: random() < 0.5 && more > from_fen ? more : null, unit },
+    from_fen,
+    to_fen: random() < 0.5 && more > from_fen ? more : null,
+    unit,
     pieces_per_day: unit === 'piece' && random() < 0.8 ? 30 + Math.floor(random() * 90) : null,
   };
 }
@@ -66,8 +68,11 @@ function draftOf(random: Random, county: SampleCounty, today: number): PostingDr
   const place = there
     ? { county: away[0], town: null, village: null, point: there, exact: 'county' as const }
     : {
-        ...{ county: county.code, town: town.name, village: `样例${1 + Math.floor(random() * 9)}村` },
-        ...{ point: pointIn(random, county, town), exact: 'exact' as const },
+        county: county.code,
+        town: town.name,
+        village: `样例${1 + Math.floor(random() * 9)}村`,
+        point: pointIn(random, county, town),
+        exact: 'exact' as const,
       };
   return {
     kind: offer.kind,

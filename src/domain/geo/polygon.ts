@@ -37,8 +37,16 @@ function* edges(area: Area): Generator<readonly [Position, Position]> {
 /** Even and odd crossings to the east: holes count as outside. */
 export function inside(area: Area, { lat, lng }: At): boolean {
   let within = false;
-  for (const [[ax = 0, ay = 0], [bx = 0, by = 0]] of edges(area))
-    if (ay > lat !== by > lat && lng < ax + ((lat - ay) * (bx - ax)) / (by - ay)) within = !within;
+  // plain loops: it is asked millions of times
+  for (const polygon of area)
+    for (const ring of polygon)
+      for (let n = 1; n < ring.length; n++) {
+        const [a, b] = [ring[n - 1] as Position, ring[n] as Position];
+        const [ay, by] = [a[1] as number, b[1] as number];
+        if (ay > lat === by > lat) continue;
+        const [ax, bx] = [a[0] as number, b[0] as number];
+        if (lng < ax + ((lat - ay) * (bx - ax)) / (by - ay)) within = !within;
+      }
   return within;
 }
 

@@ -40,7 +40,7 @@ export const UNIT_WORDS = choices<PayUnit>(
 
 export const SHIFT_WORDS = choices<Shift>(SHIFTS, {
   day: ['长白班', '日班', '正常班'],
-  night: ['夜班', '晚班'],
+  night: ['晚班'],
   rotating: ['两班倒', '三班倒', '轮班'],
   flexible: ['弹性', '灵活', '自由', '弹性工作'],
 });

@@ -73,10 +73,20 @@ function county(value: Cell): IncomingRead {
 }
 
 const word = (value: Cell) => String(value).normalize('NFKC').replace(/\s/g, '').toLowerCase();
-const find = (choices: readonly Choice[], wanted: string) =>
-  choices.find(
-    ({ label, aliases = [] }) => word(label) === wanted || aliases.some((one) => word(one) === wanted),
-  );
+/** Every word of a list of choices, made plain once: a file has a hundred thousand cells of each. */
+const plainWords = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
+function find(choices: readonly Choice[], wanted: string): Choice | undefined {
+  let known = plainWords.get(choices);
+  if (!known) {
+    known = new Map(
+      choices.flatMap((one) =>
+        [one.label, ...(one.aliases ?? [])].map((text): [string, Choice] => [word(text), one]),
+      ),
+    );
+    plainWords.set(choices, known);
+  }
+  return known.get(wanted);
+}
 const among = (choices: readonly Choice[]) => choices.map(({ label }) => label).join('、');
 
 function choice(choices: readonly Choice[], value: Cell): IncomingRead {
