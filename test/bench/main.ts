@@ -16,6 +16,7 @@ import { engineFigures } from './engine';
 import { filingFigures } from './filing';
 import { firstLoad } from './first-load';
 import { jobsFigures } from './jobs';
+import { jobsImportFigures } from './jobs-import';
 import { messageFigures } from './messages';
 import { openOffice } from './office';
 import { paperFigures } from './papers';
@@ -225,6 +226,15 @@ async function postings(): Promise<Line[]> {
   ];
 }
 
+/** A file of a source, in one transaction; then the same again. */
+async function postingsIn(): Promise<Line[]> {
+  const { rows, seconds, againSeconds } = await jobsImportFigures();
+  return [
+    [`postings import, ${rows.toLocaleString('en')} rows`, `${seconds.toFixed(1)} s`, '≤ 60 s'],
+    ['the same file again', `${againSeconds.toFixed(1)} s`, '–'],
+  ];
+}
+
 async function main(): Promise<void> {
   const lines = [
     ...engine(),
@@ -239,6 +249,7 @@ async function main(): Promise<void> {
     ...(await desk()),
     ...(await training()),
     ...(await postings()),
+    ...(await postingsIn()),
     ...(await outbox()),
   ];
   const width = Math.max(...lines.map(([what]) => what.length));
