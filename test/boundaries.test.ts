@@ -60,10 +60,20 @@ test.each([
   ['cli', /^(cli\/|domain\/|cloud\/(policy-book|adapters|store)\/|\.\.\/config\/tasks\/postgres\.mjs$|npm:)/],
   [
     'miniprogram',
-    /^(miniprogram\/|domain\/|contract\/|npm:(react|@tarojs\/|taro-ui|tweetnacl$|uqr$|idb-keyval$)|npm:.*\.scss)/,
+    /^(miniprogram\/|domain\/|contract\/|npm:(react|@tarojs\/|taro-ui|tweetnacl$|uqr$|idb-keyval$|leaflet|supercluster$|gcoord$)|npm:.*\.scss)/,
   ],
 ])('%s 只引用允许的', (folder, allowed) => {
   expect(offenders(({ from, to }) => area(from) === folder && !allowed.test(to))).toEqual([]);
+});
+
+test('地图的库只在画地图的文件里：微信的包不带它', () => {
+  const map = /^npm:(leaflet|supercluster|gcoord)/;
+  expect(
+    offenders(
+      ({ from, to }) =>
+        area(from) === 'miniprogram' && map.test(to) && !from.endsWith('jobs/parts/map/leaflet-map.ts'),
+    ),
+  ).toEqual([]);
 });
 
 test('手机上只用接口的类型', () => {

@@ -103,6 +103,8 @@ export const copy = {
   postsLine: '各村有几个、谁在干、怎么申请',
   stations: '附近的服务点',
   stationsLine: '服务站、零工市场、驻外服务站、电话',
+  employer: '单位招人',
+  employerLine: '发布岗位，看谁来应聘',
   policy: '找活的政策',
   policyLine: '文件怎么说，我符合哪些',
   registerLine: '有合适的打电话通知您，不收钱',

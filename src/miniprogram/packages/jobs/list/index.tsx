@@ -89,6 +89,7 @@ function Links() {
           dense
         />
         <Row icon="village" title={copy.stations} line={copy.stationsLine} to={routes.stations()} dense />
+        <Row icon="user" title={copy.employer} line={copy.employerLine} to={routes.employer()} dense />
         <Row icon="document" title={copy.policy} line={copy.policyLine} to={routes.area('jobs')} dense />
       </Card>
     </Section>

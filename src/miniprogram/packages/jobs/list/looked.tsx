@@ -5,7 +5,7 @@ import type { Where } from '@/client/look-from';
 import type { PostingLine } from '@/contract/jobs';
 import { Button, ErrorState, Notice, Problem, ReadAloud, Section, Skeleton } from '@/ui';
 import { Select } from '@/ui/select';
-import { JobsMap } from '../map';
+import { JobsMap } from '../parts/map';
 import { PostingCard, spokenPosting } from '../parts/posting-card';
 import { metresText } from '../parts/words';
 import { Chips } from './chips';

@@ -10,8 +10,8 @@ import { copyText } from '@/client/save-file';
 import type { PostingView } from '@/contract/jobs';
 import { COOPERATIONS, EXACTNESS } from '@/domain/jobs';
 import { Box, Button, Card, Row, Section } from '@/ui';
-import { JobsMap } from '../map';
 import { copy as common } from '../parts/copy';
+import { JobsMap } from '../parts/map';
 import { farText, placeText } from '../parts/words';
 import { copy } from './copy';
 import { FactList } from './facts';
@@ -35,6 +35,8 @@ export function Place({ posting, where }: PlaceProps) {
       () => setSaid(copy.place.copyFailed),
     );
   };
+  // far away, and nobody said where exactly: the words are all there is, a dot on a map would be wrong
+  const placed = offered_to === null || exact === 'exact';
   const far = farText(posting, where);
   return (
     <>
@@ -43,12 +45,12 @@ export function Place({ posting, where }: PlaceProps) {
         facts={[
           { name: copy.place.where, value: address },
           ...(far ? [{ name: copy.place.far, value: far }] : []),
-          { name: copy.place.exact, value: EXACTNESS[exact] },
+          ...(placed ? [{ name: copy.place.exact, value: EXACTNESS[exact] }] : []),
           { name: copy.place.route, value: route },
         ]}
       />
       <View className="jobs-ways">
-        {!h5 && (
+        {!h5 && placed && (
           <Button
             kind="secondary"
             icon="location"
@@ -67,7 +69,7 @@ export function Place({ posting, where }: PlaceProps) {
             {copy.place.go}
           </a>
         )}
-        {h5 && (
+        {h5 && placed && (
           <Button kind="secondary" icon="location" expanded={map} onPress={() => setMap(!map)}>
             {map ? copy.place.noMap : copy.place.map}
           </Button>

@@ -3,7 +3,7 @@ import { Component, lazy, type ReactNode, Suspense, useMemo, useState } from 're
 import type { Here, Where } from '@/client/look-from';
 import type { PostingLine } from '@/contract/jobs';
 import { Card, Notice, Section } from '@/ui';
-import { PostingCard } from '../parts/posting-card';
+import { PostingCard } from '../posting-card';
 import { copy } from './copy';
 import { type Spot, spotsOf } from './spots';
 import { WechatMap } from './wechat-map';
