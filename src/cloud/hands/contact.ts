@@ -6,7 +6,7 @@ import { refuseField } from '../refuse';
 import { memberById } from '../store/people';
 import { account, type gathering, type hand } from '../store/schema';
 
-export interface Contact {
+interface Contact {
   readonly name: string;
   readonly phone: string | null;
 }

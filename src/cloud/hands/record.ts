@@ -51,7 +51,7 @@ export function isWhole(memberId: string, rows: readonly KeptRow[]): boolean {
   return true;
 }
 
-export interface NewRow {
+interface NewRow {
   readonly id: string;
   readonly kind: RecordRow['kind'];
   readonly side: Side;

@@ -6,7 +6,7 @@ import { account } from '../store/schema';
 import type { Queries } from '../store/store';
 import type { GatheringRow, HandRow } from './seats';
 
-export interface HandNews {
+interface HandNews {
   /** the same for the same news */
   readonly what: string;
   readonly text: string;

@@ -7,7 +7,7 @@ import { account, person, postHolder, staff, staffRelation } from '../store/sche
 
 export type HolderRow = typeof postHolder.$inferSelect;
 
-export interface Rules {
+interface Rules {
   readonly longest: (LongestTerm & { readonly number: string }) | null;
   /** what the document says against favouring relatives; null: it has no such words */
   readonly relatives: PostFlagView['basis'];

@@ -6,7 +6,7 @@ import { momentOf } from '../training';
 export const HAND_PAY_UNITS = ['day', 'hour', 'piece'] as const satisfies readonly PayUnit[];
 export type HandPayUnit = (typeof HAND_PAY_UNITS)[number];
 
-export const MOST_HANDS = 200;
+const MOST_HANDS = 200;
 const FURTHEST_DAYS = 60;
 const DAY_MS = 86_400_000;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -22,7 +22,7 @@ export interface Terms extends HandTimes, HandPay {
 }
 
 /** With whom: as the portal knows them, and nobody types over the other's name. */
-export interface Parties {
+interface Parties {
   readonly employer: string;
   readonly employer_phone: string | null;
   readonly worker: string;

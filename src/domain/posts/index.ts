@@ -45,12 +45,12 @@ export const endsSoon = (endsOn: string, today: string): boolean =>
 export const POST_FLAGS = ['too_long', 'household', 'relative', 'declared', 'over', 'ended'] as const;
 export type PostFlag = (typeof POST_FLAGS)[number];
 
-export interface ContractDraft {
+interface ContractDraft {
   readonly starts_on: string;
   readonly ends_on: string;
 }
 
-export interface ContractProblem {
+interface ContractProblem {
   readonly at: keyof ContractDraft;
   readonly message: string;
 }

@@ -9,6 +9,7 @@ import { ownGathering } from '../../hands/organiser';
 import { agreeingOf, rowsOf } from '../../hands/record';
 import { type GatheringRow, type HandRow, heldGathering } from '../../hands/seats';
 import { daysOf, gatheringViewOf } from '../../hands/view';
+import { recordLooksOnce } from '../../posts/looks';
 import { refuse, refuseField } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
 import { holderOf } from '../training/attendance';
@@ -18,7 +19,7 @@ export async function roster(
   context: Context,
   { id }: InputOf<'hands.roster'>,
 ): Promise<OutputOf<'hands.roster'>> {
-  await ownGathering(context, id);
+  const { work } = await ownGathering(context, id);
   const { db } = servicesOf(context).store;
   const rows = await db
     .select()
@@ -28,6 +29,8 @@ export async function roster(
   const waiting = rows
     .filter(({ state }) => state === 'waiting')
     .sort((one, other) => (one.seq ?? 0) - (other.seq ?? 0));
+  // whoever is on an officer's list can see that it was opened
+  if (context.asker?.staff) await recordLooksOnce(context, `看了“${work}”的名单`, rows);
   const view = await gatheringViewOf(context, id);
   if (!view) throw refuse('NotFound');
   const people: OutputOf<'hands.roster'>['people'] = [];

@@ -36,7 +36,9 @@ function Agreement({ id }: { id: string }) {
   }
   return (
     <>
-      <Top of={data} />
+      <View className="hands-hero">
+        <Top of={data} />
+      </View>
       <Lines lines={linesOf(data)} />
       <Taps of={data} />
       {data.number === null ? (

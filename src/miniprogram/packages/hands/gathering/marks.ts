@@ -9,7 +9,7 @@ interface Of {
   readonly member?: string;
   readonly code?: string;
 }
-export interface Mark extends Of {
+interface Mark extends Of {
   readonly item: OutboxItem;
 }
 
