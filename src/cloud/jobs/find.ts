@@ -1,5 +1,5 @@
-/** Which postings, in which order: ids alone. Around a place in widening rings of cells, or offered to people elsewhere. */
-import type { PostingSort } from '@/contract/jobs';
+/** Which postings, in which order. Around a place in widening rings of cells, or offered to people elsewhere. */
+import type { PostingFilter, PostingSort } from '@/contract/jobs';
 import { bands, covered, reach, ringsFor } from '@/domain/geo/cells';
 import type { Point } from '@/domain/jobs';
 import type { Store } from '../store/store';
@@ -42,7 +42,14 @@ export interface Found {
   readonly id: string;
   readonly rank: number;
   readonly metres: number;
+  /** as the database writes it; `rowOf` reads it */
+  readonly row: Readonly<Record<string, unknown>>;
 }
+
+/** Each found one with its row, at once: asking again would cost as much as finding. */
+const withRow = (found: string) => `select found.*, of.row from (${found}) found
+  cross join lateral (select row_to_json(p) as row from job_posting p where p.id = found.id offset 0) of
+  order by found.rank, found.metres, found.id`;
 
 const behind = <A extends Wanted>(param: Param<A>) =>
   `(rank, metres, id) > (${param('float8', ({ after }) => after.rank)}, ${param('float8', ({ after }) => after.metres)},
@@ -68,10 +75,10 @@ const inCells = <A extends Cells>(param: Param<A>, columns: string, rows: boolea
   where metres <= ${param('float8', ({ within }) => within)}`;
 
 const nearBy = (sort: PostingSort, rows: boolean): Statement<Wanted & Cells, Found> =>
-  statement(
-    `jobs-near-${sort}${rows ? '-rows' : ''}`,
-    (param) =>
+  statement(`jobs-near-${sort}${rows ? '-rows' : ''}`, (param) =>
+    withRow(
       `select id, rank, metres ${inCells(param, `id, ${rankOf(sort, param)} as rank`, rows)} and ${behind(param)}`,
+    ),
   );
 
 const offeredTo = <A extends Filtered & Offers>(param: Param<A>) =>
@@ -79,11 +86,10 @@ const offeredTo = <A extends Filtered & Offers>(param: Param<A>) =>
    and offered_to = any(${param('text[]', ({ offered }) => offered)}) and ${inIndex(param)} and ${onRows(param)}`;
 
 const elsewhere = (sort: PostingSort): Statement<Wanted & Offers, Found> =>
-  statement(
-    `jobs-away-${sort}`,
-    (param) => `select id, rank, metres from (
-      select id, ${rankOf(sort, param)} as rank, 0::float8 as metres ${offeredTo(param)}) one
-    where ${behind(param)}`,
+  statement(`jobs-away-${sort}`, (param) =>
+    withRow(`select id, rank, metres from (
+        select id, ${rankOf(sort, param)} as rank, 0::float8 as metres ${offeredTo(param)}) one
+        where ${behind(param)}`),
   );
 
 const NEAR = { near: nearBy('near', false), pay: nearBy('pay', false), new: nearBy('new', false) };
@@ -96,6 +102,8 @@ const NEAR_ROWS = {
 const AWAY = { pay: elsewhere('pay'), new: elsewhere('new'), fit: elsewhere('fit') };
 
 const RINGS = [1, 4, 14, 28];
+/** Few of all fit: the smallest ring would hardly ever do. */
+const rare = ({ kinds }: PostingFilter) => (kinds?.length ?? 0) > 0;
 
 /** Sorted by distance only as far out as needed; any other order has to know everything within. */
 export async function findAround(pool: Pool, wanted: Wanted & Circle): Promise<Found[]> {
@@ -107,7 +115,8 @@ export async function findAround(pool: Pool, wanted: Wanted & Circle): Promise<F
   if (sort !== 'near') return look(last, -1);
   let without = -1;
   let found: Found[] = [];
-  for (const rings of [...RINGS.filter((one) => one < last), last]) {
+  const steps = RINGS.slice(rare(filter) ? 1 : 0).filter((one) => one < last);
+  for (const rings of [...steps, last]) {
     // a page that begins farther out leaves out what lies wholly before it
     if (reach(rings) >= after.metres || rings === last) {
       const more = await look(rings, without);

@@ -1,12 +1,11 @@
 /** Rows of a list with their reasons, in the order they were found. */
-import { inArray, sql } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import type { LookFrom, PostingLine } from '@/contract/jobs';
 import { metresBetween } from '@/domain/geo/cells';
 import { kindOfNo, why } from '@/domain/jobs';
 import { countyName } from '../cases/names';
-import { type Context, servicesOf } from '../context';
+import type { Context } from '../context';
 import { posting } from '../store/schema';
-import type { Database } from '../store/store';
 import type { Found } from './find';
 import { awayFrom, type Place } from './from';
 import type { Person } from './looker';
@@ -19,21 +18,15 @@ export interface Eyes {
   readonly place: Place | null;
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
-const prepare = (db: Database) =>
-  db
-    .select()
-    .from(posting)
-    .where(inArray(posting.id, sql`(select unnest(${sql.placeholder('ids')}::uuid[]))`))
-    .prepare('jobs-rows');
+const COLUMNS = Object.entries(getTableColumns(posting));
 
-/** One that was closed a moment ago is left out. */
-async function rowsOf(context: Context, ids: readonly string[]): Promise<Map<string, PostingRow>> {
-  const { db } = servicesOf(context).store;
-  const query = prepared.get(db) ?? prepare(db);
-  prepared.set(db, query);
-  const rows = ids.length === 0 ? [] : await query.execute({ ids });
-  return new Map(rows.filter(({ state }) => state === 'open').map((row) => [row.id, row]));
+/** A row as JSON, as the table's own type has it. */
+function rowOf(row: Found['row']): PostingRow {
+  const read = COLUMNS.map(([key, { name, dataType }]) => {
+    const value = row[name] ?? null;
+    return [key, dataType === 'date' && value !== null ? new Date(value as string) : value];
+  });
+  return Object.fromEntries(read) as PostingRow;
 }
 
 /** Null where either end is not known. */
@@ -63,19 +56,9 @@ export function reasonsOf(context: Context, row: PostingRow, eyes: Eyes, metres:
   return why(looked, person.looker, from ? awayFrom(place, from, home, metres) : null);
 }
 
-export async function linesOf(
-  context: Context,
-  found: readonly Pick<Found, 'id'>[],
-  eyes: Eyes,
-): Promise<PostingLine[]> {
-  const rows = await rowsOf(
-    context,
-    found.map(({ id }) => id),
-  );
-  return found.flatMap(({ id }) => {
-    const row = rows.get(id);
-    if (!row) return [];
-    const shown = metresShown(eyes, row);
-    return lineOf(context, row, { metres: shown, reasons: reasonsOf(context, row, eyes, shown) });
+export const linesOf = (context: Context, found: readonly Found[], eyes: Eyes): PostingLine[] =>
+  found.map((one) => {
+    const row = rowOf(one.row);
+    const metres = metresShown(eyes, row);
+    return lineOf(context, row, { metres, reasons: reasonsOf(context, row, eyes, metres) });
   });
-}

@@ -52,18 +52,18 @@ export async function search(context: Context, input: Search): Promise<Answer> {
   return answer(context, input, found, { person, from, place }, within, within > asked);
 }
 
-async function answer(
+function answer(
   context: Context,
   { sort }: Search,
   found: readonly Found[],
   eyes: Parameters<typeof linesOf>[2],
   within: number | null,
   widened: boolean,
-): Promise<Answer> {
+): Answer {
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1);
   return {
-    postings: await linesOf(context, shown, eyes),
+    postings: linesOf(context, shown, eyes),
     within,
     widened,
     next: found.length > PAGE && last ? cursorText({ sort, within: within ?? 0, ...last }) : null,
