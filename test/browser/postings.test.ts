@@ -107,7 +107,7 @@ describe.each(DESKS.map((phone) => [phoneName(phone), phone] as const))('工作�
     await visit.looksRight();
     await visit.tap('撤回：样例建筑公司');
     await visit.fills('为什么撤回', '登记错了');
-    await visit.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+    await visit.page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
     await visit.sees(/撤回了，大家看不到/);
   });
 });
@@ -135,7 +135,10 @@ onEveryPhone('单位：看自己的岗位，发布，停招，没写完的还在
   await again.page.getByRole('dialog').getByRole('button', { name: '停招' }).click();
   await again.sees('停招了');
   await again.tap('停了的');
-  await again.sees('样例裁剪工', '改日期，再招：样例裁剪工');
+  await again.sees('样例裁剪工');
+  await again.tap('改日期，再招：样例裁剪工');
+  await again.sees('招什么人');
+  expect(await again.page.getByLabel('招什么工').inputValue()).toBe('样例裁剪工');
 });
 
 onEveryPhone('单位：看谁应聘，请来面试', async (phone) => {

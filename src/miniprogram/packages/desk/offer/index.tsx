@@ -48,6 +48,8 @@ function Offer({ id }: { id: string }) {
       <View className="desk-offer">
         <View className="desk-sheet">
           <Facts posting={posting} />
+        </View>
+        <View className="desk-sheet">
           <Acts
             key={posting.version}
             view={view}
@@ -74,8 +76,8 @@ function Offer({ id }: { id: string }) {
               </Button>
             )}
           </View>
+          <Said view={view} />
         </View>
-        <Said view={view} />
       </View>
     </>
   );

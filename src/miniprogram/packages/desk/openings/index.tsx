@@ -60,7 +60,7 @@ function Office() {
 
 const SERIES = [
   { word: copy.people, look: 'hollow' },
-  { word: copy.applications, look: 'striped' },
+  { word: copy.applications, look: 'dotted' },
   { word: copy.starts, look: 'solid' },
 ] as const;
 
