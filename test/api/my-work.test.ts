@@ -190,7 +190,7 @@ describe.each([
     expect(await mineOf(me, filed.id)).toMatchObject({ state: 'taken', said: '下周一来报到' });
     expect(await toldOf(filed.id)).toHaveLength(3);
     const inbox = await me.do('messages.list', { case: filed.id });
-    expect(inbox.messages[0]).toMatchObject({ text: '样例服装厂：录用' });
+    expect(inbox.messages[0]).toMatchObject({ title: '应聘：样例缝纫工', text: '样例服装厂：录用' });
     expect(inbox.messages[1]).toMatchObject({ urgent: true, due_on: inDays(3) });
     const again = { id: filed.id, version: 9, event: randomUUID(), answer: 'declined', text: '样例' };
     expect((await boss.refused('work.answer', again)).name).toBe('CaseChanged');
@@ -298,15 +298,27 @@ describe.each([
     const { id } = await apply(me, about);
     const row = async () => (await db().select().from(serviceCase).where(eq(serviceCase.id, id)))[0];
     expect(await row()).toMatchObject({ level: 'county', escalated: null });
+    const village = await sampleResident(entry, 'village-youyang');
+    expect((await village.refused('desk.show', { id })).name).toBe('NotFound');
     await escalateOverdue(later(20 * DAY_MS));
-    const after = await row();
-    expect(after).toMatchObject({ level: after?.village ? 'village' : 'town' });
+    expect(await row()).toMatchObject({ level: 'village', escalated: 'village' });
+    // whom the village calls, and nothing to refuse by
+    const seen = await village.do('desk.show', { id });
+    expect(seen).toMatchObject({ items: [], case: { can: { accept: { ok: true }, refuse: { ok: true } } } });
+    expect(JSON.stringify(seen.compared)).not.toContain(about);
     expect(await mineOf(me, id)).toMatchObject({ asked_for: true });
     const { messages } = await me.do('messages.list', { case: id });
     expect(messages[0]?.text).toMatch(/招人的单位到.*还没有答复，请(村|乡镇)的工作人员帮您问/);
-    // the employer can still answer
+    // the employer can still answer, and so can the village for another
     await answer(boss, id, { answer: 'taken' });
     expect((await mineOf(me, id))?.state).toBe('taken');
+    const two = await apply(me, await offer());
+    await escalateOverdue(later(20 * DAY_MS));
+    const { version } = (await village.do('desk.show', { id: two.id })).case;
+    const said = { id: two.id, version, event: randomUUID(), action: 'refuse', text: '问过了，已经招满' };
+    expect((await village.refused('desk.act', { ...said, item: '（三）' })).fields?.[0]?.path).toBe('item');
+    await village.do('desk.act', said as never);
+    expect(await mineOf(me, two.id)).toMatchObject({ state: 'declined', said: '问过了，已经招满' });
   });
 
   test('存10个，第11个先删；一周最多一条消息，死了再来也不说两遍；一下关掉', async () => {

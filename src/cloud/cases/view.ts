@@ -92,6 +92,7 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
   return {
     ...lineOf(context, row, taskOf(record)),
     ...(ahead && NO_DAY),
+    ...jobTitle(service, at),
     version: at.version,
     county: row.county,
     office: { name: office.name, phone: office.phone },
@@ -112,6 +113,11 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
     tells_licence: ground.service.handover?.licence === true,
     can: hand ? caseCan(at, hand, service.workflow, ground.rules, context.today) : {},
   };
+}
+
+/** Of several applications each is called by what it is for. */
+function jobTitle({ about, title }: Service, { answers: { job } }: Case): Partial<Pick<CaseView, 'title'>> {
+  return about !== undefined && typeof job === 'string' ? { title: `${title}：${job}` } : {};
 }
 
 function answersOf({ book }: Context, service: Service, { answers }: Case): CaseView['answers'] {

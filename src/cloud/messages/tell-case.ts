@@ -1,15 +1,18 @@
 /** Every change of a case that the resident did not do themselves becomes a message, in the transaction that writes it. */
 import { and, eq, isNull, or } from 'drizzle-orm';
-import type { CaseEvent, Service } from '@/domain/cases';
+import type { Answers, CaseEvent, Service } from '@/domain/cases';
 import { countyName } from '../cases/names';
 import { lawCited } from '../cases/wages';
 import { eventSaid, eventText, isTold } from '../cases/words';
-import type { Context } from '../context';
+import { type Context, servicesOf } from '../context';
 import { account, type serviceCase, unitMember } from '../store/schema';
 import type { Queries } from '../store/store';
 import { type Content, type Told, tellAccounts } from './tell-account';
 
-type Row = Pick<typeof serviceCase.$inferSelect, 'id' | 'number' | 'accountId' | 'personId' | 'unitId'>;
+type Row = Pick<
+  typeof serviceCase.$inferSelect,
+  'id' | 'number' | 'accountId' | 'personId' | 'unitId' | 'answersEnc'
+>;
 
 interface Of {
   readonly row: Row;
@@ -77,7 +80,7 @@ function contentFor(context: Context, { row, service, document }: Of, event: Cas
   const law = item === null ? null : lawCited(context.book, item);
   const who = event.actor.kind === 'helper' ? '代办人' : (event.actor.office ?? '系统');
   return {
-    title: service.title,
+    title: titleFor(context, row, service),
     text: `${who}：${eventText(event, (code) => countyName(context.book, code), service)}`,
     number: row.number,
     ...(said !== null && { said }),
@@ -85,6 +88,14 @@ function contentFor(context: Context, { row, service, document }: Of, event: Cas
     ...(!law && item !== null && { cite: { document: document.number, item }, document: document.id }),
     ...(service.effect.kind === 'report' && { outside: OUTSIDE }),
   };
+}
+
+/** Of several applications each is told by what it is for. */
+function titleFor(context: Context, row: Row, { about, title }: Service): string {
+  if (about === undefined) return title;
+  const { cipher } = servicesOf(context).store;
+  const { job } = JSON.parse(cipher.open('service_case.answers', row.id, row.answersEnc)) as Answers;
+  return typeof job === 'string' ? `${title}：${job}` : title;
 }
 
 /** What cannot wait for the digest: something to do, or a decision. */
