@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
+import { useMe } from '@/client/me';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useCall } from '@/client/use-call';
@@ -16,6 +17,8 @@ import '../parts/hands.scss';
 /** One gathering: what, where, when, how much; joining it, or seeing who comes. */
 export default function GatheringPage() {
   const { id = '', code } = useParams<'id' | 'code'>();
+  // check-ins are sent for whoever is known to be on the screen
+  useMe();
   const { data, error, reload } = useCall('hands.show', { id });
   useDidShow(() => void reload());
   useShare(data ? `${data.work}，${payText(data)}` : copy.title, routes.gathering(id));

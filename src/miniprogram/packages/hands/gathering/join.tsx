@@ -47,12 +47,14 @@ export function Join({ of, onDone }: { of: GatheringView; onDone: () => void }) 
     setEmpty(name.trim() === '');
     if (name.trim() !== '') join();
   };
+  // not known yet: the server says whether a name is wanted
+  const begin = () => (me && !me.bound && name.trim() === '' ? setAsking(true) : join());
   const [field] = error?.fields ?? [];
   const free = of.joined < of.people && of.waiting === 0;
   return (
     <>
       {!asking && <Problem error={error} {...(field && { line: field.message })} />}
-      <Button block onPress={() => (me?.bound || name.trim() !== '' ? join() : setAsking(true))}>
+      <Button block onPress={begin}>
         {busy ? copy.joining : free ? copy.join : copy.queue}
       </Button>
       <Sheet open={asking} title={copy.askName} onClose={() => setAsking(false)}>

@@ -8,5 +8,4 @@ export const copy = {
   organised: '我发布的',
   organise: '我要找人干活',
   organiseLine: '单位、村里、乡镇，或者家里要人帮几天',
-  wage: (word: string) => `工钱：${word}`,
 };

@@ -76,7 +76,7 @@ function One({ of, organised = false }: { of: GatheringView; organised?: boolean
   const tag = organised || !mine || of.state === 'cancelled' ? gatheringTag(of) : handTag(mine.state);
   const wage =
     mine && (mine.state === 'joined' || mine.state === 'came')
-      ? copy.wage(agreeingTag(mine.agreeing, 'worker').word)
+      ? agreeingTag(mine.agreeing, 'worker').word
       : '';
   const line = [timesText(of), organised ? words.places(of.joined, of.people) : of.employer, wage];
   return (
