@@ -126,6 +126,14 @@ test('what was chosen is remembered; nothing found has ways on; a county without
   await visit.looksRight();
   await visit.tap('别的活也看看');
   await visit.sees('3个活');
+  const nowhere = { kind: 'place', county: '110101', name: '样例区', town: null };
+  await visit.page.evaluate(
+    (from) => localStorage.setItem('bangfu:jobs-from:1', JSON.stringify({ data: JSON.stringify(from) })),
+    nowhere,
+  );
+  await visit.page.reload();
+  await visit.sees('这个区县的活还没有收进来', '选一个地方', '12333');
+  await visit.looksRight();
 });
 
 test('the phone’s place only on a button: given, it is not kept; refused, a place is chosen instead', async () => {
