@@ -212,7 +212,7 @@ async function training(): Promise<Line[]> {
 
 /** A million postings, the twenty nearest of a kind and a pay. */
 async function postings(): Promise<Line[]> {
-  const { rings, earth, waited, nothing, wrong, perSecond, p99Ms } = await jobsFigures();
+  const { rings, earth, waited, nothing, wrong, perSecond, p99Ms, bare } = await jobsFigures();
   const ms = (figure: number) => `${figure.toFixed(2)} ms`;
   return [
     ['20 nearest of a million within 30 km, inside PostgreSQL, p50', ms(rings.p50), '≤ 4 ms'],
@@ -223,6 +223,7 @@ async function postings(): Promise<Line[]> {
     ['places with another answer than looking at all', `${wrong}`, '0'],
     ['first page of work near by over HTTP', `${Math.round(perSecond)}/s`, '≥ 300/s'],
     ['the same, p99', `${Math.round(p99Ms)} ms`, '≤ 100 ms'],
+    ['requests that ask for nothing, as many as it can', `${Math.round(bare)}/s`, '–'],
   ];
 }
 
