@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { DEMO_OFFERS } from '@/cloud/demo/job-offers';
+import { seedJobs } from '@/cloud/demo/jobs';
 import type { Services } from '@/cloud/services';
 import { expirePostings } from '@/cloud/work/expire-jobs';
 import { createWorld } from '@/cloud/world';
@@ -339,6 +341,26 @@ test('截止那天过了自己下架，再导入有新的日期又回来', async
   expect([await work('2027-01-01'), await states()]).toEqual([1, ['A1 expired']]);
   await put([{ ...ROW, 截止日期: '2027-02-28' }], { today: '2027-01-02' });
   expect((await postings())[0]).toMatchObject({ state: 'open', open_until: '2027-02-28' });
+});
+
+test('演示的岗位：放两次还是那些；过了期的重新开始，扣下的、隐藏的照旧', async () => {
+  const seed = (day: string) => seedJobs({ store: database.store }, new Date(`${day}T04:00:00Z`));
+  const counted = async () => {
+    const all = (await postings()).map(({ state }) => state);
+    return ['open', 'held', 'expired', 'hidden'].map((state) => all.filter((one) => one === state).length);
+  };
+  await seed(TODAY);
+  const first = await counted();
+  expect(first).toEqual([DEMO_OFFERS.length - 3, 2, 1, 0]);
+  await seed(TODAY);
+  expect(await counted()).toEqual(first);
+  const { pool } = database.store;
+  await pool.query(`update job_posting set state = 'hidden' where title = '样例装配工'`);
+  await seed('2027-01-20');
+  expect(await counted()).toEqual([DEMO_OFFERS.length - 4, 2, 1, 1]);
+  expect(
+    (await postings()).filter(({ open_until, state }) => state === 'open' && open_until < '2027-01-20'),
+  ).toEqual([]);
 });
 
 test('样例文件进得来，一行也不退；同一个 seed 每次一样', async () => {

@@ -89,7 +89,12 @@ export async function seedJobs({ store: { db } }: Pick<Services, 'store'>, now: 
     .from(posting)
     .where(inArray(posting.id, ids));
   const over = new Set(
-    known.filter(({ state, until }) => state === 'expired' || until < today).map(({ id }) => id),
+    known
+      .filter(
+        ({ state, until }) =>
+          state === 'expired' || (until < today && (state === 'open' || state === 'held')),
+      )
+      .map(({ id }) => id),
   );
   const wanted = rows.filter(({ id }) => over.has(id) || known.every((one) => one.id !== id));
   if (wanted.length === 0) return;
