@@ -1,5 +1,5 @@
 /** 名片: what somebody can do and looks for, in their own words. Nothing of why they are helped stands on it. */
-import { type Keep, POSTING_KINDS, type PostingKind, SHIFTS, type Shift, SKILLS, type Skill } from './kinds';
+import { POSTING_KINDS, type PostingKind, SHIFTS, type Shift, SKILLS, type Skill } from './kinds';
 
 /** How far somebody goes to work. */
 export const REACHES = {
@@ -79,7 +79,6 @@ export const yuanText = (fen: number): string =>
 
 const keepWords = (board: boolean, lodging: boolean): string =>
   board && lodging ? '包吃住' : board ? '包吃' : lodging ? '包住' : '';
-export const isFree = (keep: Keep | null): boolean => keep === 'free';
 
 /** What is wished for, a line each; none where nothing was said. */
 export function wishLines({ kinds, pay_from, reach, shifts, board, lodging, start }: Wishes): string[] {

@@ -28,7 +28,6 @@ export const copy = {
   paidEmpty: '请选结清了没有',
   unpaid: '工钱没结清，可以讨',
   unpaidLine: '先把记工、聊天、工牌这些留好。看看哪条路快，也能算算有多久的期限。',
-  unpaidGo: '去讨薪',
   next: '再找一份',
   notFound: '没有找到这份活',
   notFoundLine: '可能撤回了。回“我的活”看看。',

@@ -27,9 +27,7 @@ export const copy = {
   opened: '打开了，可以从右上角转发、保存',
   failed: '没有存成，请再试一次',
   call: '打单位电话',
-  open: '看这件事',
   alike: '看看附近同样的活',
-  more: '还有',
   card: '找活的名片',
   cardLine: '会什么，想找什么',
   searches: '有新的活告诉我',
@@ -38,5 +36,4 @@ export const copy = {
   pastLine: (from: string, to: string) => `${from}到${to}`,
   unpaid: '工钱没结清',
   unpaidGo: '去讨薪',
-  benefit: '出去打工的补贴',
 };

@@ -11,11 +11,9 @@ export const copy = {
   none: '还没有存',
   noneLine: '按名片上想找的存一个，或者在找活的页面选好条件再存。',
   fromCard: '按名片上想找的存一个',
-  saving: '正在存……',
   kept: '存好了',
   noWishes: '名片上还没有写想找什么，先写几样。',
   card: '去写名片',
   noPlace: '先选家在哪里',
-  place: '去选地方',
   jobs: '去找活的页面选条件',
 };
