@@ -34,6 +34,6 @@ test('从哪里量的、准不准，都说出来', () => {
   expect(farText({ metres: 2100, exact: 'exact' }, here)).toBe('离您2.1公里，骑车约15分钟');
   expect(farText({ metres: 2100, exact: 'town' }, here)).toBe('离您约2.1公里，骑车约15分钟');
   expect(farText({ metres: 2100, exact: 'exact' }, town)).toBe('离样例镇约2.1公里，骑车约15分钟');
-  expect(farText({ metres: 12_000, exact: 'county' }, here)).toBe('离您约12公里');
+  expect(farText({ metres: 700, exact: 'county' }, here)).toBeNull();
   expect(farText({ metres: null, exact: 'exact' }, { ...town, town: null })).toBeNull();
 });

@@ -44,12 +44,13 @@ export function farText(
   { metres, exact }: Pick<PostingLine, 'metres' | 'exact'>,
   where: Where | null,
 ): string | null {
-  if (metres === null) return null;
+  // the middle of a county is nobody's way to work
+  if (metres === null || exact === 'county') return null;
   const far = metresText(metres);
   const sure = exact === 'exact' && (where === null || where.kind === 'here');
   const ride = rideMinutes(metres);
   const said = `${fromText(where)}${sure ? far : copy.about(far)}`;
-  return exact === 'county' || ride === null ? said : `${said}，${copy.ride(ride)}`;
+  return ride === null ? said : `${said}，${copy.ride(ride)}`;
 }
 
 export function fromText(where: Where | null): string {

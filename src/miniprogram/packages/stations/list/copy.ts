@@ -23,7 +23,7 @@ export const copy = {
   copyAddress: '复制地址',
   copied: '复制好了，可以到地图里粘贴',
   copyFailed: '复制不了，请照着抄',
-  far: (text: string) => `离您${text}`,
+  far: (from: string | null, text: string) => `离${from ?? '您'}${text}`,
   more: '只列出了最近的100个。',
   locate: '按手机的位置排',
   locating: '正在找位置……',

@@ -94,7 +94,8 @@ function Looked({ where, home }: { where: Where; home: County | null }) {
     const near = data.near.map((one) => ({ ...one, metres: where.kind === 'here' ? null : one.metres }));
     keptLast.write({ at: Date.now(), found: { ...data, near } });
   }, [data, where.kind]);
-  if (data) return <Listed found={data} />;
+  const from = where.kind === 'place' ? (where.town ?? where.name) : null;
+  if (data) return <Listed found={data} from={from} />;
   if (!error) return <Skeleton lines={8} />;
   if (error.name === 'RegionWithoutPack') {
     return (
@@ -113,7 +114,7 @@ function Looked({ where, home }: { where: Where; home: County | null }) {
       <Notice tone="ask" icon="clock" inset live>
         {copy.offline(momentText(last.at))}
       </Notice>
-      <Listed found={last.found} />
+      <Listed found={last.found} from={from} />
     </>
   );
 }

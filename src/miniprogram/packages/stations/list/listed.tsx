@@ -7,8 +7,14 @@ import { Station, spokenStation } from './station';
 
 export type Found = OutputOf<'stations.near'>;
 
+interface ListedProps {
+  found: Found;
+  /** the township one looks from; null: the phone */
+  from: string | null;
+}
+
 /** Near by, telephones, other provinces, and what the document says there is to be. */
-export function Listed({ found: { near, more, elsewhere, hotlines, named } }: { found: Found }) {
+export function Listed({ found: { near, more, elsewhere, hotlines, named }, from }: ListedProps) {
   return (
     <>
       {near.length === 0 ? (
@@ -16,10 +22,15 @@ export function Listed({ found: { near, more, elsewhere, hotlines, named } }: { 
       ) : (
         <Section
           title={copy.near}
-          aside={<ReadAloud what={copy.read} text={near.slice(0, READ_OUT).map(spokenStation)} />}
+          aside={
+            <ReadAloud
+              what={copy.read}
+              text={near.slice(0, READ_OUT).map((one) => spokenStation(one, from))}
+            />
+          }
         >
           {near.map((one) => (
-            <Station key={one.id} station={one} />
+            <Station key={one.id} station={one} from={from} />
           ))}
           {more && <View className="stations-quiet">{copy.more}</View>}
         </Section>
@@ -40,7 +51,7 @@ export function Listed({ found: { near, more, elsewhere, hotlines, named } }: { 
       {elsewhere.map(({ province, stations }) => (
         <Section key={province} title={`${copy.elsewhere}：${province}`}>
           {stations.map((one) => (
-            <Station key={one.id} station={one} />
+            <Station key={one.id} station={one} from={from} />
           ))}
         </Section>
       ))}

@@ -9,28 +9,37 @@ import { copy } from './copy';
 const h5 = process.env.TARO_ENV === 'h5';
 
 const KM = 1000;
-const farText = (metres: number) =>
+const farText = (from: string | null, metres: number) =>
   copy.far(
+    from,
+
     metres < KM ? `${Math.max(50, Math.round(metres / 50) * 50)}米` : `${(metres / KM).toFixed(1)}公里`,
   );
 
 const placeOf = ({ province, city, county_name, town, village, address }: StationView): string =>
   [province, city, county_name, town, village, address].filter(Boolean).join(' ');
 
-const linesOf = (station: StationView): readonly string[] => {
+const linesOf = (station: StationView, from: string | null): readonly string[] => {
   const { kind, metres, hours, services } = station;
   return [
-    [copy.kind(kind), metres !== null && farText(metres)].filter(Boolean).join(' · '),
+    [copy.kind(kind), metres !== null && farText(from, metres)].filter(Boolean).join(' · '),
     placeOf(station),
     hours === null ? copy.noHours : copy.hours(hours),
     ...(services.length > 0 ? [copy.services(services)] : []),
   ];
 };
 
-export const spokenStation = (station: StationView): string => [station.name, ...linesOf(station)].join('，');
+export const spokenStation = (station: StationView, from: string | null): string =>
+  [station.name, ...linesOf(station, from)].join('，');
+
+interface StationProps {
+  station: StationView;
+  /** the township one looks from; null: the phone */
+  from: string | null;
+}
 
 /** One place: what it is, where, when, what is done there, how to get there. */
-export function Station({ station }: { station: StationView }) {
+export function Station({ station, from }: StationProps) {
   const [said, setSaid] = useState('');
   const { name, phone, point, address, sample } = station;
   const place = placeOf(station);
@@ -50,7 +59,7 @@ export function Station({ station }: { station: StationView }) {
       <Heading level={3} className="stations-name">
         {sample && !name.startsWith(copy.sample) ? `${copy.sample}：${name}` : name}
       </Heading>
-      {linesOf(station).map((line) => (
+      {linesOf(station, from).map((line) => (
         <View key={line} className="stations-text">
           {line}
         </View>
