@@ -10,7 +10,11 @@ const cursor = typed(100).optional();
 
 /** What the region's document says of one contract; null: nothing. */
 const longest = z
-  .object({ months: z.int(), document: z.string(), number: z.string(), item: z.string(), quote: z.string() })
+  .object({
+    ...{ months: z.int(), document: z.string(), number: z.string(), item: z.string(), quote: z.string() },
+    /** the last day of a document that is over; null: in force */
+    expired_on: day.nullable(),
+  })
   .nullable();
 
 const flag = z.object({

@@ -8,7 +8,7 @@ import { account, person, postHolder, staff, staffRelation } from '../store/sche
 export type HolderRow = typeof postHolder.$inferSelect;
 
 interface Rules {
-  readonly longest: (LongestTerm & { readonly number: string }) | null;
+  readonly longest: (LongestTerm & { readonly number: string; readonly expired_on: string | null }) | null;
   /** what the document says against favouring relatives; null: it has no such words */
   readonly relatives: PostFlagView['basis'];
 }
@@ -18,8 +18,13 @@ export function rulesOf(context: Context, county: string): Rules {
   const pack = packFor(context, county);
   const term = pack ? longestTerm(pack) : null;
   const document = pack?.documents.find(({ id }) => id === term?.document);
+  const to = document?.effective.to ?? null;
   return {
-    longest: term && { ...term, number: document?.number ?? '' },
+    longest: term && {
+      ...{ ...term, number: document?.number ?? '' },
+      // said beside it: by the rule of today it may be otherwise
+      expired_on: to !== null && to < context.today ? to : null,
+    },
     relatives: relativesIn(context, pack?.region.documents ?? []),
   };
 }
@@ -126,11 +131,17 @@ export function holderFlags(
   return [
     ...(longest && isTooLong(row.startsOn, row.endsOn, longest)
       ? [
-          flag('too_long', `合同超过${longest.months}个月，不合规定，请改签。不影响本人上岗。`, {
-            document: longest.document,
-            item: longest.item,
-            quote: longest.quote,
-          }),
+          flag(
+            'too_long',
+            `合同超过${longest.months}个月，文件写每次不超过这么长，请核实、改签。不影响本人上岗。${
+              longest.expired_on ? `这份文件执行到${longest.expired_on}，以现在的规定为准。` : ''
+            }`,
+            {
+              document: longest.document,
+              item: longest.item,
+              quote: longest.quote,
+            },
+          ),
         ]
       : []),
     ...(row.endsOn < context.today ? [flag('ended', '合同已经到期，没有续签，也没有记退岗。')] : []),

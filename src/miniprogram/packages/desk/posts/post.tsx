@@ -45,21 +45,23 @@ export function Post({ of, longest, onDone }: PostProps) {
         <Holder key={one.id} of={one} onEnd={() => setEnding(one)} />
       ))}
       {of.ended_on === null && (
-        <View className="desk-pad desk-ways">
-          <Button small onPress={() => setAsking('add')} label={`${title}，${copy.add}`}>
-            {copy.add}
-          </Button>
-          <Button
-            small
-            kind="secondary"
-            onPress={() => setAsking('register')}
-            label={`${title}，${copy.fromRegister}`}
-          >
-            {copy.fromRegister}
-          </Button>
-          <Button small kind="secondary" onPress={() => setAsking('drop')} label={`${title}，${copy.drop}`}>
-            {copy.drop}
-          </Button>
+        <View className="desk-post">
+          <View className="desk-ways">
+            <Button small onPress={() => setAsking('add')} label={`${title}，${copy.add}`}>
+              {copy.add}
+            </Button>
+            <Button
+              small
+              kind="secondary"
+              onPress={() => setAsking('register')}
+              label={`${title}，${copy.fromRegister}`}
+            >
+              {copy.fromRegister}
+            </Button>
+            <Button small kind="secondary" onPress={() => setAsking('drop')} label={`${title}，${copy.drop}`}>
+              {copy.drop}
+            </Button>
+          </View>
         </View>
       )}
       <Problem error={error} {...(field && { line: field.message })} />

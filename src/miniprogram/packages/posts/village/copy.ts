@@ -34,5 +34,6 @@ export const copy = {
   reading: '正在读',
   noHolders: '还没有写进来的人',
   longest: '合同多长',
+  expired: (day: string) => `这份文件执行到${day}。现在的规定，以当地为准。`,
   source: (number: string, item: string) => `${number}${item}`,
 };

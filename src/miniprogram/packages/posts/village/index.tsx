@@ -134,6 +134,7 @@ function Posts({ county }: { county: string }) {
             source={copy.source(longest.number, longest.item)}
             to={routes.document(longest.document, longest.item, longest.quote)}
           />
+          {longest.expired_on && <Notice inset>{copy.expired(dateText(longest.expired_on))}</Notice>}
         </Section>
       )}
     </>
