@@ -304,6 +304,10 @@ describe('谁能做什么', () => {
     expect(await fieldOf(send(clerk, { town: '别的镇' }))).toBe('posting.town');
     expect(await fieldOf(send(clerk, { title: '样例乙' }))).toBe('ok');
     expect(await fieldOf(send(staff, { county: '500238' }))).toBe('posting.county');
+    // found by its point, it would stand in another county's list
+    expect(await fieldOf(send(staff, { title: '样例丁', point: { lat: 30.6, lng: 114.3 } }))).toBe(
+      'posting.point',
+    );
     const away = { kind: 'cooperation', county: '370100', town: null, title: '样例外出' } as const;
     expect(await fieldOf(send(staff, { ...away, offered_to: '360425' }))).toBe('posting.offered_to');
     expect(await fieldOf(send(staff, { ...away, offered_to: '500242', destination: '山东济南' }))).toBe('ok');

@@ -1,15 +1,12 @@
 /** What the desk or an employer has typed, as a posting: placed, checked, held back where it demands what it may not. */
 import type { PostingInput } from '@/contract/postings';
-import { cellOf } from '@/domain/geo/cells';
+import { metresBetween } from '@/domain/geo/cells';
 import { checkCreditCode } from '@/domain/identity';
-import { type Exactness, monthly, POSTING_KINDS, type Point, type PostingDraft } from '@/domain/jobs';
+import type { Exactness, Point, PostingDraft } from '@/domain/jobs';
 import { type Context, packFor } from '../context';
 import { pointOf } from '../policy-book/points';
 import { refuse, refuseField } from '../refuse';
-import type { posting } from '../store/schema';
 import type { Poster } from './poster';
-
-type Values = typeof posting.$inferInsert;
 
 /** @throws RegionWithoutPack, InvalidInput for a place that is not the poster's to publish in */
 export function draftOf(context: Context, poster: Poster, input: PostingInput): PostingDraft {
@@ -73,46 +70,24 @@ function whereOf(
   { book }: Context,
   input: PostingInput,
 ): { readonly point: Point; readonly exact: Exactness } {
-  if (input.point) return { point: input.point, exact: 'exact' };
+  if (input.point) return { point: inPlace({ book }, input, input.point), exact: 'exact' };
   const found = pointOf(book, input.county, input.town);
   // far away nobody looks on a map of near-by work: the place is told in words
   const { lat, lng, exact } = found ?? pointOf(book, input.offered_to ?? '', null) ?? refuseFar();
   return { point: { lat, lng }, exact };
 }
 
+/** no county of ours is wider from its middle */
+const FARTHEST = 150_000;
+
+/** Near-by work is found by its point: it stands in its county. @throws InvalidInput */
+function inPlace({ book }: Pick<Context, 'book'>, input: PostingInput, point: Point): Point {
+  const centre = pointOf(book, input.county, null);
+  if (input.offered_to === null && centre && metresBetween(point, centre) > FARTHEST)
+    throw refuseField('posting.point', '这个位置不在选的区县，请看经度、纬度是不是写反了，或者不写位置');
+  return point;
+}
+
 function refuseFar(): never {
   throw refuseField('posting.county', '不知道这个地方在哪里，请重新选区县');
 }
-
-/** The columns that say what is offered. */
-export const columnsOf = (draft: PostingDraft) =>
-  ({
-    kind: POSTING_KINDS[draft.kind].no,
-    title: draft.title,
-    employer: draft.employer,
-    creditCode: draft.credit_code,
-    county: draft.county,
-    town: draft.town,
-    village: draft.village,
-    address: draft.address,
-    ...draft.point,
-    exact: draft.exact,
-    cell: cellOf(draft.point),
-    offeredTo: draft.offered_to,
-    payFrom: draft.pay?.from_fen ?? null,
-    payTo: draft.pay?.to_fen ?? null,
-    payUnit: draft.pay?.unit ?? null,
-    piecesPerDay: draft.pay?.pieces_per_day ?? null,
-    monthFen: monthly(draft.pay)?.fen ?? -1,
-    people: draft.people,
-    shift: draft.shift,
-    board: draft.board,
-    lodging: draft.lodging,
-    childcareHours: draft.childcare_hours,
-    elders: draft.elders,
-    light: draft.light,
-    skills: [...draft.skills],
-    startsOn: draft.starts_on,
-    openUntil: draft.open_until,
-    words: draft.words,
-  }) satisfies Partial<Values>;

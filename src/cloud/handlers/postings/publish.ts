@@ -8,7 +8,7 @@ import { printOf } from '@/domain/jobs/print';
 import { type PostingProblem, postingProblems } from '@/domain/jobs/problems';
 import { type Context, servicesOf } from '../../context';
 import type { PostingRow } from '../../jobs/view';
-import { columnsOf, draftOf } from '../../postings/draft';
+import { draftOf } from '../../postings/draft';
 import { recordEvent } from '../../postings/events';
 import { isKnown } from '../../postings/known';
 import { deskOf, isOwn, ownOr404, type Poster, posterOf } from '../../postings/poster';
@@ -16,6 +16,7 @@ import { openReports } from '../../postings/reports';
 import { isOver, mayOf, whyNot } from '../../postings/state';
 import { ownView } from '../../postings/view';
 import { refuse, refuseField } from '../../refuse';
+import { columnsOf } from '../../store/jobs/columns';
 import { posting } from '../../store/schema';
 import type { Queries } from '../../store/store';
 
@@ -96,6 +97,8 @@ async function change(
     .update(posting)
     .set({
       ...columnsOf(draft),
+      // an import that brings the same keeps its name on it
+      words: { ...draft.words, also: known.words.also },
       print: await freePrint(queries, known.id, draft),
       ...{ state, reason, version: version + 1, changedAt: context.now },
       // begun anew, it is new
