@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { search } from '@/cloud/handlers/jobs/search';
+import { createLimits } from '@/cloud/store/limits';
 import { posting, workCard } from '@/cloud/store/schema';
 import { sealCard } from '@/cloud/work-life/card';
 import { createWorld } from '@/cloud/world';
@@ -198,3 +199,12 @@ test('外出：按区县给的，先看新的、钱多的、合自己的', async
     { numRuns: 40, seed: SEEDED },
   );
 }, 60_000);
+
+test('问得太多的要等一等；数着，可一行也不写', async () => {
+  const { pool, cipher } = house.services.store;
+  const limits = createLimits(pool, cipher);
+  for (let n = 0; n < 1_200; n++) await limits.take('postings_caller', 'one');
+  await expect(limits.take('postings_caller', 'one')).rejects.toMatchObject({ code: 'TooManyTries' });
+  await limits.take('postings_caller', 'other');
+  expect((await pool.query('select 1 from rate_limit')).rowCount).toBe(0);
+});

@@ -18,15 +18,17 @@ export interface Eyes {
   readonly place: Place | null;
 }
 
-const COLUMNS = Object.entries(getTableColumns(posting));
+const COLUMNS = Object.entries(getTableColumns(posting)).map(([key, { name, dataType }]) => ({
+  ...{ key, name },
+  moment: dataType === 'date',
+}));
 
 /** A row as JSON, as the table's own type has it. */
 function rowOf(row: Found['row']): PostingRow {
-  const read = COLUMNS.map(([key, { name, dataType }]) => {
-    const value = row[name] ?? null;
-    return [key, dataType === 'date' && value !== null ? new Date(value as string) : value];
-  });
-  return Object.fromEntries(read) as PostingRow;
+  const read: Record<string, unknown> = {};
+  for (const { key, name, moment } of COLUMNS)
+    read[key] = moment && row[name] ? new Date(row[name] as string) : (row[name] ?? null);
+  return read as PostingRow;
 }
 
 /** Null where either end is not known. */
