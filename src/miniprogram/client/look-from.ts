@@ -70,6 +70,14 @@ export function useWhere(): Where | null {
   return place ?? (home && { kind: 'place', county: home.code, name: home.name, town: null });
 }
 
+/** False for the moment until the chosen place is read: what is asked before would be asked again. */
+export function useWhereKnown(): boolean {
+  const where = useWhere();
+  const { place } = usePlace();
+  const { state } = usePack();
+  return where !== null || place === null || state === 'error';
+}
+
 export function lookFrom(where: Where): LookFrom {
   if (where.kind === 'here') return { lat: where.lat, lng: where.lng, datum: where.datum };
   return { county: where.county, ...(where.town !== null && { town: where.town }) };

@@ -101,6 +101,8 @@ export const copy = {
   handsLine: '约好哪天、几个人，工钱当面记下来',
   posts: '公益性岗位',
   postsLine: '各村有几个、谁在干、怎么申请',
+  brands: '劳务品牌',
+  brandsLine: '是什么手艺、在哪里学、在哪里招人',
   stations: '附近的服务点',
   stationsLine: '服务站、零工市场、驻外服务站、电话',
   employer: '单位招人',

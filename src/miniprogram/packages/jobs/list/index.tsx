@@ -1,6 +1,6 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
-import { useHomeCounty, useWhere, type Where } from '@/client/look-from';
+import { useHomeCounty, useWhere, useWhereKnown, type Where } from '@/client/look-from';
 import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
 import { useSavedPostings } from '@/client/saved-jobs';
@@ -28,6 +28,7 @@ export default function JobsList() {
   );
   const [again, setAgain] = useState(0);
   const where = useFrom(scope);
+  const known = useWhereKnown();
   useShare(copy.title, routes.jobs());
   usePullDownRefresh(() => {
     setAgain(again + 1);
@@ -49,7 +50,7 @@ export default function JobsList() {
           <Looked key={again} scope={scope} where={where} looking={looking} onChange={change} />
         </>
       ) : (
-        <NoWhere scope={scope} />
+        known && <NoWhere scope={scope} />
       )}
       <Links />
     </Page>
@@ -88,6 +89,7 @@ function Links() {
           to={routes.service('find-work')}
           dense
         />
+        <Row icon="jiagong" title={copy.brands} line={copy.brandsLine} to={routes.brands()} dense />
         <Row icon="village" title={copy.stations} line={copy.stationsLine} to={routes.stations()} dense />
         <Row icon="user" title={copy.employer} line={copy.employerLine} to={routes.employer()} dense />
         <Row icon="document" title={copy.policy} line={copy.policyLine} to={routes.area('jobs')} dense />

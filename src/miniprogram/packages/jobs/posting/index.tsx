@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { momentText } from '@/client/clock';
-import { lookFrom, useWhere, type Where } from '@/client/look-from';
+import { lookFrom, useWhere, useWhereKnown, type Where } from '@/client/look-from';
 import { routes, useParams } from '@/client/routes';
 import { useSavedPostings } from '@/client/saved-jobs';
 import { useShare } from '@/client/share';
@@ -20,7 +20,12 @@ import './index.scss';
 export default function PostingPage() {
   const { id = '' } = useParams<'id'>();
   const where = useWhere();
-  const { data, error, reload } = useCall('jobs.show', { id, ...(where && { from: lookFrom(where) }) });
+  const known = useWhereKnown();
+  const { data, error, reload } = useCall(
+    'jobs.show',
+    { id, ...(where && { from: lookFrom(where) }) },
+    known,
+  );
   const saved = useSavedPostings().find(({ posting }) => posting.id === id);
   const posting = data ?? (error ? (saved?.posting ?? null) : null);
   useShare(posting ? `${posting.title}，${payText(posting.pay)}` : copy.title, routes.posting(id));

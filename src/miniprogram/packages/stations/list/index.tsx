@@ -3,7 +3,15 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { momentText } from '@/client/clock';
 import { type LocateProblem, locate } from '@/client/locate';
-import { type County, lookFrom, lookFromHere, useHomeCounty, useWhere, type Where } from '@/client/look-from';
+import {
+  type County,
+  lookFrom,
+  lookFromHere,
+  useHomeCounty,
+  useWhere,
+  useWhereKnown,
+  type Where,
+} from '@/client/look-from';
 import { routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { isRecord, kept } from '@/client/storage';
@@ -16,6 +24,7 @@ import './index.scss';
 /** Where one is helped with work: near by, in other provinces, by telephone. */
 export default function Stations() {
   const where = useWhere();
+  const known = useWhereKnown();
   const home = useHomeCounty();
   const [again, setAgain] = useState(0);
   useShare(copy.title, routes.stations());
@@ -29,11 +38,13 @@ export default function Stations() {
       {where ? (
         <Looked key={again} where={where} home={home} />
       ) : (
-        <Empty icon="location" title={copy.noPlace} line={copy.noPlaceLine}>
-          <Button to={routes.choosePlace()} block>
-            {copy.choose}
-          </Button>
-        </Empty>
+        known && (
+          <Empty icon="location" title={copy.noPlace} line={copy.noPlaceLine}>
+            <Button to={routes.choosePlace()} block>
+              {copy.choose}
+            </Button>
+          </Empty>
+        )
       )}
     </Page>
   );
