@@ -207,6 +207,14 @@ async function desk() {
   return page;
 }
 
+/** Work around a township, as whoever has signed in sees it. */
+async function work() {
+  const page = await signedIn('样例张跨区');
+  await page.goto(`${signedInUrl}/#/packages/jobs/list/index`);
+  await page.getByText('公里').filter({ visible: true }).first().waitFor();
+  return page;
+}
+
 async function lookFrom(page, day) {
   await tap(page, /^补贴/);
   await title(page, '我的补贴和服务');
@@ -273,6 +281,7 @@ try {
   await take(await personalCode(), 'code');
   await take(await ownCase(), 'case');
   await take(await desk(), 'desk');
+  await take(await work(), 'jobs');
 
   const elder = await visit('cq9Xw4Rt', YOUYANG, 1.4);
   await control(elder, '接着答').waitFor();

@@ -14,6 +14,7 @@ import {
 } from '@/domain/eligibility';
 import type { LawBook } from '@/domain/wages/law';
 import { errors, facts, procedure, regionCode } from './base';
+import { brandsContract } from './brands';
 import { casesContract } from './cases';
 import { type CheckResult, checkResult } from './decision';
 import { deskContract } from './desk';
@@ -146,6 +147,7 @@ export const contract = {
   posts: postsContract,
   jobs: jobsContract,
   stations: stationsContract,
+  brands: brandsContract,
   postings: postingsContract,
 };
 

@@ -11,7 +11,7 @@ export default defineAppConfig({
       root: 'packages/training',
       pages: ['list/index', 'session/index', 'mine/index', 'attend/index', 'verify/index'],
     },
-    { root: 'packages/jobs', pages: ['list/index', 'posting/index', 'saved/index'] },
+    { root: 'packages/jobs', pages: ['list/index', 'posting/index', 'saved/index', 'brands/index'] },
     { root: 'packages/employer', pages: ['home/index', 'people/index'] },
     { root: 'packages/stations', pages: ['list/index'] },
     {

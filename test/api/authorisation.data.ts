@@ -264,6 +264,7 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'notices.posts': OPEN,
 
   'stations.near': OPEN,
+  'brands.list': OPEN,
   'postings.report': SIGNED,
   // a posting of the county; units have their own test: test/api/postings.test.ts
   'postings.mine': signed('NotAllowed'),

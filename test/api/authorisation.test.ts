@@ -343,6 +343,7 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     },
     'posts.end': { id: held?.holder, on: inDays(-1), why: '样例原因' },
     'notices.posts': { county: '500242' },
+    'brands.list': { county: '500242' },
     'stations.near': { from: { county: '500242', town: '板溪镇' } },
     'postings.report': { id: randomUUID(), posting: target.postingId, reasons: ['fee'] },
     'postings.own': { id: target.postingId },

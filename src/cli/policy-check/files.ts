@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { PolicyError, readYaml } from '@/cloud/policy-book/book';
+import { BRANDS_FILE, brandsFile } from '@/cloud/policy-book/brands';
 import { calendarFiles, calendarYear } from '@/cloud/policy-book/calendars';
 import { LAW_FILES } from '@/cloud/policy-book/law-schema';
 import { CENTRES_FILE, centres } from '@/cloud/policy-book/points';
@@ -71,6 +72,7 @@ function schemaOf(name: string): z.ZodType {
   if (name === 'terms.yaml') return schema.shared;
   if (name === VISITS_FILE) return visitsRule;
   if (name === STATIONS_FILE) return stationsFile;
+  if (name === BRANDS_FILE) return brandsFile;
   return name.endsWith('.cases.yaml') ? schema.cases : schema.benefit;
 }
 

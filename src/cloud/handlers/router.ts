@@ -3,6 +3,7 @@ import { contract } from '@/contract/api';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { check } from './benefits/check';
+import { list as brandsList } from './brands/list';
 import { act as actOnCase } from './cases/act';
 import * as drafts from './cases/drafts';
 import { file as fileCase } from './cases/file';
@@ -360,6 +361,7 @@ export const router = api.router({
     add_record: api.postings.add_record.handler(withInput(employerRecords.addRecord)),
     withdraw_record: api.postings.withdraw_record.handler(withInput(employerRecords.withdrawRecord)),
   },
+  brands: { list: api.brands.list.handler(withInput(brandsList)) },
   stations: {
     near: api.stations.near.handler(withInput(stationsNear)),
   },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import type { BrandBook } from '@/domain/brands';
 import type { WorkCalendar } from '@/domain/calendar/work-days';
 import type { Service } from '@/domain/cases';
 import {
@@ -18,6 +19,7 @@ import type { Point } from '@/domain/jobs';
 import type { StationBook } from '@/domain/stations';
 import type { VisitsRule } from '@/domain/visits';
 import type { LawBook } from '@/domain/wages/law';
+import { BRANDS_FILE, loadBrands } from './brands';
 import { loadCalendars } from './calendars';
 import { limitRow, loadLaw } from './law';
 import { loadCentres } from './points';
@@ -42,6 +44,8 @@ export interface RegionBook {
   readonly visits: VisitsRule | null;
   /** where one is helped: what the documents name, and what the county has supplied */
   readonly stations: StationBook;
+  /** labour brands: what the documents want, and what the county has supplied */
+  readonly brands: BrandBook;
 }
 
 /** The whole policy folder, validated, in memory. */
@@ -131,7 +135,7 @@ const namedInTraining = (rule: Region['training']): string[] =>
 const namedInJobs = (rule: Region['jobs']): string[] =>
   rule ? [...rule.reasons, ...rule.transport].map(({ benefit }) => benefit) : [];
 
-const NO_BENEFITS: readonly string[] = ['region.yaml', 'terms.yaml', VISITS_FILE, STATIONS_FILE];
+const NO_BENEFITS: readonly string[] = ['region.yaml', 'terms.yaml', VISITS_FILE, STATIONS_FILE, BRANDS_FILE];
 
 function loadRegion(root: string, folder: string, documents: readonly DocumentFile[]): RegionBook {
   const names = yamlFiles(path.join(root, folder));
@@ -167,6 +171,7 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
   const own = documents.filter(({ id }) => region.documents.includes(id));
   const visits = loadVisits(root, folder, own);
   const stations = loadStations(root, folder, region, own);
+  const brands = loadBrands(root, folder, region, own);
   return {
     folder,
     region,
@@ -175,6 +180,7 @@ function loadRegion(root: string, folder: string, documents: readonly DocumentFi
     benefits: inDocumentOrder(benefits, documents),
     visits,
     stations,
+    brands,
   };
 }
 

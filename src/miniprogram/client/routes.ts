@@ -77,6 +77,8 @@ export const routes = {
   graduateJobs: () => page('jobs/list', { kinds: 'enterprise,workshop,brand,internship', say: 'yulu' }),
   posting: (id: string) => page('jobs/posting', { id }),
   savedPostings: () => page('jobs/saved'),
+  /** labour brands: what they are, where they train and hire */
+  brands: () => page('jobs/brands'),
   /** where one is helped: near by, in other provinces, by telephone */
   stations: () => page('stations/list'),
   /** my work: applications and where I work; my card; what I look for; applying for a posting */

@@ -68,7 +68,7 @@ function placed(context: Context, place: string | undefined): SQL | undefined {
   const region = packFor(context, place)?.region;
   if (!region) throw refuse('RegionWithoutPack');
   if (region.units.some(({ code }) => code === place)) return eq(trainingSession.county, place);
-  return like(trainingSession.county, `${place.replace(/0+$/, '')}%`);
+  return like(trainingSession.county, `${place.replace(/(00){1,2}$/, '')}%`);
 }
 
 /** Towns of the place that have any, to choose from. */

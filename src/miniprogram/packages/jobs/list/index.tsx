@@ -89,7 +89,7 @@ function Links() {
           to={routes.service('find-work')}
           dense
         />
-        <Row icon="jiagong" title={copy.brands} line={copy.brandsLine} to={routes.brands()} dense />
+        <Row icon="train" title={copy.brands} line={copy.brandsLine} to={routes.brands()} dense />
         <Row icon="village" title={copy.stations} line={copy.stationsLine} to={routes.stations()} dense />
         <Row icon="user" title={copy.employer} line={copy.employerLine} to={routes.employer()} dense />
         <Row icon="document" title={copy.policy} line={copy.policyLine} to={routes.area('jobs')} dense />

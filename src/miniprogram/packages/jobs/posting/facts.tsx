@@ -3,32 +3,9 @@ import type { PostingView } from '@/contract/jobs';
 import { CONTRACTS, INSURANCES, KEEPS, POSTING_KINDS, SHIFTS, SKILLS } from '@/domain/jobs';
 import { Card, Section } from '@/ui';
 import { copy as common } from '../parts/copy';
+import { type Fact, FactList } from '../parts/fact-list';
 import { dayText, payText, sameAsText } from '../parts/words';
 import { copy } from './copy';
-
-export interface Fact {
-  readonly name: string;
-  /** null: nobody has said */
-  readonly value: string | null;
-}
-
-/** Names and values; what nobody has said is said to be that, never no. */
-export function FactList({ title, facts }: { title: string; facts: readonly Fact[] }) {
-  return (
-    <Section title={title}>
-      <Card>
-        {facts.map(({ name, value }) => (
-          <View key={name} className="jobs-fact">
-            <View className="jobs-fact__name">{name}</View>
-            <View className={value === null ? 'jobs-fact__unsaid' : 'jobs-fact__value'}>
-              {value ?? copy.unsaid}
-            </View>
-          </View>
-        ))}
-      </Card>
-    </Section>
-  );
-}
 
 /** Pay, hours, keep, contract, who can do it. */
 export function Facts({ posting }: { posting: PostingView }) {

@@ -11,10 +11,10 @@ import type { PostingView } from '@/contract/jobs';
 import { COOPERATIONS, EXACTNESS } from '@/domain/jobs';
 import { Box, Button, Card, Row, Section } from '@/ui';
 import { copy as common } from '../parts/copy';
+import { FactList } from '../parts/fact-list';
 import { JobsMap } from '../parts/map';
 import { farText, placeText } from '../parts/words';
 import { copy } from './copy';
-import { FactList } from './facts';
 
 interface PlaceProps {
   posting: PostingView;

@@ -3,9 +3,9 @@ import type { EmployerRecord, PostingView } from '@/contract/jobs';
 import { checkCreditCode } from '@/domain/identity/credit-code';
 import { RECORD_KINDS } from '@/domain/jobs/reports';
 import { Card, dateText, Row, Section } from '@/ui';
+import { FactList } from '../parts/fact-list';
 import { Report } from '../parts/report';
 import { copy } from './copy';
-import { FactList } from './facts';
 
 /** Who stands behind it, and whose word that is. */
 export function Standing({ posting }: { posting: PostingView }) {

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '劳务品牌',
+  enablePageMeta: true,
+  enableShareAppMessage: true,
+});
