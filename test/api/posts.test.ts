@@ -69,7 +69,9 @@ describe.each([
     const law = await entry.call('posts.village', { county: '360425' });
     expect(law).toMatchObject({
       ok: true,
-      data: { longest: { months: 12, item: '（八）', quote: '每次签订期限不超过1年', expired_on: '2025-12-31' } },
+      data: {
+        longest: { months: 12, item: '（八）', quote: '每次签订期限不超过1年', expired_on: '2025-12-31' },
+      },
     });
   });
 

@@ -50,7 +50,10 @@ test('单位没写完的岗位，关了再开还在；没填的说在那一格',
   first.close();
   const again = await openApp({ network, storage, url: '/packages/desk/posting/index' });
   await again.see('招什么人');
-  await again.until(() => again.all('wx-input').some((one) => dataOf(one).value === '样例裁剪工'), 'the draft');
+  await again.until(
+    () => again.all('wx-input').some((one) => dataOf(one).value === '样例裁剪工'),
+    'the draft',
+  );
 });
 
 test('公布过欠薪的单位，岗位上写着；没有公布的投诉不写', async () => {
