@@ -207,10 +207,14 @@ async function desk() {
   return page;
 }
 
-/** Work around a township, as whoever has signed in sees it. */
+/** Work around where somebody stands who has signed in. */
 async function work() {
   const page = await signedIn('样例张跨区');
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ latitude: 28.759, longitude: 108.724 });
   await page.goto(`${signedInUrl}/#/packages/jobs/list/index`);
+  await tap(page, '换地方');
+  await tap(page, '用手机的位置');
   await page.getByText('公里').filter({ visible: true }).first().waitFor();
   return page;
 }
