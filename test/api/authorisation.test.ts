@@ -27,7 +27,14 @@ test('合同里的每个接口都写明了谁能用', () => {
 
 let house: TestServices;
 let entry: Entry;
-let target: { personId: string; mandateId: string; caseId: string; sessionId: string; postingId: string };
+let target: {
+  personId: string;
+  mandateId: string;
+  caseId: string;
+  sessionId: string;
+  postingId: string;
+  doubted: string;
+};
 const grants: Partial<Record<AskerKind, string>> = {};
 
 const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
@@ -77,6 +84,8 @@ beforeAll(async () => {
     caseId: await newCase(),
     sessionId: await newSession(house),
     postingId: await newPosting(house),
+    // three of them hide it
+    doubted: await newPosting(house),
   };
   await db.insert(account).values({ id: UNBOUND, createdAt: new Date() });
   expect(PEOPLE.find(({ sample }) => sample === 'hidden')?.household).toBe(
@@ -345,7 +354,7 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'notices.posts': { county: '500242' },
     'brands.list': { county: '500242' },
     'stations.near': { from: { county: '500242', town: '板溪镇' } },
-    'postings.report': { id: randomUUID(), posting: target.postingId, reasons: ['fee'] },
+    'postings.report': { id: randomUUID(), posting: target.doubted, reasons: ['fee'] },
     'postings.own': { id: target.postingId },
     'postings.publish': {
       ...{ id: randomUUID(), version: 0 },
