@@ -129,6 +129,38 @@ describe.each([
     expect((await me.do('privacy.looks')).map(({ purpose }) => purpose)).toContain('看了公益性岗位的名单');
   });
 
+  test('只办别的事的，不看、不登记；自己家里人的，由别的工作人员办', async () => {
+    const { post, line } = await enter(staff, { village: '样例丁村' }, { person: personId, name: undefined });
+    const wages = await sampleResident(entry, 'wages-youyang');
+    const days = { starts_on: inDays(-5), ends_on: inDays(200) };
+    const refusals = [
+      await wages.refused('posts.desk', {}),
+      await wages.refused('posts.register', { town: '样例板溪镇', village: '样例丁村' }),
+      await wages.refused('posts.put', { id: randomUUID(), version: 0, post: samplePost() }),
+      await wages.refused('posts.hold', { id: randomUUID(), post: post.id, name: '样例人', ...days }),
+      await wages.refused('posts.end', { id: line.id, on: inDays(0), why: '样例' }),
+    ];
+    expect(refusals.map(({ name }) => name)).toEqual(refusals.map(() => 'NotAllowed'));
+    await house.services.store.db
+      .update(staffTable)
+      .set({ personId })
+      .where(eq(staffTable.id, accountOf('staff-youyang-2')));
+    const kin = await sampleResident(entry, 'staff-youyang-2');
+    for (const refused of [
+      await kin.refused('posts.hold', { id: randomUUID(), post: post.id, person: personId, ...days }),
+      await kin.refused('posts.end', { id: line.id, on: inDays(0), why: '样例' }),
+    ])
+      expect(refused).toMatchObject({ name: 'ActionNotAllowed', fields: [{ path: 'person' }] });
+    expect((await staff.do('posts.end', { id: line.id, on: inDays(0), why: '样例' })).ended_on).toBe(
+      inDays(0),
+    );
+    const end = { id: post.id, version: post.version, post: samplePost({ village: '样例丁村' }), end: true };
+    expect((await staff.do('posts.put', end)).ended_on).toBe(inDays(0));
+    expect(
+      (await staff.refused('posts.hold', { id: randomUUID(), post: post.id, name: '样例人', ...days })).name,
+    ).toBe('ActionNotAllowed');
+  });
+
   test('证件号对得上台账才连上；姓名对不上要核对；岗位有人不能撤', async () => {
     const { post } = await enter(
       staff,

@@ -13,13 +13,17 @@ export interface Selves {
 }
 
 /** As the county wrote it down, and as the officer's own account is matched. */
+export const personsOf = (context: Context): string[] =>
+  [staffOf(context).personId, askerOf(context).account.personId].filter((id) => id !== null);
+
+/** With the accounts of this case that are theirs. */
 export async function selvesOf(
   context: Context,
   { row, events }: CaseRecord,
   queries: Queries,
 ): Promise<Selves> {
-  const { personId, accountId } = staffOf(context);
-  const persons = [personId, askerOf(context).account.personId].filter((id) => id !== null);
+  const { accountId } = staffOf(context);
+  const persons = personsOf(context);
   const hands = [row.accountId, ...events.map(({ actor }) => actor.id)].filter((id) => id !== null);
   const others = [...new Set(hands)].filter((id) => id !== accountId);
   if (persons.length === 0 || others.length === 0) return { persons, also: [] };
@@ -54,22 +58,32 @@ export async function conflictOf(
   if (isNamed(context, record)) return '申请人写了您的名字，说是亲属，要回避';
   if (persons.length === 0 && (await isNamesake(context, record, queries)))
     return '申请人和您同名，要由别的工作人员办。请管理员登记您的证件号，就分得清是不是您';
-  if (row.householdId === null) return null;
+  return familyOf(queries, row.householdId, own, persons);
+}
+
+/** Why this officer keeps off what concerns a household; null when there is no reason. */
+export async function familyOf(
+  queries: Queries,
+  householdId: string | null,
+  own: readonly string[],
+  persons: readonly string[],
+): Promise<string | null> {
+  if (householdId === null) return null;
   for (const id of persons) {
-    if ((await personById(queries, id))?.householdId === row.householdId) return '这是您家里人的事，要回避';
+    if ((await personById(queries, id))?.householdId === householdId) return '这是您家里人的事，要回避';
   }
   const [declared] = await queries
     .select({ at: staffRelation.declaredAt })
     .from(staffRelation)
-    .where(and(inArray(staffRelation.staffId, own), eq(staffRelation.householdId, row.householdId)));
+    .where(and(inArray(staffRelation.staffId, [...own]), eq(staffRelation.householdId, householdId)));
   return declared ? '您声明过和这家人是亲属，要回避' : null;
 }
 
 /** Also one who was: what the unit filed then is still known to them. */
-async function isInUnit(
+export async function isInUnit(
   queries: Queries,
   unitId: string,
-  own: string[],
+  own: readonly string[],
   persons: readonly string[],
 ): Promise<boolean> {
   const [member] = await queries
@@ -80,7 +94,7 @@ async function isInUnit(
       and(
         eq(unitMember.unitId, unitId),
         or(
-          inArray(unitMember.accountId, own),
+          inArray(unitMember.accountId, [...own]),
           persons.length === 0 ? undefined : inArray(account.personId, [...persons]),
         ),
       ),

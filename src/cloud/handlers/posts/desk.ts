@@ -20,17 +20,26 @@ import { refuse, refuseField } from '../../refuse';
 import { memberById, personByNumber } from '../../store/people';
 import { villagersOf } from '../../store/places';
 import { postHolder, publicPost, serviceCase } from '../../store/schema';
-import { chosenIn, reachOf } from '../visits/scope';
+import type { Queries } from '../../store/store';
+import { familyOf, personsOf } from '../desk/conflict';
+import { chosenIn, type Reach, reachOf } from '../visits/scope';
 import { nameIn, running } from './public';
 
 type PostRow = typeof publicPost.$inferSelect;
 const SERVICE = 'public-post';
 const MOST_PEOPLE = 500;
 
+/** @throws NotAllowed also for whoever works on other services only */
+function reachHere(context: Context): Reach {
+  const { services } = staffOf(context);
+  if (services !== null && !services.includes(SERVICE)) throw refuse('NotAllowed');
+  return reachOf(context);
+}
+
 /** As far as the officer's role reaches. */
 function within(context: Context): SQL | undefined {
   const { county } = staffOf(context);
-  const { town, village } = reachOf(context);
+  const { town, village } = reachHere(context);
   return and(
     eq(publicPost.county, county),
     town === null ? undefined : eq(publicPost.town, town),
@@ -40,7 +49,7 @@ function within(context: Context): SQL | undefined {
 
 export async function desk(context: Context, input: InputOf<'posts.desk'>): Promise<OutputOf<'posts.desk'>> {
   const { county } = staffOf(context);
-  const { town, village } = chosenIn(reachOf(context), input);
+  const { town, village } = chosenIn(reachHere(context), input);
   const { db } = servicesOf(context).store;
   const towns = await db
     .selectDistinct({ town: publicPost.town })
@@ -147,7 +156,7 @@ export async function register(
   input: InputOf<'posts.register'>,
 ): Promise<OutputOf<'posts.register'>> {
   const { county } = staffOf(context);
-  const { town, village } = chosenIn(reachOf(context), input);
+  const { town, village } = chosenIn(reachHere(context), input);
   const { store } = servicesOf(context);
   if (town === null || village === null) return [];
   const people = await villagersOf(store, county, { town, village });
@@ -179,7 +188,7 @@ export async function register(
 
 /** @throws NotAllowed for a place beyond the officer's reach */
 function mayEnter(context: Context, { town, village }: { town: string; village: string }): void {
-  const reach = reachOf(context);
+  const reach = reachHere(context);
   if ((reach.town !== null && reach.town !== town) || (reach.village !== null && reach.village !== village))
     throw refuse('NotAllowed');
 }
@@ -209,7 +218,7 @@ export async function put(context: Context, input: InputOf<'posts.put'>): Promis
     mayEnter(context, known);
     if (version === 0 && known.version === 1 && known.createdBy === accountId) return known;
     if (version !== known.version) throw refuse('CaseChanged');
-    if (end) await requireEmpty(context, id);
+    if (end) await requireEmpty(context, queries, id);
     const [changed] = await queries
       .update(publicPost)
       .set({ ...values, version: version + 1, ...(end && { endedOn: context.today }) })
@@ -222,9 +231,9 @@ export async function put(context: Context, input: InputOf<'posts.put'>): Promis
   return shown;
 }
 
-async function requireEmpty(context: Context, postId: string): Promise<void> {
-  const [one] = await servicesOf(context)
-    .store.db.select({ id: postHolder.id })
+async function requireEmpty(context: Context, queries: Queries, postId: string): Promise<void> {
+  const [one] = await queries
+    .select({ id: postHolder.id })
     .from(postHolder)
     .where(and(eq(postHolder.postId, postId), running(context)))
     .limit(1);
@@ -254,23 +263,43 @@ export async function hold(context: Context, input: InputOf<'posts.hold'>): Prom
     if (same.postId !== post.id || same.createdBy !== accountId) throw refuse('NotFound');
     return (await liner(context, county, [same]))(same);
   }
-  if (post.endedOn !== null)
-    throw refuse('ActionNotAllowed', { fields: [{ path: 'post', message: '这个岗位已经撤了' }] });
   const problems = contractProblems(input);
   if (problems.length > 0)
     throw refuse('InvalidInput', { fields: problems.map(({ at, message }) => ({ path: at, message })) });
   const { name, personId, householdId } = await whoHolds(context, county, input);
-  const [row] = await store.db
-    .insert(postHolder)
-    .values({
-      ...{ id: input.id, postId: post.id, county, personId, householdId },
-      ...{ startsOn: input.starts_on, endsOn: input.ends_on, createdBy: accountId, createdAt: context.now },
-      contentEnc: store.cipher.seal('post_holder.content', input.id, JSON.stringify({ name })),
-    })
-    .onConflictDoNothing()
-    .returning();
+  const row = await store.db.transaction(async (queries) => {
+    // whoever takes the post away holds it too
+    const [held] = await queries.select().from(publicPost).where(eq(publicPost.id, post.id)).for('update');
+    if (!held || held.endedOn !== null)
+      throw refuse('ActionNotAllowed', { fields: [{ path: 'post', message: '这个岗位已经撤了' }] });
+    await requireOther(context, queries, { personId, householdId });
+    const [made] = await queries
+      .insert(postHolder)
+      .values({
+        ...{ id: input.id, postId: post.id, county, personId, householdId },
+        ...{ startsOn: input.starts_on, endsOn: input.ends_on, createdBy: accountId, createdAt: context.now },
+        contentEnc: store.cipher.seal('post_holder.content', input.id, JSON.stringify({ name })),
+      })
+      .onConflictDoNothing()
+      .returning();
+    return made;
+  });
   if (!row) throw refuse('AlreadyFiled');
   return (await liner(context, county, [row]))(row);
+}
+
+/** 回避. @throws ActionNotAllowed for themselves, the own family, a relative they named */
+async function requireOther(
+  context: Context,
+  queries: Queries,
+  { personId, householdId }: Pick<HolderRow, 'personId' | 'householdId'>,
+): Promise<void> {
+  const persons = personsOf(context);
+  const own = personId !== null && persons.includes(personId);
+  const message = own
+    ? '这是您自己的事，要由别的工作人员办'
+    : await familyOf(queries, householdId, [staffOf(context).accountId], persons);
+  if (message !== null) throw refuse('ActionNotAllowed', { fields: [{ path: 'person', message }] });
 }
 
 async function whoHolds(context: Context, county: string, input: InputOf<'posts.hold'>) {
@@ -304,10 +333,13 @@ export async function end(context: Context, input: InputOf<'posts.end'>): Promis
   if (parseDay(input.on) === null || input.on > context.today)
     throw refuseField('on', '请写退岗的日期，不能是以后的日子');
   if (input.on < row.startsOn) throw refuseField('on', `退岗在上岗（${row.startsOn}）以前，请改日期`);
-  await db
-    .update(postHolder)
-    .set({ endedOn: input.on, endedWhy: input.why })
-    .where(and(eq(postHolder.id, row.id), isNull(postHolder.endedOn)));
+  await db.transaction(async (queries) => {
+    await requireOther(context, queries, row);
+    await queries
+      .update(postHolder)
+      .set({ endedOn: input.on, endedWhy: input.why })
+      .where(and(eq(postHolder.id, row.id), isNull(postHolder.endedOn)));
+  });
   const [now] = await db.select().from(postHolder).where(eq(postHolder.id, row.id));
   return (await liner(context, county, [now ?? row]))(now ?? row);
 }
