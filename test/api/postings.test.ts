@@ -1,6 +1,7 @@
 /** Postings at the desk and at employers; who may hide one, and what is shown of an employer. */
 import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
+import { SAMPLES } from '@/cloud/demo/samples';
 import { account, message, posting, postingReport, unitMember } from '@/cloud/store/schema';
 import type { OwnPostingView } from '@/contract/postings';
 import { type TestServices, testServices } from '../services';
@@ -280,6 +281,84 @@ describe('谁能做什么', () => {
       .where(eq(unitMember.unitId, boss.unitId));
     expect((await boss.refused('postings.close', acting(first))).name).toBe('NotAllowed');
     expect((await boss.refused('postings.mine')).name).toBe('NotAllowed');
+  });
+
+  test('隐藏、扣下的，单位停不了、绕不开：改了再看一遍；判过不实的不再算认识', async () => {
+    const boss = await newEmployer(house, entry, {
+      ...{ phone: '13900200011', code: creditCode('0011'), name: '样例绕道厂' },
+    });
+    const id = randomUUID();
+    const draft = (people: number) => postingInput({ title: '样例绕道工', kind: 'enterprise', people });
+    const send = async (people: number) => {
+      const { posting: now } = await boss.do('postings.own', { id });
+      return boss.do('postings.publish', { id, version: now.version, posting: draft(people) });
+    };
+    const WHY = { reason: '样例原因' };
+    const desk = async (action: string, over = {}) =>
+      staff.do('postings.act', {
+        ...{ ...acting(await staff.do('postings.own', { id })), action, ...over },
+      } as never);
+    await boss.do('postings.publish', { id, version: 0, posting: draft(1) });
+    await desk('verify');
+    expect((await send(2)).posting.state).toBe('open');
+
+    const hidden = await desk('hide', WHY);
+    expect((await boss.do('postings.own', { id })).posting.may).toEqual([]);
+    for (const refused of [
+      await boss.refused('postings.close', acting(hidden)),
+      await boss.refused('postings.publish', { ...acting(hidden), posting: draft(3) }),
+    ])
+      expect(refused).toMatchObject({
+        name: 'ActionNotAllowed',
+        fields: [{ message: expect.stringMatching(/隐藏/) }],
+      });
+    const twin = { id: randomUUID(), version: 0, posting: draft(2) };
+    expect((await boss.refused('postings.publish', twin)).fields?.[0]?.path).toBe('posting.title');
+
+    // ended by the desk, begun anew by the unit
+    await staff.do('postings.close', acting(hidden));
+    expect((await send(4)).posting.state).toBe('proposed');
+    await desk('verify');
+    expect((await send(5)).posting.state).toBe('open');
+
+    const held = await desk('hold', WHY);
+    expect((await boss.do('postings.own', { id })).posting.may).toEqual(['change']);
+    expect((await boss.refused('postings.close', acting(held))).name).toBe('ActionNotAllowed');
+    expect((await send(6)).posting.state).toBe('proposed');
+    const { posting: waiting } = await boss.do('postings.own', { id });
+    await boss.do('postings.close', { id, version: waiting.version });
+    expect((await send(7)).posting.state).toBe('proposed');
+    await desk('verify');
+
+    await doubt(await byPhone(entry, '13900200012'), id);
+    expect((await send(8)).posting.state).toBe('proposed');
+    await desk('judge', { ...WHY, outcome: 'untrue' });
+    await desk('verify');
+    expect(await boss.do('postings.mine')).toMatchObject({ known: true });
+    await doubt(await byPhone(entry, '13900200013'), id);
+    await desk('judge', { ...WHY, outcome: 'true' });
+    await desk('release', WHY);
+    expect(await boss.do('postings.mine')).toMatchObject({ known: false });
+  });
+
+  test('打零工的不从这里改、停；工作人员是这个单位的人，不能替它核实、放开', async () => {
+    const boss = await newEmployer(house, entry, { phone: '13900200014', code: creditCode('0014') });
+    const { unitId } = boss;
+    const gathering = await newPosting({ unitId, source: 'hands', kind: 'day_labour' });
+    expect((await boss.do('postings.own', { id: gathering })).posting.may).toEqual([]);
+    expect((await boss.refused('postings.close', { id: gathering, version: 1 })).name).toBe(
+      'ActionNotAllowed',
+    );
+    const id = await newPosting({ unitId, source: 'employer', state: 'proposed' });
+    const accountId = SAMPLES.find((one) => one.id === 'staff-youyang-2')?.account as string;
+    await house.services.store.db.insert(unitMember).values({ unitId, accountId, since: new Date() });
+    const kin = await sampleResident(entry, 'staff-youyang-2');
+    const refused = await kin.refused('postings.act', { id, version: 1, action: 'verify' });
+    expect(refused).toMatchObject({
+      name: 'ActionNotAllowed',
+      fields: [{ message: expect.stringMatching(/回避/) }],
+    });
+    expect((await staff.do('postings.act', { id, version: 1, action: 'verify' })).posting.state).toBe('open');
   });
 
   test('两个人同时改：后一个先看看', async () => {

@@ -17,11 +17,15 @@ export function mayOf(poster: Poster, row: PostingRow, reports: number, today: s
   const { state } = row;
   const live = LIVE.includes(state);
   if (poster.as === 'unit')
-    return [
-      ...(live ? (['close'] as const) : []),
-      // what staff have hidden is for them to release
-      ...(state === 'hidden' || state === 'withdrawn' ? [] : (['change'] as const)),
-    ];
+    // day labour is called off where it was asked for
+    return row.source !== 'employer'
+      ? []
+      : [
+          // what staff have hidden or held back is for them to release: closed, it could be begun anew
+          ...(state === 'open' || state === 'proposed' ? (['close'] as const) : []),
+          // held back, it is mended and goes to the county once more
+          ...(state === 'hidden' || state === 'withdrawn' ? [] : (['change'] as const)),
+        ];
   if (!poster.writes) return [];
   const inTime = row.openUntil >= today;
   const fresh = state === 'proposed' ? poster.decides : state === 'open' && row.verifiedOn === null;
@@ -39,7 +43,14 @@ export function mayOf(poster: Poster, row: PostingRow, reports: number, today: s
 }
 
 /** Why not, in words. */
-export function whyNot(action: StaffAction, row: PostingRow, reports: number, today: string): string {
+export function whyNot(
+  { as }: Poster,
+  action: StaffAction,
+  row: PostingRow,
+  reports: number,
+  today: string,
+): string {
+  if (as === 'unit') return whyNotUnit(row);
   if (action === 'judge') return '没有等着核实的“信息不实”';
   if (action === 'release' && reports > 0) return '有人说信息不实，请先核实，再说属实不属实';
   if (action === 'release' && row.openUntil < today) return '招人的日期已经过了，请发布的一方改了日期再发';
@@ -47,4 +58,11 @@ export function whyNot(action: StaffAction, row: PostingRow, reports: number, to
   if (action === 'change' && row.source !== 'desk')
     return '这条不是这里发布的，要改请找发布的一方；可以隐藏或扣下';
   return '这条现在不能这样办，请看看它到了哪一步';
+}
+
+function whyNotUnit({ source, state }: PostingRow): string {
+  if (source !== 'employer') return '这条不是在这里发布的，要改、要停，请到当时发布的那一页';
+  if (state === 'hidden') return '区县把这条隐藏了，正在核实，不能改也不能停招，可以打电话说明';
+  if (state === 'held') return '区县先把这条扣下了，请照写的改好再交，由区县看过再说';
+  return '这条已经停招了';
 }

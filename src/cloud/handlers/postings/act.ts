@@ -13,6 +13,7 @@ import { ownView } from '../../postings/view';
 import { refuse } from '../../refuse';
 import { posting, postingReport } from '../../store/schema';
 import type { Queries } from '../../store/store';
+import { isInUnit, personsOf } from '../desk/conflict';
 
 type Act = InputOf<'postings.act'>;
 
@@ -77,6 +78,21 @@ export async function close(context: Context, input: InputOf<'postings.close'>):
   return ownView(context, poster, row);
 }
 
+const JUDGING: readonly StaffAction[] = ['verify', 'release', 'judge'];
+
+/** 回避: nobody vouches for the own unit. */
+async function requireOther(
+  context: Context,
+  queries: Queries,
+  { accountId }: Poster,
+  { unitId }: PostingRow,
+): Promise<void> {
+  const persons = personsOf(context);
+  if (unitId === null || !(await isInUnit(queries, unitId, [accountId], persons))) return;
+  const message = '您是这个单位的经办人，要回避，请别的工作人员办';
+  throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message }] });
+}
+
 /** @throws NotFound for another's posting, CaseChanged, ActionNotAllowed with the reason */
 async function heldFor(
   context: Context,
@@ -89,8 +105,9 @@ async function heldFor(
   if (!row || !isOwn(poster, row)) throw refuse('NotFound');
   if (row.version !== version) throw refuse('CaseChanged');
   const reports = await openReports(queries, id);
+  if (JUDGING.includes(action)) await requireOther(context, queries, poster, row);
   if (mayOf(poster, row, reports, context.today).includes(action)) return row;
-  const message = whyNot(action, row, reports, context.today);
+  const message = whyNot(poster, action, row, reports, context.today);
   throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message }] });
 }
 

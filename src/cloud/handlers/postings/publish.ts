@@ -10,7 +10,7 @@ import { type Context, servicesOf } from '../../context';
 import type { PostingRow } from '../../jobs/view';
 import { draftOf } from '../../postings/draft';
 import { recordEvent } from '../../postings/events';
-import { isKnown } from '../../postings/known';
+import { isDoubted, isKnown } from '../../postings/known';
 import { deskOf, isOwn, ownOr404, type Poster, posterOf } from '../../postings/poster';
 import { openReports } from '../../postings/reports';
 import { isOver, mayOf, whyNot } from '../../postings/state';
@@ -88,7 +88,7 @@ async function change(
   const reports = await openReports(queries, known.id);
   if (!mayOf(poster, known, reports, context.today).includes('change'))
     throw refuse('ActionNotAllowed', {
-      fields: [{ path: 'id', message: whyNot('change', known, reports, context.today) }],
+      fields: [{ path: 'id', message: whyNot(poster, 'change', known, reports, context.today) }],
     });
   complain(context, draft);
   const { state, reason } = await stateOf(context, queries, poster, draft, known);
@@ -137,6 +137,8 @@ async function stateOf(
   if (poster.as === 'staff') return { state: 'open', reason: null };
   // what the desk held back in its own words is looked at again
   if (known?.state === 'held' || known?.state === 'proposed') return { state: 'proposed', reason: null };
+  if (known && ((await openReports(queries, known.id)) > 0 || (await isDoubted(queries, known.id))))
+    return { state: 'proposed', reason: null };
   const desk = deskOf({ county: draft.county, offeredTo: draft.offered_to });
   const trusted = await isKnown(queries, poster.unitId ?? '', desk, context.today);
   return { state: trusted ? 'open' : 'proposed', reason: null };
@@ -153,7 +155,12 @@ async function freePrint(queries: Queries, id: string, draft: PostingDraft): Pro
     .select({ id: posting.id })
     .from(posting)
     .where(
-      and(eq(posting.print, print), ne(posting.id, id), inArray(posting.state, ['open', 'proposed', 'held'])),
+      and(
+        eq(posting.print, print),
+        ne(posting.id, id),
+        // what was hidden does not come back as another
+        inArray(posting.state, ['open', 'proposed', 'held', 'hidden']),
+      ),
     )
     .limit(1);
   if (same) throw refuseField('posting.title', '已经有一条一样的，不用再发；要改，请在那一条上改');
