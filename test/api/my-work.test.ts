@@ -19,6 +19,7 @@ import {
 import { tellNewPostings } from '@/cloud/work/new-postings';
 import { escalateOverdue } from '@/cloud/work/overdue';
 import { skillsOf } from '@/cloud/work-life/card';
+import { newFor } from '@/cloud/work-life/searches';
 import { createWorld } from '@/cloud/world';
 import { type Card, EMPTY_CARD } from '@/domain/jobs/card';
 import { book } from '../book';
@@ -291,6 +292,36 @@ describe.each([
     const seen = { id: two.id, version: 1, event, answer: 'seen' as const };
     const first = await boss.do('work.answer', seen);
     expect((await boss.do('work.answer', seen)).version).toBe(first.version);
+  });
+
+  test('岗位隐藏、扣下的时候，单位看不了、答复不了应聘的人；区县可以', async () => {
+    const about = await offer();
+    const { id } = await apply(me, about);
+    const staff = await sampleResident(entry, 'staff-youyang');
+    for (const state of ['hidden', 'held'] as const) {
+      await db().update(posting).set({ state }).where(eq(posting.id, about));
+      const said = { id, version: 1, event: randomUUID(), answer: 'seen' };
+      for (const refused of [
+        await boss.refused('work.applicants', { posting: about }),
+        await boss.refused('work.answer', said),
+      ])
+        expect(refused).toMatchObject({ name: 'ActionNotAllowed', fields: [{ path: 'posting' }] });
+      expect((await staff.do('work.applicants', { posting: about })).applicants).toHaveLength(1);
+    }
+    await db().update(posting).set({ state: 'open' }).where(eq(posting.id, about));
+    expect((await boss.do('work.applicants', { posting: about })).applicants).toHaveLength(1);
+  });
+
+  test('存下的外出：省里、市里给的也算新的，和列表一样', async () => {
+    const since = new Date(Date.now() - 60_000);
+    const wanted = { scope: 'away' as const, county: '500242', filter: {} };
+    const own = await newPosting(house, { offeredTo: '500242' });
+    const wide = await newPosting(house, { offeredTo: '500000' });
+    const other = await newPosting(house, { offeredTo: '360425' });
+    const found = await newFor(later(0), wanted, since);
+    expect(found).toEqual(expect.arrayContaining([own, wide]));
+    expect(found).not.toContain(other);
+    for (const one of [own, wide, other]) await db().delete(posting).where(eq(posting.id, one));
   });
 
   test('单位一直不答复：先到村里，不到村里以前村里看不见', async () => {

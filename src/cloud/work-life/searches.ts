@@ -3,7 +3,8 @@ import { and, arrayOverlaps, between, eq, gt, gte, inArray, isNull, lte, or, typ
 import { covered, metresBetween, square } from '@/domain/geo/cells';
 import { POSTING_KINDS, type Point } from '@/domain/jobs';
 import type { Wanted } from '@/domain/jobs/wishes';
-import { type Context, servicesOf } from '../context';
+import { type Context, packFor, servicesOf } from '../context';
+import { offeredCodes } from '../jobs/from';
 import { pointOf } from '../policy-book/points';
 import type { FieldCipher } from '../store/field-cipher';
 import { posting, type workSearch } from '../store/schema';
@@ -31,6 +32,8 @@ export async function newFor(context: Context, wanted: Wanted, since: Date): Pro
   const { scope, county, town, filter } = wanted;
   const at = scope === 'near' ? pointOf(context.book, county, town ?? null) : null;
   const within = filter.within ?? WITHIN;
+  // as the list has it; a county whose pack is gone is itself alone
+  const offered = packFor(context, county) ? offeredCodes(context, { county }) : [county];
   const rows = await servicesOf(context)
     .store.db.select({ id: posting.id, lat: posting.lat, lng: posting.lng })
     .from(posting)
@@ -39,7 +42,7 @@ export async function newFor(context: Context, wanted: Wanted, since: Date): Pro
         eq(posting.state, 'open'),
         gte(posting.openUntil, context.today),
         gt(posting.postedAt, since),
-        scope === 'away' ? eq(posting.offeredTo, county) : isNull(posting.offeredTo),
+        scope === 'away' ? inArray(posting.offeredTo, offered) : isNull(posting.offeredTo),
         scope === 'away' ? undefined : at ? around(at, within) : eq(posting.county, county),
         ...conditions(filter),
       ),

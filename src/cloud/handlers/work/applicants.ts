@@ -12,7 +12,7 @@ import { refuse, refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { account, posting, serviceCase, workApplication } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { interviewIn, takenFor } from '../../work-life/applying';
+import { interviewIn, type PostingRow, takenFor } from '../../work-life/applying';
 import { isOffer, type Offerer, offererOf } from '../../work-life/offerer';
 import { handOf, isOff } from '../desk/hand';
 
@@ -49,6 +49,7 @@ export async function applicants(
   const { db } = servicesOf(context).store;
   const [about] = await db.select().from(posting).where(eq(posting.id, input.posting));
   if (!about || !isOffer(offerer, about)) throw refuse('NotFound');
+  requireShown(offerer, about);
   const rows = await db
     .select({ row: serviceCase, sentAt: workApplication.sentAt })
     .from(workApplication)
@@ -75,6 +76,13 @@ export async function applicants(
     applicants: readable.map((record) => viewOf(record)),
     next: rows.length > PAGE && last ? `${last.sentAt.toISOString()} ${last.row.id}` : null,
   };
+}
+
+/** While the county looks at a posting, people's cards are not for whoever posted it. */
+function requireShown({ as }: Offerer, { state }: PostingRow): void {
+  if (as !== 'unit' || (state !== 'hidden' && state !== 'held')) return;
+  const message = '区县正在核实这条岗位，看过放开以后才能看应聘的人、答复他们';
+  throw refuse('ActionNotAllowed', { fields: [{ path: 'posting', message }] });
 }
 
 /** An officer keeps off the own family's, as at the desk. */
@@ -181,6 +189,7 @@ async function theirs(context: Context, queries: Queries, offerer: Offerer, id: 
     .innerJoin(posting, eq(posting.id, workApplication.postingId))
     .where(and(eq(workApplication.id, id), isThere(context)));
   if (!about || !isOffer(offerer, about.posting)) throw refuse('NotFound');
+  requireShown(offerer, about.posting);
   const record = await recordOf(context, id, queries);
   if (!(await mayRead(context, offerer, record, queries))) throw refuse('NotAllowed');
   return record;
