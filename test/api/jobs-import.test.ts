@@ -272,6 +272,21 @@ test('隐藏的、停招的，再导入也不会自己回来', async () => {
   }
 });
 
+test('隐藏的、扣下的，从文件里拿掉再放回来，还是那样', async () => {
+  const rows = ['A', 'B', 'C'].map((编号) => ({ ...ROW, 编号, 岗位名称: `缝纫工${编号}` }));
+  await put(rows);
+  for (const state of ['hidden', 'held']) {
+    await database.store.pool.query(
+      `update job_posting set state = $1, reason = '样例：核实中' where source_id = 'A'`,
+      [state],
+    );
+    expect((await put(rows.slice(1))).said).not.toContain('来源不再发布');
+    expect((await states())[0]).toBe(`A ${state}`);
+    await put(rows.map((row) => ({ ...row, 招聘人数: state === 'hidden' ? '7' : '8' })));
+    expect((await postings())[0]).toMatchObject({ state, reason: '样例：核实中' });
+  }
+});
+
 test.each<[string, Cells, string, string]>([
   ['经纬度在海上', { 纬度: '28.9', 经度: '125.9' }, '纬度', '在海上或者国境外'],
   ['在别的区县', { 纬度: '29.13', 经度: '115.74' }, '纬度', '这个位置在永修县（360425）'],

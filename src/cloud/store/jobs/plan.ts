@@ -39,6 +39,10 @@ export async function planPostings(client: PoolClient, source: string): Promise<
      where c.source = '${quote(source)}' and (i.action in ('new', 'join') and i.posting_id <> c.posting_id
        or not exists (select 1 from present_job n where n.source_id = c.source_id) and p.state in ${LIVE})`,
   );
+  // withdrawn, it would come back open with its row: what people hid or held back is theirs to end
+  await client.query(
+    `delete from leaving_job where action is null and first and not others and state in ('hidden', 'held')`,
+  );
   return counts(client, source);
 }
 
