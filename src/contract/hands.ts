@@ -183,7 +183,9 @@ export const handsContract = {
     .route(post('/hands/publish', 'Hands are wanted for a day'))
     .input(z.strictObject({ id, gathering: draft }))
     .output(gatheringView)
-    .errors(errors('NotAllowed', 'NotFound', 'InvalidInput', 'RegionWithoutPack', 'TooManyTries')),
+    .errors(
+      errors('NotAllowed', 'NotFound', 'CaseChanged', 'InvalidInput', 'RegionWithoutPack', 'TooManyTries'),
+    ),
   /** Everybody who joined or waits is told. */
   cancel: procedure
     .meta({ who: 'signed_in' })

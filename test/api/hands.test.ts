@@ -3,7 +3,16 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { tokenHash } from '@/cloud/store/field-cipher';
-import { account, gathering, hand, handRecord, message, posting, session } from '@/cloud/store/schema';
+import {
+  account,
+  gathering,
+  hand,
+  handRecord,
+  message,
+  posting,
+  session,
+  staff as staffRole,
+} from '@/cloud/store/schema';
 import type { Store } from '@/cloud/store/store';
 import { remindHands } from '@/cloud/work/hands';
 import { createWorld } from '@/cloud/world';
@@ -200,6 +209,132 @@ describe.each([
       .from(handRecord)
       .where(eq(handRecord.memberId, record));
     expect(rows.map(({ kind }) => kind).sort()).toEqual(['tap', 'tap', 'terms']);
+  });
+
+  test('别人的岗位，编号拿来用也占不了；同一个编号只认同一个活', async () => {
+    const { db } = house.services.store;
+    const villager = await byPhone(entry, '13800003333');
+    const { id } = await newGathering(house);
+    await db.update(posting).set({ source: 'employer', title: '样例别人的岗位' }).where(eq(posting.id, id));
+    const draft = sampleGathering({ name: '样例冒名' });
+    // one that was taken over before: neither shown, nor joined, nor is the posting closed with it
+    expect(await entry.call('jobs.show', { id })).toMatchObject({ ok: true, data: { gathering: null } });
+    expect(await entry.call('hands.show', { id })).toMatchObject({ ok: false, error: { name: 'NotFound' } });
+    expect((await me.refused('hands.join', { id: randomUUID(), gathering: id, name: '样例来人' })).name).toBe(
+      'ActionNotAllowed',
+    );
+    await staff.do('hands.cancel', { id, reason: '样例原因' });
+    const stateOf = async () => (await db.select().from(posting).where(eq(posting.id, id)))[0]?.state;
+    expect(await stateOf()).toBe('open');
+    await db.delete(gathering).where(eq(gathering.id, id));
+    expect((await villager.refused('hands.publish', { id, gathering: draft })).name).toBe('CaseChanged');
+    expect(await db.select().from(gathering).where(eq(gathering.id, id))).toEqual([]);
+    const own = { id: randomUUID(), gathering: draft };
+    await villager.do('hands.publish', own);
+    expect((await villager.do('hands.publish', own)).id).toBe(own.id);
+    const other = { ...own, gathering: { ...draft, pay_fen: 20_000 } };
+    expect((await villager.refused('hands.publish', other)).name).toBe('CaseChanged');
+  });
+
+  test('开了工、有人来了，就不能再取消；取消了的，来过的人照样记工钱', async () => {
+    const { db } = house.services.store;
+    const begun = await newGathering(house, { joined: 'continued' });
+    await db
+      .update(gathering)
+      .set({ startsAt: new Date(Date.now() - 60_000) })
+      .where(eq(gathering.id, begun.id));
+    const late = await staff.refused('hands.cancel', { id: begun.id, reason: '样例原因' });
+    expect(late.fields?.[0]?.message).toMatch(/开工的时间已经过了，不能再取消/);
+    const { id } = await newGathering(house);
+    const blank = await sampleResident(entry, 'blank');
+    const member = (await join(blank, id)).mine?.id as string;
+    await db.update(hand).set({ state: 'came', cameAt: new Date() }).where(eq(hand.id, member));
+    const met = await staff.refused('hands.cancel', { id, reason: '样例原因' });
+    expect(met.fields?.[0]?.message).toMatch(/已经有人来签到了，不能再取消/);
+    expect((await staff.do('hands.show', { id })).state).toBe('open');
+    await db.update(gathering).set({ state: 'cancelled' }).where(eq(gathering.id, id));
+    const tapped = await blank.do('hands.tap', { id: randomUUID(), record: member, about: 0 });
+    expect(tapped.worker_at).not.toBeNull();
+    // what was published is dated when it was, by whoever published it
+    const [first] = await db.select().from(handRecord).where(sql`member_id = ${member} and seq = 1`);
+    const [of] = await db.select().from(gathering).where(eq(gathering.id, id));
+    expect([first?.accountId, first?.at]).toEqual([of?.accountId, of?.createdAt]);
+  });
+
+  test('单位、工作人员没写电话，登录的号码不公开；写了的才公开', async () => {
+    const { db, cipher } = house.services.store;
+    const unit = await sampleResident(entry, 'employer-youyang');
+    const unitId = accountOf('employer-youyang');
+    const phoneEnc = cipher.seal('account.phone', unitId, '13800004444');
+    await db.update(account).set({ phoneEnc }).where(eq(account.id, unitId));
+    const publish = (over: object) =>
+      unit.do('hands.publish', { id: randomUUID(), gathering: sampleGathering(over) });
+    const wordsOf = async (id: string) =>
+      (await db.select().from(posting).where(eq(posting.id, id)))[0]?.words.phone;
+    const silent = await publish({});
+    expect([silent.as, silent.phone, await wordsOf(silent.id)]).toEqual(['unit', null, null]);
+    const typed = await publish({ phone: '13800005555' });
+    expect([typed.phone, await wordsOf(typed.id)]).toEqual(['13800005555', '13800005555']);
+  });
+
+  test('不管岗位的工作人员不能用单位的名义发布；不在岗了，管不了单位发布的活', async () => {
+    const { db } = house.services.store;
+    for (const sample of ['village-youyang', 'wages-youyang']) {
+      const other = await sampleResident(entry, sample);
+      expect((await other.refused('hands.publish', input2())).name).toBe('NotAllowed');
+    }
+    const officer = await sampleResident(entry, 'staff-youyang-2');
+    const { id } = await officer.do('hands.publish', input2());
+    expect((await officer.do('hands.roster', { id })).people).toEqual([]);
+    const role = eq(staffRole.id, accountOf('staff-youyang-2'));
+    const [kept] = await db.select().from(staffRole).where(role);
+    await db
+      .update(staffRole)
+      .set({ until: inDays(-1) })
+      .where(role);
+    expect((await officer.refused('hands.roster', { id })).name).toBe('NotFound');
+    expect((await officer.do('hands.show', { id })).organiser).toBe(false);
+    await db
+      .update(staffRole)
+      .set({ until: kept?.until as string })
+      .where(role);
+  });
+
+  test('名单上的电话：取消了、被隐藏了、过了三十天就看不到；看过名单的，名单上的人知道', async () => {
+    const { db } = house.services.store;
+    const { id, member } = await newGathering(house, { joined: 'continued' });
+    const recordPhone = async () => (await staff.do('hands.agreement', { id: member })).terms.worker_phone;
+    const phones = async () => (await staff.do('hands.roster', { id })).people.map(({ phone }) => phone);
+    const of = eq(gathering.id, id);
+    expect([...(await phones()), await recordPhone()]).toEqual(['13800000000', '13800000000']);
+    for (const state of ['hidden', 'held'] as const) {
+      await db.update(posting).set({ state }).where(eq(posting.id, id));
+      expect([state, await phones(), await recordPhone()]).toEqual([state, [null], null]);
+    }
+    await db.update(posting).set({ state: 'expired' }).where(eq(posting.id, id));
+    const ended = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await db
+      .update(gathering)
+      .set({ startsAt: ended(30), endsAt: ended(29) })
+      .where(of);
+    expect(await phones()).toEqual(['13800000000']);
+    await db
+      .update(gathering)
+      .set({ startsAt: ended(32), endsAt: ended(31) })
+      .where(of);
+    expect(await phones()).toEqual([null]);
+    await db
+      .update(gathering)
+      .set({ endsAt: ended(1), state: 'cancelled' })
+      .where(of);
+    expect(await phones()).toEqual([null]);
+    const villager = await byPhone(entry, '13800006666');
+    const own = { id: randomUUID(), gathering: sampleGathering({ name: '样例大山', work: '样例挑水泥' }) };
+    await villager.do('hands.publish', own);
+    await join(me, own.id);
+    for (const _again of [1, 2]) await villager.do('hands.roster', { id: own.id });
+    const looks = (await me.do('privacy.looks')).filter(({ purpose }) => purpose.includes('样例挑水泥'));
+    expect(looks.map(({ office }) => office)).toEqual(['个人 样例**']);
   });
 
   test('注销：位子给下一位，发布的取消，两边点过的记录留给对方，名字不再连着', async () => {

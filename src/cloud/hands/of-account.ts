@@ -102,8 +102,8 @@ export async function handsTold(context: Context, own: Account): Promise<Record<
         工钱记录编号: row.agreement,
         工钱记录:
           record
-            .map(({ kind, side, at, terms }) => {
-              const who = side === 'worker' ? '干活的' : '请人的';
+            .map(({ seq, kind, side, at, terms }) => {
+              const who = side === 'worker' ? '干活的' : seq === 1 ? '请人的发布时' : '请人的';
               const text = terms
                 ? `${terms.day} ${terms.work} ${payWords(terms)}，${terms.paid}`
                 : '就是这样';

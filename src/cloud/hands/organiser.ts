@@ -1,6 +1,7 @@
 /** Who may want hands: staff of the county, a unit bound to its credit code, and anybody whose phone is proven. */
 import { and, eq, isNull } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../context';
+import { posterOf } from '../postings/poster';
 import { refuse, refuseField } from '../refuse';
 import { gathering, unitMember } from '../store/schema';
 import { unitOf } from '../training/provider';
@@ -19,20 +20,15 @@ export interface Organiser {
   readonly town: string | null;
 }
 
-/** @throws NotAllowed for whoever acts for a resident, InvalidInput for somebody whose phone nobody knows */
+/** @throws NotAllowed for whoever acts for a resident and for staff who write no postings, InvalidInput for somebody whose phone nobody knows */
 export async function organiserOf(context: Context): Promise<Organiser> {
   const { account, staff, mandate } = askerOf(context);
   if (mandate) throw refuse('NotAllowed');
   const nobody = { accountId: account.id, unitId: null, creditCode: null };
   if (staff) {
-    const { role, county, town, office } = staff;
-    return {
-      ...nobody,
-      as: 'staff',
-      name: office,
-      county,
-      town: role === 'county' || role === 'admin' ? null : town,
-    };
+    const { writes, name, county, town } = await posterOf(context);
+    if (!writes) throw refuse('NotAllowed');
+    return { ...nobody, as: 'staff', name, county, town };
   }
   const bound = await unitOf(context, account.id);
   if (bound)
@@ -55,9 +51,11 @@ export async function ownGathering(context: Context, id: string): Promise<Gather
 
 export async function isOrganiser(
   context: Context,
-  { accountId, unitId }: Pick<GatheringRow, 'accountId' | 'unitId'>,
+  { accountId, unitId, kind, county }: Pick<GatheringRow, 'accountId' | 'unitId' | 'kind' | 'county'>,
   asker: string,
 ): Promise<boolean> {
+  // the office's, not its officer's
+  if (kind === 'staff') return accountId === asker && context.asker?.staff?.county === county;
   if (unitId === null) return accountId === asker;
   const [member] = await servicesOf(context)
     .store.db.select({ accountId: unitMember.accountId })

@@ -58,6 +58,8 @@ interface NewRow {
   readonly about: number;
   readonly accountId: string;
   readonly terms: AgreedTerms | null;
+  /** of what was published: when it was; else now */
+  readonly at?: Date;
 }
 
 /** Adds one row at the end; the caller holds the member's row. */
@@ -66,10 +68,10 @@ export async function addRow(
   queries: Queries,
   memberId: string,
   rows: readonly KeptRow[],
-  { id, kind, side, about, accountId, terms }: NewRow,
+  { id, kind, side, about, accountId, terms, at = context.now }: NewRow,
 ): Promise<KeptRow> {
   const row: RecordRow = {
-    ...{ seq: rows.length + 1, kind, side, terms, at: context.now.toISOString() },
+    ...{ seq: rows.length + 1, kind, side, terms, at: at.toISOString() },
     about: kind === 'terms' ? rows.length + 1 : about,
   };
   const hash = hashOf(hashedText(rows.at(-1)?.hash ?? START, memberId, row));
@@ -77,7 +79,7 @@ export async function addRow(
   const [anew] = await queries
     .insert(handRecord)
     .values({
-      ...{ id, memberId, accountId, hash, kind, side, seq: row.seq, about: row.about, at: context.now },
+      ...{ id, memberId, accountId, hash, kind, side, seq: row.seq, about: row.about, at },
       contentEnc: cipher.seal(PLACE, id, JSON.stringify(terms)),
     })
     .onConflictDoNothing()

@@ -25,15 +25,35 @@ async function waitingOf(context: Context, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
+/** A posting of somebody else's never stands for a gathering, whatever its id. */
+export const ofHands = eq(posting.source, 'hands');
+
 /** The posting may be hidden by the desk, or closed. */
 async function shownOf(context: Context, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await servicesOf(context)
     .store.db.select({ id: posting.id })
     .from(posting)
-    .where(and(inArray(posting.id, [...ids]), eq(posting.state, 'open')));
+    .where(and(inArray(posting.id, [...ids]), ofHands, eq(posting.state, 'open')));
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Neither hidden by the desk nor held back; over and closed is public too. */
+export async function isPublic(context: Context, id: string): Promise<boolean> {
+  const [row] = await servicesOf(context)
+    .store.db.select({ state: posting.state })
+    .from(posting)
+    .where(and(eq(posting.id, id), ofHands));
+  return row !== undefined && ['open', 'closed', 'expired'].includes(row.state);
+}
+
+const CALLED_DAYS = 30;
+
+/** Numbers are for the work and its wage: not once it is called off, taken off by the desk, or long over. */
+export const mayCall = async (context: Context, { id, state, endsAt }: GatheringRow): Promise<boolean> =>
+  state === 'open' &&
+  context.now.getTime() <= endsAt.getTime() + CALLED_DAYS * 86_400_000 &&
+  isPublic(context, id);
 
 export const groundOf = ({ now }: Context, row: GatheringRow, shown = true): HandGround => ({
   state: row.state,
@@ -153,6 +173,7 @@ export async function placesOf(
   const [row] = await servicesOf(context)
     .store.db.select({ people: gathering.people, taken: gathering.taken })
     .from(gathering)
+    .innerJoin(posting, and(eq(posting.id, gathering.id), ofHands))
     .where(eq(gathering.id, postingId));
   if (!row) return null;
   return {

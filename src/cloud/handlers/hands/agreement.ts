@@ -9,6 +9,7 @@ import { isOrganiser } from '../../hands/organiser';
 import { addRow, closeRecord, isWhole, type KeptRow, proposalOf, rowsOf } from '../../hands/record';
 import type { GatheringRow, HandRow } from '../../hands/seats';
 import { tellHands } from '../../hands/tell';
+import { mayCall } from '../../hands/view';
 import { refuse } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
 import type { Queries } from '../../store/store';
@@ -59,7 +60,10 @@ function viewOf(context: Context, { side, row, of }: Party, rows: readonly KeptR
 export async function agreement(context: Context, { id }: InputOf<'hands.agreement'>): Promise<View> {
   const party = await partyOf(context, id);
   const rows = await rowsOf(context, servicesOf(context).store.db, id);
-  return viewOf(context, party, rows);
+  const view = viewOf(context, party, rows);
+  // agreed, it is the organiser's proof too; until then the number is shown as on the list
+  if (party.side === 'worker' || view.number !== null || (await mayCall(context, party.of))) return view;
+  return { ...view, terms: { ...view.terms, worker_phone: null } };
 }
 
 interface Open {
@@ -93,7 +97,8 @@ function cannotWrite(of: GatheringRow, row: HandRow): string | null {
   if (row.agreement !== null) return '两边都点过“就是这样”了，不能再改。不对的话，两边当面另写一张';
   if (row.state === 'waiting') return '还在排队，轮到了再记工钱';
   if (row.state === 'left') return '已经退出了，不用记工钱';
-  return of.state === 'cancelled' ? '这个活已经取消了，不用记工钱' : null;
+  // whoever came has worked, whatever became of the gathering
+  return of.state === 'cancelled' && row.state !== 'came' ? '这个活已经取消了，不用记工钱' : null;
 }
 
 export async function propose(context: Context, input: InputOf<'hands.propose'>): Promise<View> {
@@ -110,7 +115,7 @@ export async function propose(context: Context, input: InputOf<'hands.propose'>)
       last?.terms ?? proposalOf(context, party.of, row);
     const terms: AgreedTerms = { ...input.terms, employer, employer_phone, worker, worker_phone };
     // the published proposal stays the first row, so that one sees what was changed
-    const first = last === null ? [await published(context, open(queries, row, rows), party)] : rows;
+    const first = last === null ? [await published(context, queries, row, party.of)] : rows;
     const next = {
       id: input.id,
       kind: 'terms',
@@ -130,25 +135,12 @@ export async function propose(context: Context, input: InputOf<'hands.propose'>)
   });
 }
 
-const open = (queries: Queries, row: HandRow, rows: readonly KeptRow[]): Open => ({ queries, row, rows });
-
-/** The first row of every record: what was published. */
-async function published(
-  context: Context,
-  { queries, row }: Open,
-  { of, accountId }: Party,
-): Promise<KeptRow> {
-  const id = randomUUID();
-  const terms = proposalOf(context, of, row);
-  return addRow(context, queries, row.id, [], {
-    id,
-    kind: 'terms',
-    side: 'organiser',
-    about: 0,
-    accountId,
-    terms,
+/** The first row of every record, taken over from what was published: by whom and when it was, not by who tapped first. */
+const published = (context: Context, queries: Queries, row: HandRow, of: GatheringRow): Promise<KeptRow> =>
+  addRow(context, queries, row.id, [], {
+    ...{ id: randomUUID(), kind: 'terms', side: 'organiser', about: 0 },
+    ...{ accountId: of.accountId, at: of.createdAt, terms: proposalOf(context, of, row) },
   });
-}
 
 export async function tap(context: Context, input: InputOf<'hands.tap'>): Promise<View> {
   const party = await partyOf(context, input.record);
@@ -157,7 +149,7 @@ export async function tap(context: Context, input: InputOf<'hands.tap'>): Promis
     // two who tap at once what was published tap the same
     if ((last?.seq ?? 0) !== input.about && !(input.about === 0 && last?.seq === 1))
       throw refuse('CaseChanged');
-    const all = last === null ? [await published(context, open(queries, row, rows), party)] : [...rows];
+    const all = last === null ? [await published(context, queries, row, party.of)] : [...rows];
     const standing = standingOf(all);
     if (standing.taps[party.side] !== null) return;
     const about = standing.last?.seq ?? 1;

@@ -5,11 +5,11 @@ import { comeCan } from '@/domain/hands';
 import { dayAt } from '@/domain/training';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { handIn } from '../../hands/contact';
+import { recordRoster } from '../../hands/looks';
 import { ownGathering } from '../../hands/organiser';
 import { agreeingOf, rowsOf } from '../../hands/record';
 import { type GatheringRow, type HandRow, heldGathering } from '../../hands/seats';
-import { daysOf, gatheringViewOf } from '../../hands/view';
-import { recordLooksOnce } from '../../posts/looks';
+import { daysOf, gatheringViewOf, mayCall } from '../../hands/view';
 import { refuse, refuseField } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
 import { holderOf } from '../training/attendance';
@@ -19,7 +19,7 @@ export async function roster(
   context: Context,
   { id }: InputOf<'hands.roster'>,
 ): Promise<OutputOf<'hands.roster'>> {
-  const { work } = await ownGathering(context, id);
+  const of = await ownGathering(context, id);
   const { db } = servicesOf(context).store;
   const rows = await db
     .select()
@@ -29,20 +29,21 @@ export async function roster(
   const waiting = rows
     .filter(({ state }) => state === 'waiting')
     .sort((one, other) => (one.seq ?? 0) - (other.seq ?? 0));
-  // whoever is on an officer's list can see that it was opened
-  if (context.asker?.staff) await recordLooksOnce(context, `看了“${work}”的名单`, rows);
+  await recordRoster(context, of, rows);
+  const reached = await mayCall(context, of);
   const view = await gatheringViewOf(context, id);
   if (!view) throw refuse('NotFound');
   const people: OutputOf<'hands.roster'>['people'] = [];
-  for (const row of [...rows.filter(({ state }) => state !== 'waiting'), ...waiting])
+  for (const row of [...rows.filter(({ state }) => state !== 'waiting'), ...waiting]) {
+    const { name, phone } = handIn(context, row);
     people.push({
-      id: row.id,
-      ...handIn(context, row),
+      ...{ id: row.id, name, phone: reached ? phone : null },
       state: row.state,
       place: row.state === 'waiting' ? waiting.indexOf(row) + 1 : null,
       came_at: row.cameAt?.toISOString() ?? null,
       agreeing: agreeingOf(row, await rowsOf(context, db, row.id)),
     });
+  }
   return { gathering: view, people };
 }
 

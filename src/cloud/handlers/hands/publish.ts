@@ -1,4 +1,5 @@
 /** Hands are wanted: published with its posting at once, called off with everybody told. */
+import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { GatheringInput } from '@/contract/hands';
@@ -10,9 +11,9 @@ import { findingsOf, holdReason } from '@/domain/jobs/hold';
 import { askerOf, type Context, packFor, servicesOf } from '../../context';
 import { contactOf } from '../../hands/contact';
 import { type Organiser, organiserOf, ownGathering } from '../../hands/organiser';
-import { heldGathering } from '../../hands/seats';
+import { type GatheringRow, type HandRow, heldGathering } from '../../hands/seats';
 import { tellHands } from '../../hands/tell';
-import { gatheringViewOf, gatheringViews, mineIn } from '../../hands/view';
+import { gatheringViewOf, gatheringViews, isPublic, mineIn, ofHands } from '../../hands/view';
 import { pointOf } from '../../policy-book/points';
 import { refuse, refuseField } from '../../refuse';
 import { gathering, hand, posting } from '../../store/schema';
@@ -30,15 +31,7 @@ export async function show(context: Context, { id }: { id: string }): Promise<Ou
   return view;
 }
 
-async function isPublic(context: Context, id: string): Promise<boolean> {
-  const [row] = await servicesOf(context)
-    .store.db.select({ state: posting.state })
-    .from(posting)
-    .where(eq(posting.id, id));
-  return row !== undefined && ['open', 'closed', 'expired'].includes(row.state);
-}
-
-/** Sent twice, it is published once. */
+/** Sent twice, it is published once. @throws CaseChanged for an id under which something else stands */
 export async function publish(
   context: Context,
   { id, gathering: draft }: InputOf<'hands.publish'>,
@@ -48,6 +41,7 @@ export async function publish(
   const [known] = await store.db.select().from(gathering).where(eq(gathering.id, id));
   if (known) {
     if (known.accountId !== organiser.accountId) throw refuse('NotFound');
+    if (!isSame(known, draft)) throw refuse('CaseChanged');
     return viewOr404(context, id);
   }
   await limits.take('gather_account', organiser.accountId);
@@ -57,12 +51,15 @@ export async function publish(
     throw refuse('InvalidInput', {
       fields: problems.map(({ at, message }) => ({ path: `gathering.${at}`, message })),
     });
-  const contact = await contactOf(
+  const called = await contactOf(
     context,
     namedBy(organiser, draft),
     'gathering.',
     '请写您的名字，来干活的人要知道找谁',
   );
+  // everybody reads the number of an office and of a unit: whoever typed none has not given the own one away
+  const contact =
+    organiser.as !== 'person' && draft.phone === undefined ? { ...called, phone: null } : called;
   const employer = organiser.name ?? `个人 ${maskName(contact.name)}`;
   // said at once, to whoever wrote it: there is no day to wait for the desk
   const held = holdReason(
@@ -73,7 +70,7 @@ export async function publish(
   if (!point) throw refuse('RegionWithoutPack');
   const { lat, lng, exact } = point;
   await holdAccount(context, organiser.accountId, async (queries) => {
-    await queries
+    const [made] = await queries
       .insert(gathering)
       .values({
         ...columnsOf(draft),
@@ -81,9 +78,15 @@ export async function publish(
         ...{ state: 'open' as const, createdAt: context.now },
         contentEnc: store.cipher.seal('hands_gathering.content', id, JSON.stringify(contact)),
       })
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: gathering.id });
+    if (!made) {
+      const [twin] = await queries.select().from(gathering).where(eq(gathering.id, id));
+      if (twin?.accountId === organiser.accountId && isSame(twin, draft)) return;
+      throw refuse('CaseChanged');
+    }
     const pay = { from_fen: draft.pay_fen, to_fen: null, unit: draft.pay_unit, pieces_per_day: null };
-    await queries
+    const [posted] = await queries
       .insert(posting)
       .values({
         ...{ id, source: 'hands', sourceId: id, print: `hands ${id}`, kind: POSTING_KINDS.day_labour.no },
@@ -97,7 +100,10 @@ export async function publish(
         ...(organiser.as === 'staff' && { verifiedBy: employer, verifiedOn: context.today }),
         words: wordsOf(draft, organiser.as === 'person' ? null : contact.phone),
       })
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: posting.id });
+    // the id is somebody else's posting: both are undone
+    if (!posted) throw refuse('CaseChanged');
   });
   return viewOr404(context, id);
 }
@@ -137,6 +143,12 @@ const columnsOf = (draft: GatheringInput) => ({
   words: { paid: draft.paid, bring: draft.bring || null, route: draft.route || null },
 });
 
+/** The very same, sent again. */
+const isSame = (row: GatheringRow, draft: GatheringInput): boolean =>
+  Object.entries(columnsOf(draft)).every(([at, value]) =>
+    isDeepStrictEqual(row[at as keyof GatheringRow], value),
+  );
+
 const wordsOf = (draft: GatheringInput, phone: string | null): PostingWords => ({
   about: draft.bring ? `要带：${draft.bring}` : null,
   paid: draft.paid,
@@ -165,12 +177,29 @@ export async function cancel(
   { id, reason }: InputOf<'hands.cancel'>,
 ): Promise<OutputOf<'hands.cancel'>> {
   await ownGathering(context, id);
-  const told = await callOff(context, id, reason);
+  const told = await callOff(context, id, reason, mayCallOff);
   return { ...(await viewOr404(context, id)), told };
 }
 
-/** @returns how many were told */
-export const callOff = (context: Context, id: string, reason: string): Promise<number> =>
+/** What has begun is paid: called off, it would take the proof of the wage with it. */
+function mayCallOff({ now }: Context, { startsAt }: GatheringRow, rows: readonly HandRow[]): void {
+  const say = (message: string) => refuse('ActionNotAllowed', { fields: [{ path: 'id', message }] });
+  if (rows.some(({ state }) => state === 'came'))
+    throw say('已经有人来签到了，不能再取消。来的人请在名单里记工钱；不干了，请当面或者打电话告诉大家');
+  if (startsAt <= now)
+    throw say('开工的时间已经过了，不能再取消。干了活的请在名单里记工钱；不干了，请打电话告诉报了名的人');
+}
+
+/**
+ * @param may refuses; whoever deletes the account is not asked
+ * @returns how many were told
+ */
+export const callOff = (
+  context: Context,
+  id: string,
+  reason: string,
+  may: typeof mayCallOff | null = null,
+): Promise<number> =>
   servicesOf(context).store.db.transaction(async (queries) => {
     const held = await heldGathering(queries, id);
     if (!held) throw refuse('NotFound');
@@ -181,11 +210,12 @@ export const callOff = (context: Context, id: string, reason: string): Promise<n
       .select()
       .from(hand)
       .where(and(eq(hand.gatheringId, id), inArray(hand.state, [...LIVE])));
+    may?.(context, held, rows);
     await queries.update(gathering).set({ state: 'cancelled', reason }).where(eq(gathering.id, id));
     await queries
       .update(posting)
       .set({ state: 'closed', reason, changedAt: context.now })
-      .where(and(eq(posting.id, id), inArray(posting.state, ['open', 'hidden', 'held'])));
+      .where(and(eq(posting.id, id), ofHands, inArray(posting.state, ['open', 'hidden', 'held'])));
     return tellHands(context, queries, held, rows, {
       what: 'called off',
       text: `${held.day}的这个活取消了，不用去了。点开可以看看附近别的活。`,
