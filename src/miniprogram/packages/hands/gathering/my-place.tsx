@@ -64,7 +64,7 @@ export function MyPlace({ of, mine, code, onDone }: MyPlaceProps) {
       {!acting && mine.state === 'joined' && mine.come.ok && (
         <Here id={mine.id} first={code ?? ''} onDone={onDone} />
       )}
-      {!acting && seated && of.state === 'open' && (
+      {!acting && (mine.state === 'came' || (seated && of.state === 'open')) && (
         <Card title={copy.wage} pad>
           <View className="hands-stack">
             <StatusTag {...agreeingTag(mine.agreeing, 'worker')} />

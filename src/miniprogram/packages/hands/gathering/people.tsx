@@ -61,7 +61,7 @@ export function People({ of, people, working, onMarked }: PeopleProps) {
                     {copy.here}
                   </Button>
                 )}
-                {of.state === 'open' && (
+                {(of.state === 'open' || one.state === 'came') && (
                   <Button
                     small
                     kind="secondary"

@@ -157,7 +157,7 @@ function Writing() {
       <Card pad>
         <View className="hands-stack">
           {field('name', 40, { kind: 'name', hint: copy.nameHint })}
-          {field('phone', 32, { kind: 'phone', hint: copy.phoneHint })}
+          {field('phone', 32, { kind: 'phone', hint: me?.staff ? copy.phonePublicHint : copy.phoneHint })}
         </View>
       </Card>
       <Problem error={error} {...(first && { line: first.message })} />
