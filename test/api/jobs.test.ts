@@ -1,6 +1,7 @@
 /** Work near home and elsewhere, as people look for it: both entries. */
 import { eq } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
+import { cursorOf } from '@/cloud/jobs/cursor';
 import { posting, workCard } from '@/cloud/store/schema';
 import { sealCard } from '@/cloud/work-life/card';
 import type { InputOf } from '@/contract/api';
@@ -120,6 +121,16 @@ describe.each([
       ).toMatchObject({ name: 'InvalidInput', fields: [{ path: 'cursor' }] });
   });
 
+  test('看一条也有次数；翻页不能自己写看多远', async () => {
+    const id = await newPosting(house);
+    const take = jest.spyOn(house.services.limits, 'take');
+    await stranger.do('jobs.show', { id });
+    // the function is a process of its own
+    if (open === httpEntry) expect(take).toHaveBeenCalledWith('postings_caller', expect.anything());
+    take.mockRestore();
+    expect(cursorOf(`pay 999999 0 0 ${id}`, 'pay')?.within).toBe(100_000);
+  });
+
   test('数一数：有多少，不说工钱的另外数；一千以上说更多', async () => {
     await many(
       { payFrom: 400_000 },
@@ -134,7 +145,7 @@ describe.each([
     expect(await count({ pay_from: 300_000 })).toEqual({ count: 2, more: false, unsaid: 2 });
     expect(await count({ pay_from: 300_000, board: true })).toEqual({ count: 0, more: false, unsaid: 1 });
     const [daily] = (await look(stranger, { sort: 'pay', filter: { pay_from: 300_000 } })).postings.slice(1);
-    expect(daily?.monthly).toEqual({ fen: 348_000, way: '按每月干21.75天算（法定月计薪天数）' });
+    expect(daily?.monthly).toEqual({ fen: 348_000, way: '按月计薪天数21.75天折算' });
     expect(
       await stranger.do('jobs.count', { scope: 'away', from: { county: '500242' }, filter: {} }),
     ).toEqual({

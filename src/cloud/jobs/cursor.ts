@@ -11,6 +11,9 @@ export interface Cursor {
   readonly id: string;
 }
 
+/** metres: no list is asked for, or widens by itself, farther than that */
+const FARTHEST = 100_000;
+
 const FORM =
   /^(near|pay|new|fit) (\d{1,6}) (-?\d{1,20}) (\d{1,9}(?:\.\d{1,20})?(?:e-\d{1,2})?) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
@@ -22,5 +25,5 @@ export function cursorOf(text: string | undefined, sort: PostingSort): Cursor | 
   if (text === undefined) return null;
   const [, of, within, rank, metres, id] = FORM.exec(text) ?? [];
   if (of !== sort || id === undefined) throw refuseField('cursor', '列表变了，请从第一页重新看');
-  return { sort, within: Number(within), rank: Number(rank), metres: Number(metres), id };
+  return { sort, within: Math.min(Number(within), FARTHEST), rank: Number(rank), metres: Number(metres), id };
 }

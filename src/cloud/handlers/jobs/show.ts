@@ -19,8 +19,9 @@ const ALIKE = 5;
 const ALIKE_WITHIN = 100_000;
 
 export async function show(context: Context, input: InputOf<'jobs.show'>): Promise<OutputOf<'jobs.show'>> {
-  const { db } = servicesOf(context).store;
-  const [row] = await db.select().from(posting).where(eq(posting.id, input.id));
+  const { store, limits } = servicesOf(context);
+  await limits.take('postings_caller', context.credentials.caller);
+  const [row] = await store.db.select().from(posting).where(eq(posting.id, input.id));
   if (!row || !SHOWN.includes(row.state)) throw refuse('NotFound');
   const place = input.from ? placeFrom(context, input.from) : null;
   const eyes: Eyes = { person: await personOf(context), from: input.from ?? null, place };

@@ -12,7 +12,7 @@ test('工钱照原样说，没有写的不写成零', () => {
 });
 
 test('折成每月的才说“合每月约”', () => {
-  expect(sameAsText({ fen: 261_000, way: '按每月干21.75天算' })).toBe('合每月约2610元');
+  expect(sameAsText({ fen: 261_000, way: '按月计薪天数21.75天折算' })).toBe('合每月约2610元');
   expect(sameAsText({ fen: 450_000, way: null })).toBeNull();
   expect(sameAsText(null)).toBeNull();
 });
