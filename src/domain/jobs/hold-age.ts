@@ -1,4 +1,4 @@
-/** Age as postings write it: which limits the law does not know. */
+/** Age as postings write it: which limits staff look at first. */
 
 /** The lowest age at which a man retires by law, and a woman (2025 on it only rises): a limit there shuts nobody out. */
 const RETIRES = 60;

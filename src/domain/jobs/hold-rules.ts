@@ -101,8 +101,9 @@ export const HOLD_RULES: readonly HoldRule[] = [
     unless: /年龄不限|不限年龄|服务对象|老人|学生|幼儿|孩子|顾客/,
     // 三支一扶、见习: the state's own programmes name an age
     lawful: ofKind('internship', 'expert'),
-    why: '没有法律依据的年龄上限不能写；可以写16周岁、18周岁以上，或者法定退休年龄以内',
-    law: `就业促进法第二十六条，${ADVERT}`,
+    why: '写了年龄，先由工作人员看；可以写16周岁、18周岁以上，或者法定退休年龄以内',
+    // it asks for equal chances and does not name age: whether this is discrimination people decide
+    law: '就业促进法第二十六条，没有写明年龄',
   },
   {
     key: 'hepatitis',

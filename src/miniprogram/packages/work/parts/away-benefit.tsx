@@ -6,15 +6,13 @@ import { routes } from '@/client/routes';
 import type { SpellView } from '@/contract/work';
 import { Card, Row } from '@/ui';
 
-/** What a region's documents give for the way to work elsewhere: looked for by what they ask, not by a place. */
-const AWAY = ['yx-transport-500', 'cq-cross-region-transport'];
-
 /** Work away from home points at the transport subsidy, as the rules decide it today: how long it still takes, or that it has ended. */
 export function AwayBenefit({ spell }: { spell: Pick<SpellView, 'where'> }) {
   const { pack } = usePack();
   const { views, titleOf } = useBenefitViews();
   if (!pack || spell.where === 'same_county') return null;
-  const found = views.filter(({ benefit }) => AWAY.includes(benefit.id));
+  const away = pack.region.jobs?.transport.map(({ benefit }) => benefit) ?? [];
+  const found = views.filter(({ benefit }) => away.includes(benefit.id));
   if (found.length === 0) return null;
   return (
     <Card>
