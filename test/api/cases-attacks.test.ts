@@ -134,7 +134,9 @@ describe('单位', () => {
     const boss = await at.who('lifted-only');
     const binding = await bind(boss, CODE);
     await approve(binding);
-    const [unit] = await at.sql<{ id: string }>('select id from unit');
+    const [unit] = await at.sql<{ id: string }>(
+      'select unit_id as id from unit_member order by since desc limit 1',
+    );
     const filed = await fileOne(boss);
     // as if it were the unit's
     await at.sql('update service_case set unit_id = $1, person_id = null where id = $2', [unit?.id, filed]);
