@@ -106,6 +106,8 @@ describe.each(DESKS.map((phone) => [phoneName(phone), phone] as const))('工作�
     await visit.sees('登记好了', /样例人社局，/);
     await visit.looksRight();
     await visit.tap('撤回：样例建筑公司');
+    await visit.sees('不撤回');
+    await visit.looksRight();
     await visit.fills('为什么撤回', '登记错了');
     await visit.page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
     await visit.sees(/撤回了，大家看不到/);
