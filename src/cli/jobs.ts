@@ -67,7 +67,8 @@ const ALLOWED: Readonly<Record<string, readonly (keyof Values)[]>> = {
   centres: ['out'],
 };
 
-const RESERVED = ['desk', 'employer', 'system'];
+/** what the portal itself is called where a posting did not come in a file: withdrawn by a file's name, all of them would go */
+const RESERVED = ['desk', 'employer', 'hands', 'system'];
 
 function sourceOf({ source }: Values): string {
   const name = source?.normalize('NFC').trim() ?? '';
