@@ -55,6 +55,8 @@ export const gathering = pgTable(
     reason: text('reason'),
     createdAt: at('created_at').notNull(),
     remindedAt: at('reminded_at'),
+    /** those with whom it came to nothing are not known any more */
+    forgottenAt: at('forgotten_at'),
     words: jsonb('words').$type<GatheringWords>().notNull(),
     /** name and telephone of whoever stands there */
     contentEnc: bytea('content_enc').notNull(),
@@ -64,6 +66,7 @@ export const gathering = pgTable(
     check('hands_times', sql`starts_at < ends_at`),
     index('hands_gathering_account').on(t.accountId, t.startsAt),
     index('hands_gathering_unit').on(t.unitId, t.startsAt),
+    index('hands_gathering_ends').on(t.endsAt),
     index('hands_gathering_next').on(t.startsAt, t.id).where(sql`state = 'open'`),
   ],
 );

@@ -1,6 +1,6 @@
 /** What is said of postings, what was done with them, and what offices have published of employers. */
 import { sql } from 'drizzle-orm';
-import { char, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, char, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { PostingState } from '@/domain/jobs';
 import type { RecordKind, ReportReason } from '@/domain/jobs/reports';
 import { at, bytea, day } from './columns';
@@ -18,6 +18,10 @@ export const postingReport = pgTable(
     accountId: uuid('account_id'),
     /** the person of the register, or the telephone of somebody who is not in it: one a posting */
     whoHash: bytea('who_hash').notNull(),
+    /** the proven telephone, whoever the register says it is: one a posting; null: none was proven */
+    phoneHash: bytea('phone_hash'),
+    /** of the three who hide it: in the register, or with a proven telephone */
+    counts: boolean('counts').notNull().default(true),
     reasons: text('reasons').array().$type<ReportReason[]>().notNull(),
     contentEnc: bytea('content_enc'),
     saidAt: at('said_at').notNull(),
@@ -26,6 +30,7 @@ export const postingReport = pgTable(
   },
   (t) => [
     uniqueIndex('posting_report_once').on(t.postingId, t.whoHash),
+    uniqueIndex('posting_report_phone').on(t.postingId, t.phoneHash),
     uniqueIndex('posting_report_account').on(t.postingId, t.accountId),
     index('posting_report_open').on(t.county, t.postingId).where(sql`outcome is null`),
     index('posting_report_mine').on(t.accountId, t.saidAt),

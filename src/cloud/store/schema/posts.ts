@@ -44,6 +44,10 @@ export const postHolder = pgTable(
     /** left, or not renewed */
     endedOn: day('ended_on'),
     endedWhy: text('ended_why'),
+    /** who said so, for which office, and when; null: before that was kept */
+    endedBy: uuid('ended_by'),
+    endedOffice: text('ended_office'),
+    endedAt: at('ended_at'),
     createdBy: uuid('created_by').notNull(),
     createdAt: at('created_at').notNull(),
     /** holder and desk were told that it ends soon */
