@@ -2,16 +2,15 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { InputOf } from '@/contract/api';
 import type { OwnPostingView } from '@/contract/postings';
-import type { PostingDraft, PostingState } from '@/domain/jobs';
-import { findingsOf, holdReason } from '@/domain/jobs/hold';
+import type { PostingDraft } from '@/domain/jobs';
 import { printOf } from '@/domain/jobs/print';
 import { type PostingProblem, postingProblems } from '@/domain/jobs/problems';
 import { type Context, servicesOf } from '../../context';
 import type { PostingRow } from '../../jobs/view';
+import { becomes } from '../../postings/becomes';
 import { draftOf } from '../../postings/draft';
 import { recordEvent } from '../../postings/events';
-import { isDoubted, isKnown } from '../../postings/known';
-import { deskOf, isOwn, ownOr404, type Poster, posterOf } from '../../postings/poster';
+import { isOwn, ownOr404, type Poster, posterOf } from '../../postings/poster';
 import { openReports } from '../../postings/reports';
 import { isOver, mayOf, whyNot } from '../../postings/state';
 import { ownView } from '../../postings/view';
@@ -51,7 +50,7 @@ async function insert(
   id: string,
   draft: PostingDraft,
 ): Promise<PostingRow> {
-  const { state, reason } = await stateOf(context, queries, poster, draft, null);
+  const { state, reason } = await becomes(context, queries, poster, draft, null);
   const unit = poster.as === 'unit';
   const [row] = await queries
     .insert(posting)
@@ -69,7 +68,7 @@ async function insert(
     .onConflictDoNothing()
     .returning();
   if (!row) throw refuse('CaseChanged');
-  await noted(context, queries, poster, row, state === 'proposed' ? 'proposed' : 'published');
+  await noted(context, queries, poster, row, state === 'proposed' ? 'proposed' : 'published', reason);
   return row;
 }
 
@@ -91,7 +90,7 @@ async function change(
       fields: [{ path: 'id', message: whyNot(poster, 'change', known, reports, context.today) }],
     });
   complain(context, draft);
-  const { state, reason } = await stateOf(context, queries, poster, draft, known);
+  const { state, reason, anew } = await becomes(context, queries, poster, draft, known);
   const unit = poster.as === 'unit';
   const [row] = await queries
     .update(posting)
@@ -103,15 +102,15 @@ async function change(
       ...{ state, reason, version: version + 1, changedAt: context.now },
       // begun anew, it is new
       ...(isOver(known.state) && { postedAt: context.now }),
+      ...(!unit && { verifiedBy: poster.name, verifiedOn: context.today }),
       // what was verified is not what stands there now
-      ...(unit
-        ? { verifiedBy: null, verifiedOn: null }
-        : { verifiedBy: poster.name, verifiedOn: context.today }),
+      ...(unit && (anew.length > 0 || state !== 'open') && { verifiedBy: null, verifiedOn: null }),
     })
     .where(eq(posting.id, known.id))
     .returning();
   if (!row) throw refuse('NotFound');
-  await noted(context, queries, poster, row, 'changed');
+  const why = unit && anew.length > 0 ? `改了${anew.join('、')}` : null;
+  await noted(context, queries, poster, row, 'changed', reason ?? why);
   return row;
 }
 
@@ -119,34 +118,10 @@ const noted = (
   context: Context,
   queries: Queries,
   { name, accountId }: Poster,
-  { id, state, reason }: PostingRow,
+  { id, state }: PostingRow,
   action: 'proposed' | 'published' | 'changed',
+  reason: string | null,
 ) => recordEvent(context, queries, id, { who: name, actorId: accountId, action, state, reason });
-
-/** Held back for what it demands, unless staff have released just that; waiting for the county while it knows nobody. */
-async function stateOf(
-  context: Context,
-  queries: Queries,
-  poster: Poster,
-  draft: PostingDraft,
-  known: PostingRow | null,
-): Promise<{ readonly state: PostingState; readonly reason: string | null }> {
-  const reason = holdReason(findingsOf(draft));
-  const released = known?.state === 'open' && holdReason(findingsOf(readable(known, draft))) === reason;
-  if (reason !== null && !released) return { state: 'held', reason };
-  if (poster.as === 'staff') return { state: 'open', reason: null };
-  // what the desk held back in its own words is looked at again
-  if (known?.state === 'held' || known?.state === 'proposed') return { state: 'proposed', reason: null };
-  if (known && ((await openReports(queries, known.id)) > 0 || (await isDoubted(queries, known.id))))
-    return { state: 'proposed', reason: null };
-  const desk = deskOf({ county: draft.county, offeredTo: draft.offered_to });
-  const trusted = await isKnown(queries, poster.unitId ?? '', desk, context.today);
-  return { state: trusted ? 'open' : 'proposed', reason: null };
-}
-
-const readable = ({ title, skills, words }: PostingRow, { kind }: PostingDraft) => ({
-  ...{ kind, title, skills, words },
-});
 
 /** @throws InvalidInput where the same offer stands there already, from whatever source */
 async function freePrint(queries: Queries, id: string, draft: PostingDraft): Promise<string> {

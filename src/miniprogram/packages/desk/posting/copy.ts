@@ -75,6 +75,9 @@ export const copy = {
   sendUnit: '交上去',
   save: '改好了',
   sending: '正在发送……',
+  anew: '交上去以后，先不给大家看',
+  anewLine: (words: string) =>
+    `您改了${words}。区县重新核实过，大家才又看得到。已经应聘的人还在，照样可以答复。`,
   stale: '别人刚改过，请回上一页重新打开。',
   wrong: '上面有没填对的，请看红字',
   done: {

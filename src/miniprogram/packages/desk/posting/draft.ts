@@ -10,6 +10,7 @@ import type {
   Shift,
   Skill,
 } from '@/domain/jobs';
+import { decidedAnew, looksAnew } from '@/domain/jobs/decided';
 import { postingProblems } from '@/domain/jobs/problems';
 import { fenOf, yuanTyped } from '../parts/money';
 import { copy } from './copy';
@@ -126,12 +127,14 @@ export function inputOf(draft: Draft, known: OwnPosting | null): PostingInput {
   const { away, unit } = draft;
   const from = unit === '' ? null : fenIn(draft.from);
   const kept = known && known.exact === 'exact' && known.address === text(draft.address);
+  // the form asks for the province alone
+  const there = known?.offered_to && known.county.slice(0, 2) === draft.province.slice(0, 2) && known.county;
   return {
     kind: draft.kind,
     title: draft.title.trim(),
     employer: draft.employer.trim(),
     credit_code: text(draft.code),
-    county: away ? draft.province : draft.county,
+    county: away ? there || draft.province : draft.county,
     town: away ? null : text(draft.town),
     village: away ? null : text(draft.village),
     address: text(draft.address),
@@ -167,6 +170,14 @@ export function inputOf(draft: Draft, known: OwnPosting | null): PostingInput {
     destination: away ? text(draft.destination) : null,
     brand: known?.brand ?? null,
   };
+}
+
+/** What a unit has changed that the county looks at again before people see it; in words. @param today `YYYY-MM-DD` */
+export function anewOf(draft: Draft, known: OwnPosting, today: string): string[] {
+  const { state, open_until } = known;
+  if (state === 'held' || state === 'proposed') return [];
+  const seen = state === 'open' && open_until >= today;
+  return (seen ? looksAnew : decidedAnew)(known, inputOf(draft, known));
 }
 
 export type Problems = Readonly<Partial<Record<keyof Draft, string>>>;

@@ -4,12 +4,12 @@ import { type CallError, call } from '@/client/call';
 import { today } from '@/client/clock';
 import { newId } from '@/client/new-id';
 import type { OwnPosting } from '@/contract/postings';
-import { Button, Card, Field, Problem } from '@/ui';
+import { Button, Card, Field, Notice, Problem } from '@/ui';
 import { keptDraft } from '../parts/kept-draft';
 import { type Patch, useFormState } from '../parts/use-form-state';
 import { Paid, When, Who } from './asked';
 import { copy } from './copy';
-import { type Draft, draftOf, EMPTY, fieldOf, inputOf, type Problems, problemsOf } from './draft';
+import { anewOf, type Draft, draftOf, EMPTY, fieldOf, inputOf, type Problems, problemsOf } from './draft';
 import { More } from './more';
 import { Where } from './where';
 
@@ -81,6 +81,7 @@ export function Form({ poster, known, onDone }: FormProps) {
   };
   const asked = { draft, wrong, change };
   const some = Object.keys(wrong).length > 0;
+  const anew = poster.unit && known ? anewOf(draft, known, today()) : [];
   return (
     <View className="desk-sheet desk-narrow">
       <Who {...asked} />
@@ -124,8 +125,19 @@ export function Form({ poster, known, onDone }: FormProps) {
       <View className="desk-remind" aria-live="polite">
         {some ? copy.wrong : ''}
       </View>
+      {anew.length > 0 && (
+        <Notice tone="ask" icon="clock" title={copy.anew} live>
+          {copy.anewLine(anew.join('、'))}
+        </Notice>
+      )}
       <Button block onPress={send}>
-        {sending ? copy.sending : known ? copy.save : poster.unit ? copy.sendUnit : copy.send}
+        {sending
+          ? copy.sending
+          : known && anew.length === 0
+            ? copy.save
+            : poster.unit
+              ? copy.sendUnit
+              : copy.send}
       </Button>
     </View>
   );
