@@ -257,6 +257,43 @@ test('写了不许的条件：扣下，说出法律；改掉就放出来；工�
   expect((await postings())[0]).toMatchObject({ state: 'held', reason: '样例：核实中' });
 });
 
+test('核实过的：电话、工资、说明、地方变了，不再算核实过，照样在招；只改人数、截止，还算；试运行说几条', async () => {
+  const { pool } = database.store;
+  const full = { ...ROW, 联系电话: '023-12345678', 岗位说明: '锁边', 招聘人数: '5' };
+  await put([full]);
+  // the same work from another source: its name beside it changes nothing of what was seen
+  await put([{ ...full, 编号: 'B7' }], { source: '板溪镇人民政府' });
+  const verify = () =>
+    pool.query(`update job_posting set verified_by = '样例人社局', verified_on = '2026-11-20'`);
+  const verified = async () => {
+    const { rows } = await pool.query(
+      `select verified_by, state from job_posting where source = '酉阳县人社局'`,
+    );
+    return rows;
+  };
+  await verify();
+  const later = await put([{ ...full, 招聘人数: '9', 截止日期: '2027-01-31' }]);
+  expect(later.said).toContain('不再算核实过  0 条');
+  expect(await verified()).toEqual([{ verified_by: '样例人社局', state: 'open' }]);
+  for (const change of [
+    { 联系电话: '023-87654321' },
+    { 怎么发工资: '干满三个月发' },
+    { 岗位说明: '去外地推销' },
+    { 地址: '别处1号' },
+    { 类别: '企业和园区' },
+    { 保险: '没有保险' },
+  ]) {
+    await put([full]);
+    await verify();
+    const rows = [{ ...full, ...change }];
+    expect((await put(rows, { dryRun: true })).said).toContain('不再算核实过  1 条');
+    expect(await verified()).toMatchObject([{ verified_by: '样例人社局' }]);
+    expect((await put(rows)).said).toContain('不再算核实过  1 条');
+    expect(await verified()).toEqual([{ verified_by: null, state: 'open' }]);
+    expect((await put(rows)).said).toContain('不再算核实过  0 条');
+  }
+});
+
 test('同一份工作，一个来源写了不许的条件：不并，好的那条照样看得到', async () => {
   await put([{ ...ROW, 任职要求: '限女性' }]);
   await put([{ ...ROW, 编号: 'B7' }], { source: '板溪镇人民政府' });

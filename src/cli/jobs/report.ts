@@ -47,6 +47,7 @@ export function summary(outcome: Outcome): string {
     `读到 ${rows} 行，收 ${taken} 行`,
     `  新的          ${counts.added} 条`,
     `  有变化        ${counts.changed} 条`,
+    `  不再算核实过  ${counts.unverified} 条（核实以后内容变了，照样看得到，要工作人员再看）`,
     `  没变化        ${counts.same} 条`,
     `  别的来源已有  ${counts.merged} 条（并成一条，两个来源都写上）`,
     `  文件里没有了  ${counts.vanished} 条（下架 ${counts.withdrawn} 条，别的来源还有的留着）`,

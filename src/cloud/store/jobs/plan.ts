@@ -3,7 +3,7 @@
  * words are shown. Whoever leaves hands it on, and only the last one's leaving withdraws it.
  */
 import type { PoolClient } from 'pg';
-import { ALL, SAID } from './staging';
+import { ALL, DECIDED, SAID } from './staging';
 
 export interface PostingCounts {
   readonly added: number;
@@ -15,9 +15,16 @@ export interface PostingCounts {
   readonly vanished: number;
   /** of them: nobody else says so, withdrawn */
   readonly withdrawn: number;
+  /** changed where somebody had looked at it: nobody has looked at what stands there now */
+  readonly unverified: number;
   /** postings of this source that stand now, before the import */
   readonly live: number;
 }
+
+/** Whoever stands behind it beside the source belongs to the posting, not to what this source says. */
+const decided = (of: string): string =>
+  `(${DECIDED.map((name) => (name === 'words' ? `${of}.words - 'also'` : `${of}.${name}`)).join(', ')})`;
+const STILL = (before: string, after: string) => `${decided(before)} is not distinct from ${decided(after)}`;
 
 const LIVE = `('open', 'held', 'proposed', 'hidden')`;
 
@@ -105,6 +112,8 @@ async function counts(client: PoolClient, source: string): Promise<PostingCounts
        (select count(*) from incoming_job where action = 'join')::int as merged,
        (select count(*) from leaving_job where action is null)::int as vanished,
        (select count(*) from leaving_job where action is null and first and not others)::int as withdrawn,
+       (select count(*) from incoming_job i join job_posting p on p.id = i.posting_id
+         where i.action = 'update' and p.verified_on is not null and not (${STILL('p', 'i')}))::int as unverified,
        (select count(*) from job_claim c join job_posting p on p.id = c.posting_id
          where c.source = $1 and p.state in ${LIVE})::int as live`,
     [source],
@@ -162,7 +171,7 @@ const change = (client: PoolClient, source: string, now: Date) =>
        verified_on = case when k.verified then p.verified_on end,
        version = p.version + 1, changed_at = $2
      from incoming_job i join (
-       select n.source_id, q.print = n.print and q.credit_code is not distinct from n.credit_code as verified, case
+       select n.source_id, ${STILL('q', 'n')} as verified, case
          when q.state in ('hidden', 'closed') then q.state
          when n.held is not null and n.held is not distinct from c.held and q.state = 'open' then 'open'
          when n.held is not null then 'held'

@@ -52,6 +52,10 @@ export const SAID: readonly string[] = (
     ] as const),
   ] as const
 ).map((key) => NAMES[key]);
+/** Of it, what people decide by: whoever vouched for it has seen just this. The days and the number change every week. */
+export const DECIDED: readonly string[] = SAID.filter(
+  (name) => !['print', 'cell', 'month_fen', 'people', 'open_until'].includes(name),
+);
 export const ALL: readonly string[] = Object.values(NAMES);
 
 /** @returns false when another import is running */
