@@ -1,8 +1,7 @@
 /** What those who joined are told, in the transaction that changes it: told again, it is the same message. */
-import { inArray } from 'drizzle-orm';
 import type { Context } from '../context';
-import { type Told, tellAccounts } from '../messages/tell-account';
-import { account } from '../store/schema';
+import type { Told } from '../messages/tell-account';
+import { tellThere } from '../messages/tell-there';
 import type { Queries } from '../store/store';
 import type { GatheringRow, HandRow } from './seats';
 
@@ -15,30 +14,17 @@ interface HandNews {
 }
 
 /** @returns how many were told */
-export async function tellHands(
+export const tellHands = (
   context: Context,
   queries: Queries,
   { id, work, day }: Pick<GatheringRow, 'id' | 'work' | 'day'>,
   rows: readonly Pick<HandRow, 'id' | 'accountId'>[],
   { what, text, said, urgent }: HandNews,
-): Promise<number> {
-  if (rows.length === 0) return 0;
-  // held against being deleted meanwhile: what is written here would stay behind
-  const there = await queries
-    .select({ id: account.id })
-    .from(account)
-    .where(
-      inArray(
-        account.id,
-        rows.map(({ accountId }) => accountId),
-      ),
-    )
-    .orderBy(account.id)
-    .for('key share');
-  const known = new Set(there.map((one) => one.id));
-  const told = rows
-    .filter(({ accountId }) => known.has(accountId))
-    .map(
+): Promise<number> =>
+  tellThere(
+    context,
+    queries,
+    rows.map(
       (row): Told => ({
         accountId: row.accountId,
         source: `hands ${row.id} ${what}`,
@@ -48,10 +34,8 @@ export async function tellHands(
         ...(urgent && { dueOn: day }),
         content: { title: work, text, ...(said !== undefined && { said }) },
       }),
-    );
-  await tellAccounts(context, queries, told);
-  return told.length;
-}
+    ),
+  );
 
 const placeOf = ({ town, village, address }: GatheringRow) =>
   [town, village, address].filter(Boolean).join(' ');

@@ -1,11 +1,12 @@
 /** What happens to a posting is written down with it, and its unit is told. */
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { PostingState } from '@/domain/jobs';
 import type { Context } from '../context';
 import type { PostingRow } from '../jobs/view';
-import { type Told, tellAccounts } from '../messages/tell-account';
-import { account, postingEvent, unitMember } from '../store/schema';
+import type { Told } from '../messages/tell-account';
+import { tellThere } from '../messages/tell-there';
+import { gathering, postingEvent, unitMember } from '../store/schema';
 import type { Queries } from '../store/store';
 
 export const EVENTS = {
@@ -41,7 +42,7 @@ export async function recordEvent(
   await queries.insert(postingEvent).values({ id: randomUUID(), postingId, at: now, reason, ...happened });
 }
 
-/** Everybody who is bound to the unit now. */
+/** Everybody who is bound to the unit now; of day labour that somebody wants by themselves, they. */
 export async function tellUnit(
   context: Context,
   queries: Queries,
@@ -49,11 +50,7 @@ export async function tellUnit(
   text: string,
   said?: string,
 ): Promise<void> {
-  if (row.unitId === null) return;
-  const members = await queries
-    .select({ accountId: unitMember.accountId })
-    .from(unitMember)
-    .where(and(eq(unitMember.unitId, row.unitId), isNull(unitMember.endedAt)));
+  const members = await behind(queries, row);
   await tellThose(
     context,
     queries,
@@ -67,23 +64,28 @@ export async function tellUnit(
   );
 }
 
-/** Those whose account is still there: what is written to another would stay behind. */
-export async function tellThose(
+async function behind(queries: Queries, { id, source, unitId }: PostingRow) {
+  if (unitId !== null)
+    return queries
+      .select({ accountId: unitMember.accountId })
+      .from(unitMember)
+      .where(and(eq(unitMember.unitId, unitId), isNull(unitMember.endedAt)));
+  if (source !== 'hands') return [];
+  return queries
+    .select({ accountId: gathering.accountId })
+    .from(gathering)
+    .where(and(eq(gathering.id, id), eq(gathering.kind, 'person')));
+}
+
+/** Those whose account is still there. */
+export const tellThose = (
   context: Context,
   queries: Queries,
   accountIds: readonly string[],
   told: Omit<Told, 'accountId'>,
-): Promise<void> {
-  if (accountIds.length === 0) return;
-  const there = await queries
-    .select({ id: account.id })
-    .from(account)
-    .where(inArray(account.id, [...accountIds]))
-    .orderBy(account.id)
-    .for('key share');
-  await tellAccounts(
+): Promise<number> =>
+  tellThere(
     context,
     queries,
-    there.map(({ id }) => ({ ...told, accountId: id })),
+    accountIds.map((accountId) => ({ ...told, accountId })),
   );
-}

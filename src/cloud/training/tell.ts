@@ -1,9 +1,8 @@
 /** What somebody enrolled is told, in the transaction that changes it: told again, it is the same message. */
-import { inArray } from 'drizzle-orm';
 import { dayAt } from '@/domain/training';
 import type { Context } from '../context';
-import { type Told, tellAccounts } from '../messages/tell-account';
-import { account } from '../store/schema';
+import type { Told } from '../messages/tell-account';
+import { tellThere } from '../messages/tell-there';
 import type { Queries } from '../store/store';
 import type { EnrolmentRow, SessionRow } from './seats';
 
@@ -18,32 +17,17 @@ export interface News {
 }
 
 /** @returns how many were told */
-export async function tellEnrolled(
+export const tellEnrolled = (
   context: Context,
   queries: Queries,
   session: SessionRow,
   rows: readonly EnrolmentRow[],
   newsOf: (row: EnrolmentRow) => News,
-): Promise<number> {
-  if (rows.length === 0) return 0;
-  // held against being deleted meanwhile: what is written here would stay behind
-  const there = await queries
-    .select({ id: account.id })
-    .from(account)
-    .where(
-      inArray(
-        account.id,
-        rows.map(({ accountId }) => accountId),
-      ),
-    )
-    .orderBy(account.id)
-    .for('key share');
-  const known = new Set(there.map(({ id }) => id));
-  const told = rows.filter(({ accountId }) => known.has(accountId));
-  await tellAccounts(
+): Promise<number> =>
+  tellThere(
     context,
     queries,
-    told.map((row): Told => {
+    rows.map((row): Told => {
       const { what, text, said, urgent, dueOn } = newsOf(row);
       return {
         accountId: row.accountId,
@@ -56,8 +40,6 @@ export async function tellEnrolled(
       };
     }),
   );
-  return told.length;
-}
 
 const chinaTime = (moment: Date): string => {
   const at = new Date(moment.getTime() + 8 * 3_600_000).toISOString();
