@@ -152,6 +152,17 @@ export const postingView = postingLine.extend({
 });
 export type PostingView = z.infer<typeof postingView>;
 
+/** Nobody has looked at it, or somebody has doubts about it: nothing of it is told, only what else there is. */
+const postingChecked = z.object({
+  id,
+  state: z.literal('checking'),
+  /** around the place one looks from, of any kind */
+  alike: z.array(postingLine),
+});
+
+/** `gone`: nobody knows it. */
+export const NOW_STATES = ['open', 'ended', 'checking', 'gone'] as const;
+
 export const jobsContract = {
   search: procedure
     .meta({ who: 'public' })
@@ -160,10 +171,16 @@ export const jobsContract = {
     .output(
       z.object({
         postings: z.array(postingLine),
-        /** metres it was looked within: wider than asked when little is near */
+        /** the order they are in: work elsewhere has no distance, so `near` is `new` there */
+        sort: z.enum(POSTING_SORTS),
+        /** what distances are measured from: a township whose point nobody supplied is the middle of its county; null: away */
+        measured: z.enum(keysOf(EXACTNESS)).nullable(),
+        /** metres it was looked within: as asked; where nothing was asked, wider when little is near */
         within: z.int().nullable(),
-        /** looked further than asked, for there was little */
+        /** nobody said how far, and there was little */
         widened: z.boolean(),
+        /** a distance was asked for and there is little within it: how many there would be farther out */
+        wider: z.object({ within: z.int(), count: z.int(), more: z.boolean() }).nullable(),
         next: z.string().nullable(),
       }),
     )
@@ -175,9 +192,11 @@ export const jobsContract = {
     .input(search.omit({ cursor: true, sort: true }))
     .output(
       z.object({
-        /** at most 1000; more is `more` */
+        /** as many as `search` would find; at most 1000, more is `more` */
         count: z.int(),
         more: z.boolean(),
+        within: z.int().nullable(),
+        widened: z.boolean(),
         /** left out by the floor of pay alone, for they do not say their pay */
         unsaid: z.int(),
       }),
@@ -187,6 +206,13 @@ export const jobsContract = {
     .meta({ who: 'public' })
     .route(post('/jobs/show', 'One posting, all of it'))
     .input(z.strictObject({ id, from: lookFrom.optional() }))
-    .output(postingView)
-    .errors(errors('NotReady', 'NotFound', 'RegionWithoutPack')),
+    .output(z.union([postingView, postingChecked]))
+    .errors(errors('NotReady', 'NotFound', 'RegionWithoutPack', 'InvalidInput', 'TooManyTries')),
+  /** For what is kept on a phone: it may have ended since. */
+  states: procedure
+    .meta({ who: 'public' })
+    .route(post('/jobs/states', 'Which of these are still open'))
+    .input(z.strictObject({ ids: z.array(id).min(1).max(100) }))
+    .output(z.array(z.object({ id, state: z.enum(NOW_STATES), reason: z.string().nullable() })))
+    .errors(errors('NotReady', 'TooManyTries')),
 };

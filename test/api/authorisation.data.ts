@@ -280,6 +280,7 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   'jobs.search': OPEN,
   'jobs.count': OPEN,
   'jobs.show': OPEN,
+  'jobs.states': OPEN,
 
   'work.card': but(SIGNED, { helper: 'ok' }),
   'work.save_card': but(SIGNED, { helper: 'ok' }),

@@ -372,6 +372,7 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'jobs.search': { scope: 'near', from: { county: '500242' }, filter: {}, sort: 'near' },
     'jobs.count': { scope: 'away', from: { county: '500242' }, filter: {} },
     'jobs.show': { id: target.postingId },
+    'jobs.states': { ids: [target.postingId] },
     'files.begin': { id: randomUUID(), name: '样例.jpg', bytes: 100 },
     'files.put': { id: sent?.id, offset: 0, base64: sent?.base64 },
     'files.finish': { id: sent?.id, sha256: sent?.sha256 },

@@ -1,7 +1,7 @@
 /** Whatever is asked, from wherever: the list is the one that looking at every posting would give, page by page. */
 import fc from 'fast-check';
 import { SAMPLES } from '@/cloud/demo/samples';
-import { search } from '@/cloud/handlers/jobs/search';
+import { count, search } from '@/cloud/handlers/jobs/search';
 import { createLimits } from '@/cloud/store/limits';
 import { posting, workCard } from '@/cloud/store/schema';
 import { sealCard } from '@/cloud/work-life/card';
@@ -151,18 +151,29 @@ test('附近：和一条一条看过去的结果一样，翻页不丢不重', as
   const sorts = fc.constantFrom<PostingSort>('near', 'near', 'pay', 'new', 'fit');
   await fc.assert(
     fc.asyncProperty(place, asked, sorts, async (at, filter, sort) => {
+      const begin = filter.within ?? 30_000;
       const { lines, within, widened } = await all(
         { scope: 'near', from: { ...at, datum: 'gcj02' }, filter, sort },
         sort === 'fit',
       );
       const of = (metres: number) =>
         rows.filter((row) => row.offeredTo == null && fits(row, filter) && metresBetween(at, row) <= metres);
-      const steps = [filter.within ?? 30_000, 10_000, 30_000, 60_000, 100_000];
-      const begin = steps[0] as number;
-      const wide =
-        steps.filter((one, n) => n === 0 || one > begin).find((one) => of(one).length >= 5) ??
-        Math.max(begin, 100_000);
+      // a distance that was asked for is kept
+      const steps = filter.within === undefined ? [30_000, 60_000, 100_000] : [filter.within];
+      const wide = steps.find((one) => of(one).length >= 5) ?? (steps.at(-1) as number);
       expect([within, widened]).toEqual([wide, wide > begin]);
+      expect(await count(world(false), { scope: 'near', from: { ...at, datum: 'gcj02' }, filter })).toEqual({
+        ...{ count: lines.length, more: false, within, widened },
+        unsaid: filter.pay_from
+          ? rows.filter(
+              (row) =>
+                row.offeredTo == null &&
+                row.monthFen === -1 &&
+                fits(row, { ...filter, pay_from: 0 }) &&
+                metresBetween(at, row) <= wide,
+            ).length
+          : 0,
+      });
       const far = sort === 'fit' ? lines : [];
       for (const line of far) met.set(line.id, mine(line));
       const expected = of(wide).sort(
@@ -194,6 +205,8 @@ test('外出：按区县给的，先看新的、钱多的、合自己的', async
           .sort((a, b) => rank(by, a, met) - rank(by, b, met) || idOrder(a, b));
         expect(lines.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
         expect(lines.every(({ metres }) => metres === null)).toBe(true);
+        const counted = await count(world(false), { scope: 'away', from: { county: '500242' }, filter });
+        expect(counted.count).toBe(lines.length);
       },
     ),
     { numRuns: 40, seed: SEEDED },

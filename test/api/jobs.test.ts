@@ -60,18 +60,40 @@ describe.each([
       { title: '样例过期', ...north(100), openUntil: inDays(-1) },
       { title: '样例外出', ...north(100), offeredTo: '500242' },
     );
-    const found = await look(stranger, { filter: { within: 1_000 } });
-    expect(found).toMatchObject({ within: 100_000, widened: true, next: null });
+    const found = await look(stranger);
+    expect(found).toMatchObject({ within: 100_000, widened: true, wider: null, next: null });
     expect(found.postings.map(({ title, metres }) => [title, metres])).toEqual([
       ['样例近', 500],
       ['样例中', 25_000],
       ['样例远', 70_000],
     ]);
     await many(...Array.from({ length: 4 }, (_, n) => ({ title: `样例${n}`, ...north(600 + n) })));
-    expect(await look(stranger, { filter: { within: 1_000 } })).toMatchObject({
-      within: 1_000,
-      widened: false,
+    expect(await look(stranger)).toMatchObject({ within: 30_000, widened: false });
+  });
+
+  test('说了多远就是多远：少的说放宽到多远有几个，不自己放宽；数的和找的一样', async () => {
+    const count = (filter: Search['filter']) =>
+      stranger.do('jobs.count', { scope: 'near', from: HERE, filter });
+    await many({ title: '样例远', ...north(70_000) }, { title: '样例更远', ...north(80_000) });
+    const none = await look(stranger, { filter: { within: 3_000 } });
+    expect(none).toMatchObject({
+      ...{ postings: [], within: 3_000, widened: false },
+      wider: { within: 100_000, count: 2, more: false },
     });
+    expect(await count({ within: 3_000 })).toMatchObject({ count: 0, within: 3_000, widened: false });
+    await many({ title: '样例近', ...north(500) }, { title: '样例中', ...north(9_000), board: 'free' });
+    for (const sort of ['near', 'pay', 'new', 'fit'] as const)
+      expect(await look(stranger, { filter: { within: 3_000 }, sort })).toMatchObject({
+        postings: [{ title: '样例近' }],
+        wider: { within: 10_000, count: 2 },
+      });
+    expect((await look(stranger, { filter: { within: 3_000, board: true } })).wider).toMatchObject({
+      ...{ within: 10_000, count: 1 },
+    });
+    // nothing more however far, or enough of them: nothing to offer
+    expect((await look(stranger, { filter: { within: 100_000 } })).wider).toBeNull();
+    await many(...Array.from({ length: 4 }, () => north(700)));
+    expect((await look(stranger, { filter: { within: 3_000 } })).wider).toBeNull();
   });
 
   test('手机给的 WGS-84 换成地图的坐标再算', async () => {
@@ -141,15 +163,17 @@ describe.each([
     );
     const count = (filter: Search['filter']) =>
       stranger.do('jobs.count', { scope: 'near', from: HERE, filter });
-    expect(await count({})).toEqual({ count: 5, more: false, unsaid: 0 });
-    expect(await count({ pay_from: 300_000 })).toEqual({ count: 2, more: false, unsaid: 2 });
-    expect(await count({ pay_from: 300_000, board: true })).toEqual({ count: 0, more: false, unsaid: 1 });
+    const near = { more: false, within: 30_000, widened: false };
+    expect(await count({})).toEqual({ ...near, count: 5, unsaid: 0 });
+    const wide = { more: false, within: 100_000, widened: true };
+    expect(await count({ pay_from: 300_000 })).toEqual({ ...wide, count: 2, unsaid: 2 });
+    expect(await count({ pay_from: 300_000, board: true })).toEqual({ ...wide, count: 0, unsaid: 1 });
     const [daily] = (await look(stranger, { sort: 'pay', filter: { pay_from: 300_000 } })).postings.slice(1);
     expect(daily?.monthly).toEqual({ fen: 348_000, way: '按月计薪天数21.75天折算' });
     expect(
       await stranger.do('jobs.count', { scope: 'away', from: { county: '500242' }, filter: {} }),
     ).toEqual({
-      ...{ count: 0, more: false, unsaid: 0 },
+      ...{ count: 0, more: false, within: null, widened: false, unsaid: 0 },
     });
   });
 
@@ -277,7 +301,57 @@ describe.each([
       state: 'expired',
       reason: '过了截止的那一天',
     });
-    await house.services.store.db.update(posting).set({ state: 'hidden' }).where(eq(posting.id, id));
-    expect(await stranger.refused('jobs.show', { id })).toMatchObject({ name: 'NotFound' });
+  });
+
+  test('正在核实的：一个字也不说，给看的人附近别的；没有这一条的才说没有', async () => {
+    const id = await newPosting(house, {
+      ...{ kind: 'workshop', title: '样例不给看', employer: '样例不给看的厂', ...north(100) },
+      reason: '样例内部说明',
+    });
+    await many(
+      { title: '样例近处', ...north(-2_000) },
+      { title: '样例同类', kind: 'workshop', ...north(3_000) },
+    );
+    for (const state of ['proposed', 'held', 'hidden'] as const) {
+      await house.services.store.db.update(posting).set({ state }).where(eq(posting.id, id));
+      const seen = await stranger.do('jobs.show', { id, from: HERE });
+      expect(Object.keys(seen).sort()).toEqual(['alike', 'id', 'state']);
+      expect([seen.state, seen.alike.map(({ title }) => title)]).toEqual([
+        'checking',
+        ['样例近处', '样例同类'],
+      ]);
+      expect(JSON.stringify(seen)).not.toMatch(/不给看|内部/);
+      // without where one looks from, what else there is would tell where it is
+      expect(await stranger.do('jobs.show', { id })).toEqual({ id, state: 'checking', alike: [] });
+    }
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    expect(await stranger.refused('jobs.show', { id: unknown })).toMatchObject({ name: 'NotFound' });
+  });
+
+  test('收藏的：哪些还在招，哪些结束了，为什么', async () => {
+    const open = await newPosting(house);
+    const closed = await newPosting(house, { state: 'closed', reason: '样例内部说明' });
+    const over = await newPosting(house, { openUntil: inDays(-1) });
+    const held = await newPosting(house, { state: 'held', reason: '样例内部说明' });
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    const ids = [open, closed, over, held, unknown];
+    expect(await stranger.do('jobs.states', { ids: [...ids, open] })).toEqual([
+      { id: open, state: 'open', reason: null },
+      { id: closed, state: 'ended', reason: '招人的已经停招了' },
+      { id: over, state: 'ended', reason: '过了截止的那一天' },
+      { id: held, state: 'checking', reason: null },
+      { id: unknown, state: 'gone', reason: null },
+    ]);
+    expect(await stranger.refused('jobs.states', { ids: [] })).toMatchObject({ name: 'InvalidInput' });
+  });
+
+  test('用的是哪种排法、从哪里量，答案都说出来', async () => {
+    await many({ title: '样例外出', offeredTo: '500242', county: '370100' }, { title: '样例近' });
+    const away = { scope: 'away', from: { county: '500242' } } as const;
+    expect(await look(stranger, { ...away, sort: 'near' })).toMatchObject({ sort: 'new', measured: null });
+    expect(await look(stranger, { ...away, sort: 'pay' })).toMatchObject({ sort: 'pay' });
+    expect(await look(stranger)).toMatchObject({ sort: 'near', measured: 'exact' });
+    const town = { county: '500242', town: '样例没有的镇' };
+    expect(await look(stranger, { from: town })).toMatchObject({ sort: 'near', measured: 'county' });
   });
 });

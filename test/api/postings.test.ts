@@ -440,7 +440,7 @@ describe('谁能做什么', () => {
     const recordsOf = async (of: string) => {
       const answer = await entry.call('jobs.show', { id: of });
       if (!answer.ok) throw new Error(answer.error.name);
-      return answer.data.records;
+      return 'records' in answer.data ? answer.data.records : null;
     };
     await staff.do('postings.add_record', record);
     await staff.do('postings.add_record', record);

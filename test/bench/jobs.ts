@@ -59,12 +59,14 @@ const HAVERSINE = `12742000 * asin(sqrt(power(sin(radians(lat - $1) / 2), 2)
   + cos(radians(lat)) * cos(radians($1)) * power(sin(radians(lng - $2) / 2), 2)))`;
 const OPEN = `state = 'open' and offered_to is null and kind = $3 and month_fen >= $4 and open_until >= $5::date`;
 
-const byRings = (pool: Pool, { at, kind, pay }: Asked): Promise<{ id: string }[]> =>
-  findAround(pool, {
-    ...{ at, within: WITHIN, many: MANY, sort: 'near', after: FIRST, today: TODAY },
-    filter: { kinds: [kind], pay_from: pay },
-    looker: { skills: [], light: false, home: null, kinds: [], away: [] },
-  });
+const byRings = async (pool: Pool, { at, kind, pay }: Asked): Promise<readonly { id: string }[]> =>
+  (
+    await findAround(pool, {
+      ...{ at, widths: [WITHIN], enough: 0, many: MANY, sort: 'near', after: FIRST, today: TODAY },
+      filter: { kinds: [kind], pay_from: pay },
+      looker: { skills: [], light: false, home: null, kinds: [], away: [] },
+    })
+  ).found;
 
 const valuesOf = ({ at, kind, pay }: Asked) => [at.lat, at.lng, POSTING_KINDS[kind].no, pay, TODAY];
 

@@ -42,7 +42,7 @@ import { claim, confirm } from './identity/confirm';
 import { requestVerification } from './identity/request-verification';
 import { status } from './identity/status';
 import * as jobs from './jobs/search';
-import { show as showPosting } from './jobs/show';
+import { states as postingStates, show as showPosting } from './jobs/show';
 import * as grant from './mandate/grant';
 import * as mandates from './mandate/views';
 import * as inbox from './messages/list';
@@ -369,5 +369,6 @@ export const router = api.router({
     search: api.jobs.search.handler(withInput(jobs.search)),
     count: api.jobs.count.handler(withInput(jobs.count)),
     show: api.jobs.show.handler(withInput(showPosting)),
+    states: api.jobs.states.handler(withInput(postingStates)),
   },
 });

@@ -105,27 +105,57 @@ const RINGS = [1, 4, 14, 28];
 /** Few of all fit: the smallest ring would hardly ever do. */
 const rare = ({ kinds }: PostingFilter) => (kinds?.length ?? 0) > 0;
 
+/** Where to look, and how far: the next width only where there are not enough within the one before. */
+export interface Widening {
+  readonly at: Point;
+  /** metres, the narrowest first */
+  readonly widths: readonly number[];
+  readonly enough: number;
+}
+export interface Around {
+  readonly found: readonly Found[];
+  /** metres */
+  readonly within: number;
+}
+
 /** Sorted by distance only as far out as needed; any other order has to know everything within. */
-export async function findAround(pool: Pool, wanted: Wanted & Circle): Promise<Found[]> {
-  const { at, sort, filter, within, many, after } = wanted;
+export async function findAround(pool: Pool, wanted: Wanted & Widening): Promise<Around> {
+  const { at, sort, filter, widths, enough } = wanted;
+  if (sort === 'near') return outwards(pool, wanted);
   const find = sort === 'fit' || asksRows(filter) ? NEAR_ROWS[sort] : NEAR[sort];
-  const last = ringsFor(at, within);
-  const look = (rings: number, without: number) =>
-    find.run(pool, { ...wanted, cells: bands(at, rings, without) });
-  if (sort !== 'near') return look(last, -1);
+  let around: Around = { found: [], within: 0 };
+  for (const within of widths) {
+    const found = await find.run(pool, { ...wanted, within, cells: bands(at, ringsFor(at, within)) });
+    around = { found, within };
+    if (found.length >= enough) break;
+  }
+  return around;
+}
+
+/** However far it widens, no square is looked into twice. */
+async function outwards(pool: Pool, wanted: Wanted & Widening): Promise<Around> {
+  const { at, filter, widths, enough, many, after } = wanted;
+  const find = (asksRows(filter) ? NEAR_ROWS : NEAR).near;
+  const ends = widths.map((width) => ({ width, rings: ringsFor(at, width) }));
+  const { width: farthest, rings: last } = ends.at(-1) ?? { width: 0, rings: 0 };
+  const steps = RINGS.slice(rare(filter) ? 1 : 0).filter((one) => one < last);
   let without = -1;
   let found: Found[] = [];
-  const steps = RINGS.slice(rare(filter) ? 1 : 0).filter((one) => one < last);
-  for (const rings of [...steps, last]) {
+  const within = (width: number) => found.filter(({ metres }) => metres <= width);
+  const are = (width: number) => within(width).length >= enough;
+  for (const rings of [...new Set([...steps, ...ends.map((end) => end.rings)])].sort((a, b) => a - b)) {
     // a page that begins farther out leaves out what lies wholly before it
     if (reach(rings) >= after.metres || rings === last) {
-      const more = await look(rings, without);
+      const cells = bands(at, rings, without);
+      const more = await find.run(pool, { ...wanted, within: farthest, cells });
       found = [...found, ...more].sort(inOrder).slice(0, many);
     }
     without = rings;
     if (found.length === many && (found.at(-1)?.metres ?? 0) <= covered(at, rings)) break;
+    if (ends.some((end) => end.rings <= rings && are(end.width))) break;
   }
-  return found;
+  const width = widths.find(are) ?? farthest;
+  return { found: within(width), within: width };
 }
 
 const inOrder = (one: Found, other: Found) =>
@@ -147,10 +177,21 @@ const COUNT_AWAY: Statement<Filtered & Offers & Most, { n: number }> = statement
   limited(param, offeredTo(param)),
 );
 
-export async function countAround(pool: Pool, wanted: Filtered & Circle, most: number): Promise<number> {
-  const cells = bands(wanted.at, ringsFor(wanted.at, wanted.within));
+/** As many as `findAround` would find, page after page, and as far out. */
+export async function countAround(
+  pool: Pool,
+  wanted: Filtered & Widening,
+  most: number,
+): Promise<{ readonly n: number; readonly within: number }> {
+  const { at, widths, enough } = wanted;
   const count = asksRows(wanted.filter) ? COUNT_NEAR.rows : COUNT_NEAR.plain;
-  return (await count.run(pool, { ...wanted, cells, most }))[0]?.n ?? 0;
+  let counted = { n: 0, within: 0 };
+  for (const within of widths) {
+    const cells = bands(at, ringsFor(at, within));
+    counted = { n: (await count.run(pool, { ...wanted, within, cells, most }))[0]?.n ?? 0, within };
+    if (counted.n >= enough) break;
+  }
+  return counted;
 }
 
 export const countOffered = async (pool: Pool, wanted: Filtered & Offers, most: number): Promise<number> =>

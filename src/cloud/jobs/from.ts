@@ -1,7 +1,7 @@
 /** Where one looks from. */
 import gcoord from 'gcoord';
 import type { LookFrom } from '@/contract/jobs';
-import type { Away, Point } from '@/domain/jobs';
+import type { Away, Exactness, Point } from '@/domain/jobs';
 import { type Context, packFor } from '../context';
 import { pointOf } from '../policy-book/points';
 import { refuse, refuseField } from '../refuse';
@@ -14,6 +14,7 @@ export interface Place {
   readonly name: string | null;
   /** where one looks from is itself not exact */
   readonly about: boolean;
+  readonly exact: Exactness;
   /** metres to look within when nobody says: a county is wider than a walk from its middle */
   readonly within: number;
 }
@@ -53,10 +54,11 @@ export function placeFrom(context: Context, from: LookFrom): Place {
       at: { lat, lng },
       name: known ? (from.town as string) : null,
       about: true,
+      exact: known ? exact : 'county',
       within: known ? WITHIN : WITHIN_COUNTY,
     };
   }
-  return { at: pointFrom(from), name: '您', about: false, within: WITHIN };
+  return { at: pointFrom(from), name: '您', about: false, exact: 'exact', within: WITHIN };
 }
 
 /**

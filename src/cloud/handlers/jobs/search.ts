@@ -3,28 +3,25 @@ import type { InputOf, OutputOf } from '@/contract/api';
 import { type Context, servicesOf } from '../../context';
 import { cursorOf, cursorText } from '../../jobs/cursor';
 import {
+  type Around,
   countAround,
   countOffered,
   FIRST,
-  type Found,
   findAround,
   findOffered,
   type Wanted,
 } from '../../jobs/find';
-import { offeredCodes, placeFrom } from '../../jobs/from';
+import { offeredCodes, type Place, placeFrom } from '../../jobs/from';
 import { linesOf } from '../../jobs/lines';
 import { personOf } from '../../jobs/looker';
+import { beyond, LITTLE, widthsOf } from '../../jobs/widths';
 
-type Search = InputOf<'jobs.search'>;
 type Answer = OutputOf<'jobs.search'>;
 
 const PAGE = 20;
-/** Fewer than these are little: then it looks farther by itself. */
-const LITTLE = 5;
-const WIDER = [10_000, 30_000, 60_000, 100_000];
 const MOST = 1_000;
 
-export async function search(context: Context, input: Search): Promise<Answer> {
+export async function search(context: Context, input: InputOf<'jobs.search'>): Promise<Answer> {
   const { store, limits } = servicesOf(context);
   await limits.take('postings_caller', context.credentials.caller);
   const cursor = cursorOf(input.cursor, input.sort);
@@ -35,54 +32,67 @@ export async function search(context: Context, input: Search): Promise<Answer> {
     after: cursor ?? FIRST,
     many: PAGE + 1,
   };
-  if (input.scope === 'away') {
-    const found = await findOffered(store.pool, { ...wanted, offered: offeredCodes(context, from) });
-    return answer(context, input, found, { person, from, place: null }, null, false);
-  }
-  const place = placeFrom(context, from);
-  const asked = filter.within ?? place.within;
-  let within = cursor?.within ?? asked;
-  let found = await findAround(store.pool, { ...wanted, at: place.at, within });
-  // once begun, a list stays as wide as it is
-  for (const wider of cursor ? [] : WIDER.filter((one) => one > asked)) {
-    if (found.length >= LITTLE) break;
-    within = wider;
-    found = await findAround(store.pool, { ...wanted, at: place.at, within });
-  }
-  return answer(context, input, found, { person, from, place }, within, within > asked);
-}
-
-function answer(
-  context: Context,
-  { sort }: Search,
-  found: readonly Found[],
-  eyes: Parameters<typeof linesOf>[2],
-  within: number | null,
-  widened: boolean,
-): Answer {
+  const place = input.scope === 'near' ? placeFrom(context, from) : null;
+  const { found, within }: Around = place
+    ? await findAround(store.pool, {
+        ...{ ...wanted, at: place.at, enough: LITTLE },
+        // once begun, a list stays as wide as it is
+        widths: cursor ? [cursor.within] : widthsOf(filter, place),
+      })
+    : {
+        found: await findOffered(store.pool, { ...wanted, offered: offeredCodes(context, from) }),
+        within: 0,
+      };
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1);
+  const little = place && !cursor && filter.within !== undefined && found.length < LITTLE;
   return {
-    postings: linesOf(context, shown, eyes),
-    within,
-    widened,
-    next: found.length > PAGE && last ? cursorText({ sort, within: within ?? 0, ...last }) : null,
+    postings: linesOf(context, shown, { person, from, place }),
+    sort: place || sort !== 'near' ? sort : 'new',
+    measured: place?.exact ?? null,
+    within: place ? within : null,
+    widened: place !== null && within > (filter.within ?? place.within),
+    wider: little ? await wider(context, wanted, place, within, found.length) : null,
+    next: found.length > PAGE && last ? cursorText({ sort, within, ...last }) : null,
   };
+}
+
+/** Asked for so far and no farther: the first width that would bring more, for whoever asks for it. */
+async function wider(
+  context: Context,
+  wanted: Wanted,
+  { at }: Place,
+  asked: number,
+  found: number,
+): Promise<Answer['wider']> {
+  const { pool } = servicesOf(context).store;
+  const widths = beyond(asked);
+  if (widths.length === 0) return null;
+  const enough = found + 1;
+  const { within } = await findAround(pool, { ...wanted, sort: 'near', at, widths, enough });
+  const { n } = await countAround(pool, { ...wanted, at, widths: [within], enough }, MOST + 1);
+  return n < enough ? null : { within, count: Math.min(n, MOST), more: n > MOST };
 }
 
 export async function count(context: Context, input: InputOf<'jobs.count'>): Promise<OutputOf<'jobs.count'>> {
   const { store, limits } = servicesOf(context);
   await limits.take('postings_caller', context.credentials.caller);
-  const { scope, from } = input;
+  const { scope, from, filter } = input;
   const place = scope === 'near' ? placeFrom(context, from) : null;
-  const offered = scope === 'away' ? offeredCodes(context, from) : [];
-  const number = (filter: typeof input.filter, unsaid = false) => {
+  const offered = place ? [] : offeredCodes(context, from);
+  const number = async (widths: readonly number[], unsaid = false) => {
     const wanted = { filter, unsaid, today: context.today };
     return place
-      ? countAround(store.pool, { ...wanted, at: place.at, within: filter.within ?? place.within }, MOST + 1)
-      : countOffered(store.pool, { ...wanted, offered }, MOST + 1);
+      ? countAround(store.pool, { ...wanted, at: place.at, widths, enough: LITTLE }, MOST + 1)
+      : { n: await countOffered(store.pool, { ...wanted, offered }, MOST + 1), within: 0 };
   };
-  const found = await number(input.filter);
-  const unsaid = input.filter.pay_from ? await number(input.filter, true) : 0;
-  return { count: Math.min(found, MOST), more: found > MOST, unsaid: Math.min(unsaid, MOST) };
+  const { n, within } = await number(place ? widthsOf(filter, place) : []);
+  const unsaid = filter.pay_from ? (await number([within], true)).n : 0;
+  return {
+    count: Math.min(n, MOST),
+    more: n > MOST,
+    within: place ? within : null,
+    widened: place !== null && within > (filter.within ?? place.within),
+    unsaid: Math.min(unsaid, MOST),
+  };
 }

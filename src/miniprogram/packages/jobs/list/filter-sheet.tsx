@@ -140,7 +140,9 @@ function Counted({ scope, where, looking, onTake }: CountedProps) {
       ? words.showMore
       : data.count === 0
         ? words.none
-        : words.show(data.count)
+        : data.widened && data.within
+          ? words.showWider(data.count, metresText(data.within))
+          : words.show(data.count)
     : error
       ? words.notCounted
       : words.counting;

@@ -10,7 +10,7 @@ export const STARTS = ['any', 'now', 'week', 'month'] as const;
 /** yuan a month */
 export const PAY_STEPS = [2000, 3000, 4000, 5000, 6000, 8000] as const;
 /** metres; 0: as far as it takes, the server begins near */
-export const WITHINS = [0, 3000, 10_000, 30_000, 100_000] as const;
+export const WITHINS = [0, 3000, 10_000, 30_000, 60_000, 100_000] as const;
 const WITHIN = 0;
 
 /** Conditions that are on or off. */

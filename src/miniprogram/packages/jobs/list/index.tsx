@@ -10,7 +10,7 @@ import { copy } from './copy';
 import { EVERYTHING, kindsOf, type Looking, type Scope } from './filter';
 import { Looked } from './looked';
 import { keepLooking, lastLooking } from './remembered';
-import { NoWhere, WhereBar } from './where-bar';
+import { NoWhere } from './where-bar';
 import './index.scss';
 
 const SCOPES = [
@@ -45,10 +45,7 @@ export default function JobsList() {
     >
       {params.say === 'yulu' && <Graduates />}
       {where ? (
-        <>
-          <WhereBar scope={scope} where={where} />
-          <Looked key={again} scope={scope} where={where} looking={looking} onChange={change} />
-        </>
+        <Looked key={again} scope={scope} where={where} looking={looking} onChange={change} />
       ) : (
         known && <NoWhere scope={scope} />
       )}

@@ -13,10 +13,11 @@ import { copy } from './copy';
 import { type Looking, type Scope, SORTS, type Sort, sortIn } from './filter';
 import { FilterSheet } from './filter-sheet';
 import { LongList } from './long-list';
-import { NoneFound, NotServed } from './none-found';
+import { NoneFound, NotServed, widerText } from './none-found';
 import { keepView, lastView } from './remembered';
 import { SaveSearch } from './save-search';
 import { type Search, useSearch } from './use-search';
+import { WhereBar } from './where-bar';
 
 interface LookedProps {
   scope: Scope;
@@ -38,6 +39,7 @@ export function Looked({ scope, where, looking, onChange }: LookedProps) {
   };
   return (
     <>
+      <WhereBar {...{ scope, where }} fromMiddle={search.fromMiddle} />
       <Chips looking={looking} onChange={onChange} onMore={() => setOpen(true)} />
       {open && (
         <FilterSheet
@@ -53,10 +55,10 @@ export function Looked({ scope, where, looking, onChange }: LookedProps) {
         <Select
           label={copy.sort}
           labelHidden
-          value={sortIn(scope, looking.sort)}
+          value={search.sort ?? sortIn(scope, looking.sort)}
           options={SORTS.filter((sort) => scope === 'near' || sort !== 'near').map((value) => ({
             value,
-            label: copy.sorts[value],
+            label: value === 'near' && search.fromMiddle ? copy.nearMiddle : copy.sorts[value],
           }))}
           onChange={(value) => onChange({ ...looking, sort: value as Sort })}
         />
@@ -82,9 +84,9 @@ export function Looked({ scope, where, looking, onChange }: LookedProps) {
           <Skeleton lines={8} />
         )
       ) : postings.length === 0 ? (
-        <NoneFound {...{ scope, looking, onChange }} />
+        <NoneFound {...{ scope, looking, onChange }} wider={search.wider} />
       ) : (
-        <Found {...{ where, looking, search, postings }} map={scope === 'near' && view === 'map'} />
+        <Found {...{ where, looking, search, postings, onChange }} map={scope === 'near' && view === 'map'} />
       )}
       <SaveSearch {...{ scope, where, looking }} />
     </>
@@ -96,13 +98,14 @@ interface FoundProps {
   looking: Looking;
   search: Search;
   postings: readonly PostingLine[];
+  onChange: (looking: Looking) => void;
   map: boolean;
 }
 
 const READ_OUT = 10;
 
-function Found({ where, looking, search, postings, map }: FoundProps) {
-  const { offline, widenedTo, hasMore, busy, problem, more, reload } = search;
+function Found({ where, looking, search, postings, onChange, map }: FoundProps) {
+  const { offline, widenedTo, wider, hasMore, busy, problem, more, reload } = search;
   return (
     <Section
       title={hasMore || offline ? copy.foundMore(postings.length) : copy.found(postings.length)}
@@ -120,7 +123,19 @@ function Found({ where, looking, search, postings, map }: FoundProps) {
       )}
       {widenedTo !== null && (
         <Notice icon="location" inset>
-          {widenedText(postings, looking, widenedTo)}
+          {copy.widenedFrom(metresText(widenedTo))}
+        </Notice>
+      )}
+      {wider && (
+        <Notice
+          icon="location"
+          action={{
+            text: widerText(wider),
+            onPress: () => onChange({ ...looking, within: wider.within }),
+          }}
+          inset
+        >
+          {copy.few(metresText(looking.within), postings.length)}
         </Notice>
       )}
       {map && <JobsMap postings={postings} where={where} />}
@@ -141,12 +156,4 @@ function Found({ where, looking, search, postings, map }: FoundProps) {
       )}
     </Section>
   );
-}
-
-/** Looked farther than was asked for: how few there were, where that is known. */
-function widenedText(postings: readonly PostingLine[], { within }: Looking, to: number): string {
-  if (within === 0 || postings.every(({ metres }) => metres === null))
-    return copy.widenedFrom(metresText(to));
-  const near = postings.filter(({ metres }) => metres !== null && metres <= within).length;
-  return copy.widened(metresText(within), near, metresText(to));
 }

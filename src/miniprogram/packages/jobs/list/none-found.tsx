@@ -4,48 +4,55 @@ import { routes } from '@/client/routes';
 import { Button, Empty, PhoneLink } from '@/ui';
 import { metresText } from '../parts/words';
 import { copy } from './copy';
-import { EVERYTHING, isEverything, type Looking, type Scope, WITHINS } from './filter';
+import { EVERYTHING, isEverything, type Looking, type Scope } from './filter';
+import type { Search } from './use-search';
 import { WhereSheet } from './where-sheet';
 
 interface NoneFoundProps {
   scope: Scope;
   looking: Looking;
+  wider: Search['wider'];
   onChange: (looking: Looking) => void;
 }
 
 /** Nothing: further away, other kinds, or be told when there is something. */
-export function NoneFound({ scope, looking, onChange }: NoneFoundProps) {
-  const wider =
-    scope === 'near' && looking.within > 0 ? WITHINS.find((metres) => metres > looking.within) : undefined;
+export function NoneFound({ scope, looking, wider, onChange }: NoneFoundProps) {
   const all = isEverything(looking);
   const words = copy.none;
+  const asked = scope === 'near' && looking.within > 0 ? words.within(metresText(looking.within)) : null;
+  const none = all ? (asked ?? words.foundAll) : words.found;
   return (
     <Empty
       icon="gangwei"
-      title={scope === 'away' && all ? words.away : all ? words.foundAll : words.found}
+      title={scope === 'away' && all ? words.away : wider && asked ? asked : none}
       line={scope === 'away' && all ? words.awayLine : words.foundLine}
     >
       <View className="jobs-stack">
+        {wider && (
+          <Button block onPress={() => onChange({ ...looking, within: wider.within })}>
+            {widerText(wider)}
+          </Button>
+        )}
         {!all && (
           <Button
+            kind={wider ? 'secondary' : 'primary'}
             block
             onPress={() => onChange({ ...EVERYTHING, sort: looking.sort, within: looking.within })}
           >
             {copy.allKinds}
           </Button>
         )}
-        {wider !== undefined && (
-          <Button kind="secondary" block onPress={() => onChange({ ...looking, within: wider })}>
-            {copy.wider(metresText(wider))}
-          </Button>
-        )}
-        <Button kind={all ? 'primary' : 'secondary'} block to={routes.service('find-work')}>
+        <Button kind={all && !wider ? 'primary' : 'secondary'} block to={routes.service('find-work')}>
           {copy.register}
         </Button>
       </View>
     </Empty>
   );
 }
+
+/** One tap, and how many it brings. */
+export const widerText = ({ within, count, more }: NonNullable<Search['wider']>): string =>
+  (more ? copy.widerMore : copy.wider)(metresText(within), count);
 
 /** A county whose documents are not here. */
 export function NotServed() {

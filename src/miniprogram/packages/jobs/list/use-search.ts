@@ -3,8 +3,9 @@ import { type CallError, call } from '@/client/call';
 import { today } from '@/client/clock';
 import { lookFrom, placeless, type Where } from '@/client/look-from';
 import { useCall } from '@/client/use-call';
-import type { InputOf } from '@/contract/api';
+import type { InputOf, OutputOf } from '@/contract/api';
 import type { PostingLine } from '@/contract/jobs';
+import { isAway } from '../parts/away';
 import { filterOf, type Looking, type Scope, sortIn } from './filter';
 import { keepFound, lastFound } from './remembered';
 
@@ -12,8 +13,14 @@ export interface Search {
   /** null: not known yet, or not at all (`error`) */
   readonly postings: readonly PostingLine[] | null;
   readonly error: CallError | null;
-  /** metres it was looked within, where that is further than was asked */
+  /** metres it was looked within, where nobody said how far and little was near */
   readonly widenedTo: number | null;
+  /** a distance was asked for, and there is little within it */
+  readonly wider: Answer['wider'];
+  /** the order they are in, as the answer says */
+  readonly sort: Answer['sort'] | null;
+  /** a township whose point nobody supplied: measured from the middle of its county */
+  readonly fromMiddle: boolean;
   /** shown is what this phone found earlier (ms); `other`: it was looked for something else then */
   readonly offline: { readonly at: number; readonly other: boolean } | null;
   readonly hasMore: boolean;
@@ -24,14 +31,13 @@ export interface Search {
   readonly reload: () => void;
 }
 
+type Answer = OutputOf<'jobs.search'>;
+
 interface Later {
   readonly of: string;
   readonly postings: readonly PostingLine[];
   readonly next: string | null;
 }
-
-const away = (error: CallError | null) =>
-  error !== null && ['NetworkError', 'Timeout', 'NotReady', 'Internal'].includes(error.name);
 
 /** What is found, page after page; without a network what was found last. */
 export function useSearch(scope: Scope, where: Where, looking: Looking): Search {
@@ -79,12 +85,15 @@ export function useSearch(scope: Scope, where: Where, looking: Looking): Search 
       },
     );
   };
-  const last = postings === null && away(error) ? lastFound(scope) : null;
+  const last = postings === null && isAway(error) ? lastFound(scope) : null;
   const shown = last && last.postings.length > 0 ? last : null;
   return {
     postings: postings ?? shown?.postings ?? null,
     error: shown ? null : error,
     widenedTo: data?.widened ? data.within : null,
+    wider: data?.wider ?? null,
+    sort: data?.sort ?? null,
+    fromMiddle: data?.measured === 'county',
     offline: shown && { at: shown.at, other: shown.asked !== keptAs },
     hasMore: next !== null,
     busy,

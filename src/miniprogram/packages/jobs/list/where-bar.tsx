@@ -10,12 +10,14 @@ import { WhereSheet } from './where-sheet';
 interface WhereBarProps {
   scope: Scope;
   where: Where;
+  /** the township chosen has no point: measured from the middle of its county */
+  fromMiddle: boolean;
 }
 
 /** Where one looks from; a tap changes it. */
-export function WhereBar({ scope, where }: WhereBarProps) {
+export function WhereBar({ scope, where, fromMiddle }: WhereBarProps) {
   const [open, setOpen] = useState(false);
-  const words = wordsOf(scope, where);
+  const words = wordsOf(scope, where, fromMiddle);
   const change = `${words}，${copy.where.change}`;
   const inside = (
     <>
@@ -38,18 +40,22 @@ export function WhereBar({ scope, where }: WhereBarProps) {
           {inside}
         </Press>
       )}
-      {scope === 'near' && where.kind === 'place' && where.town === null && (
-        <View className="jobs-quiet">{copy.where.unknown}</View>
+      {scope === 'near' && where.kind === 'place' && (where.town === null || fromMiddle) && (
+        <View className="jobs-quiet">
+          {where.town === null ? copy.where.unknown : copy.where.noTown(where.town)}
+        </View>
       )}
       {open && <WhereSheet where={where} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function wordsOf(scope: Scope, where: Where): string {
+function wordsOf(scope: Scope, where: Where, fromMiddle: boolean): string {
   if (where.kind === 'here') return copy.where.here;
   if (scope === 'away') return copy.where.away(where.name);
-  return where.town === null ? copy.where.middle(where.name) : copy.where.place(`${where.name}${where.town}`);
+  return where.town === null || fromMiddle
+    ? copy.where.middle(where.name)
+    : copy.where.place(`${where.name}${where.town}`);
 }
 
 /** No place was chosen and the phone's was not asked for. */

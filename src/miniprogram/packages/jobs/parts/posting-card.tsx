@@ -13,16 +13,28 @@ interface PostingCardProps {
   where: Where | null;
   /** a quiet line at the end: when it was saved */
   note?: string | undefined;
+  /** it has ended, in words: before everything else */
+  over?: string | undefined;
 }
 
 /** One posting as a line: what, for how much, how far, who, and why it is shown. */
-export function PostingCard({ posting, where, note }: PostingCardProps) {
+export function PostingCard({ posting, where, note, over }: PostingCardProps) {
   const { id, title, employer, kind, pay, monthly, verified, starts_on } = posting;
   const far = farText(posting, where);
   const sameAs = sameAsText(monthly);
   const why = whyTexts(posting);
   return (
-    <Press className="jobs-card" to={routes.posting(id)} spoken={spokenPosting(posting, where)}>
+    <Press
+      className="jobs-card"
+      to={routes.posting(id)}
+      spoken={[over, spokenPosting(posting, where)].filter(Boolean).join('，')}
+    >
+      {over && (
+        <View className="jobs-card__over">
+          <Icon name="status-none" size={18} />
+          <View>{over}</View>
+        </View>
+      )}
       <View className="jobs-card__title">{title}</View>
       <View className={pay ? 'jobs-card__pay' : 'jobs-card__line'}>
         {payText(pay)}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { momentText } from '@/client/clock';
+import { momentText, today } from '@/client/clock';
 import { lookFrom, useWhere, useWhereKnown, type Where } from '@/client/look-from';
 import { routes, useParams } from '@/client/routes';
 import { useSavedPostings } from '@/client/saved-jobs';
@@ -7,9 +7,11 @@ import { useShare } from '@/client/share';
 import { useCall } from '@/client/use-call';
 import type { PostingView } from '@/contract/jobs';
 import { Button, Card, Empty, ErrorState, Hero, Notice, Page, PhoneLink, Section, Skeleton } from '@/ui';
-import { PostingCard, spokenPosting } from '../parts/posting-card';
+import { isAway } from '../parts/away';
+import { spokenPosting } from '../parts/posting-card';
 import { farText, payText, placeText } from '../parts/words';
 import { copy } from './copy';
+import { Checking, Ended } from './ended';
 import { Facts } from './facts';
 import { Keep } from './keep';
 import { Place } from './place';
@@ -27,12 +29,17 @@ export default function PostingPage() {
     known,
   );
   const saved = useSavedPostings().find(({ posting }) => posting.id === id);
-  const posting = data ?? (error ? (saved?.posting ?? null) : null);
+  const checking = data?.state === 'checking' ? data : null;
+  const shown = data?.state === 'checking' ? null : data;
+  // what it said when it was saved stands in for no answer, never for the answer that it is gone
+  const posting = shown ?? (isAway(error) ? (saved?.posting ?? null) : null);
   useShare(posting ? `${posting.title}，${payText(posting.pay)}` : copy.title, routes.posting(id));
   if (!posting) {
     return (
       <Page title={copy.title}>
-        {error?.name === 'NotFound' || error?.name === 'InvalidInput' ? (
+        {checking ? (
+          <Checking alike={checking.alike} where={where} onPhone={saved !== undefined} id={id} />
+        ) : error?.name === 'NotFound' || error?.name === 'InvalidInput' ? (
           <Empty icon="gangwei" title={copy.notFound} line={copy.notFoundLine}>
             <Button to={routes.jobs()} block>
               {copy.others}
@@ -46,14 +53,14 @@ export default function PostingPage() {
       </Page>
     );
   }
-  const ended = posting.state !== 'open';
+  const ended = isOver(posting);
   return (
     <Page
       title={copy.title}
       top={<Top posting={posting} where={where} />}
       bar={ended ? undefined : <Bar posting={posting} />}
     >
-      {!data && saved && (
+      {!shown && saved && (
         <Notice tone="ask" icon="clock" inset live>
           {copy.offline(momentText(saved.at))}
         </Notice>
@@ -68,14 +75,17 @@ export default function PostingPage() {
   );
 }
 
+/** Also one that was saved while it was open. */
+const isOver = ({ state, open_until }: PostingView): boolean => state !== 'open' || open_until < today();
+
 interface OfProps {
   posting: PostingView;
   where: Where | null;
 }
 
 function Top({ posting, where }: OfProps) {
-  const { state, verified, title, pay } = posting;
-  const ended = state !== 'open';
+  const { verified, title, pay } = posting;
+  const ended = isOver(posting);
   const line = [farText(posting, where), placeText(posting)].filter(Boolean).join(' · ');
   return (
     <Hero
@@ -88,35 +98,6 @@ function Top({ posting, where }: OfProps) {
       line={line}
       size="title"
     />
-  );
-}
-
-/** It is over: what is like it. */
-function Ended({ posting: { state, reason, alike }, where }: OfProps) {
-  const known = state === 'closed' || state === 'withdrawn' || state === 'expired';
-  return (
-    <>
-      <Notice icon="status-none" title={copy.gone} inset>
-        {reason ?? copy.goneWhy[known ? state : 'other']}
-      </Notice>
-      <Section title={copy.alike}>
-        {alike.length > 0 ? (
-          <Card>
-            {alike.map((one) => (
-              <View key={one.id} className="jobs-row">
-                <PostingCard posting={one} where={where} />
-              </View>
-            ))}
-          </Card>
-        ) : (
-          <Empty icon="gangwei" title={copy.noAlike}>
-            <Button to={routes.service('find-work')} block>
-              {copy.applyInstead}
-            </Button>
-          </Empty>
-        )}
-      </Section>
-    </>
   );
 }
 

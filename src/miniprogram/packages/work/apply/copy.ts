@@ -24,6 +24,7 @@ export const copy = {
   already: '您已经应聘过这个岗位',
   alreadyLine: '不用再发一次，看看单位怎么说。',
   open: '看这件事',
+  checking: '这条正在核实，暂不显示',
   notFound: '没有这个岗位',
   notFoundLine: '可能收起来了，或者还没有核实。看看别的。',
   noService: '这里还不能在网上应聘',

@@ -28,6 +28,13 @@ export default function WorkApply() {
       </Page>
     );
   }
+  if (data.state === 'checking') {
+    return (
+      <Page title={copy.title}>
+        <Gone title={copy.checking} line={copy.notFoundLine} />
+      </Page>
+    );
+  }
   return <For posting={data} />;
 }
 
