@@ -275,14 +275,15 @@ test('核实过的：电话、工资、说明、地方变了，不再算核实�
   const later = await put([{ ...full, 招聘人数: '9', 截止日期: '2027-01-31' }]);
   expect(later.said).toContain('不再算核实过  0 条');
   expect(await verified()).toEqual([{ verified_by: '样例人社局', state: 'open' }]);
-  for (const change of [
+  const changes: readonly Cells[] = [
     { 联系电话: '023-87654321' },
     { 怎么发工资: '干满三个月发' },
     { 岗位说明: '去外地推销' },
     { 地址: '别处1号' },
     { 类别: '企业和园区' },
     { 保险: '没有保险' },
-  ]) {
+  ];
+  for (const change of changes) {
     await put([full]);
     await verify();
     const rows = [{ ...full, ...change }];

@@ -51,6 +51,13 @@ const WORKER =
 const FEES =
   '(?:押金|抵押金|保证金|担保金|风险金|服装费|工服费|工装费|报名费|入职费|上岗费|建档费|介绍费|中介费|资料费|培训费)';
 
+/** 矿山井下作业: 女职工劳动保护特别规定 names it as work that women may not be given. Said of the job itself. */
+const MINING = /矿[^,]{0,4}井下(?:作业|工作|干活|采|掘|开采|凿岩|支护)|井下(?:采煤|采矿|掘进|凿岩)/;
+const NOT_MINING =
+  /(?:不|无需|无须|非|免|别)[^,]{0,5}井下|不(?:用|需|必)?下井|地面|井上|井外|后勤|销售|设备|培训/;
+const isUnderground = (whole: string): boolean =>
+  MINING.test(whole) && !NOT_MINING.test(whole) && !new RegExp(`${ONLY}女`).test(whole);
+
 export const HOLD_RULES: readonly HoldRule[] = [
   {
     key: 'sex',
@@ -72,8 +79,7 @@ export const HOLD_RULES: readonly HoldRule[] = [
       /男女(?:不限|均可|都可|皆可|都行|都要|都招|兼收|平等|同工)|不限男女|(?:不限|不分)性别|性别[::]?不限|不分男女|男、?女(?:均|都|皆|不)/,
     harmless:
       /男女|[男女](?:士|式|性|款)?(?:装|鞋|裤|包|袜|帽|内衣|衬衣|衬衫|用品|服装|卫生间|厕所|浴室|宿舍|科)|妇女|女儿|女职工|儿女|子女|男方|女方|女工委|女工部/g,
-    // 矿山井下: 女职工劳动保护特别规定 names it as work that women may not be given
-    lawful: (_, whole) => /井下/.test(whole),
+    lawful: (_, whole) => isUnderground(whole),
     why: '招人不能挑男女，也不能写男性优先；国家规定不适合妇女的工种除外',
     law: `劳动法第十三条，就业促进法第二十七条，妇女权益保障法第四十三条，${ADVERT}`,
   },
@@ -101,7 +107,7 @@ export const HOLD_RULES: readonly HoldRule[] = [
     unless: /年龄不限|不限年龄|服务对象|老人|学生|幼儿|孩子|顾客/,
     // 三支一扶、见习: the state's own programmes name an age
     lawful: ofKind('internship', 'expert'),
-    why: '写了年龄，先由工作人员看；可以写16周岁、18周岁以上，或者法定退休年龄以内',
+    why: '写了年龄上限，先由工作人员看；要没到退休年龄的人，写“法定退休年龄以内”，不写几岁',
     // it asks for equal chances and does not name age: whether this is discrimination people decide
     law: '就业促进法第二十六条，没有写明年龄',
   },

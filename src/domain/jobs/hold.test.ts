@@ -1,11 +1,16 @@
 /** Both ways: what is held back, and what only looks like it. */
 import { findingsOf, holdReason, type Readable } from './hold';
 
+const NOTHING: Readable['words'] = {
+  ...{ about: null, paid: null, hours: null, phone: null, route: null },
+  ...{ gather: null, bus: null, destination: null, brand: null },
+};
 const posting = (about: string, more: Partial<Readable> = {}): Readable => ({
   kind: 'enterprise',
   title: '缝纫工',
   skills: [],
-  words: { about, paid: null, hours: null, gather: null },
+  ...{ employer: '样例厂', town: null, village: null, address: null },
+  words: { ...NOTHING, about },
   ...more,
 });
 const keys = (about: string, more?: Partial<Readable>) =>
@@ -33,6 +38,11 @@ test.each([
   ['18至35周岁，身体健康', 'age'],
   ['50岁以上勿扰', 'age'],
   ['男55岁以下、女45岁以下', 'age'],
+  // no figure is the age at which everybody retires
+  ['18-60周岁', 'age'],
+  ['男60周岁以下、女50周岁以下', 'age'],
+  ['男60以下女55以下', 'age'],
+  ['年龄：20—50', 'age'],
   ['15岁以上就行', 'child'],
   ['未满16周岁也可以', 'child'],
   ['无乙肝', 'hepatitis'],
@@ -82,9 +92,6 @@ test.each([
   '16周岁以上',
   '年满18周岁',
   '18周岁以上，法定退休年龄以内',
-  '18-60周岁',
-  '男60周岁以下、女55周岁以下',
-  '女50周岁以下、男60周岁以下',
   '60岁以上也能做',
   '照顾80岁以下能自理的老人',
   '要有健康证',
@@ -113,6 +120,7 @@ test.each([
 
 test('国家自己限定的不扣：井下的工种，三支一扶和见习的年龄，帮扶本地人的岗位，入口食品的健康', () => {
   expect(keys('井下采煤，限男性')).toEqual([]);
+  expect(keys('限男性', { title: '煤矿井下作业工' })).toEqual([]);
   expect(keys('30周岁以下', { kind: 'expert' })).toEqual([]);
   expect(keys('16-24岁失业青年', { kind: 'internship' })).toEqual([]);
   expect(keys('限本村户籍的帮扶对象', { kind: 'public_post' })).toEqual([]);
@@ -121,11 +129,28 @@ test('国家自己限定的不扣：井下的工种，三支一扶和见习的�
   expect(keys('无传染病，要查乙肝', { skills: ['cooking'] })).toEqual(['hepatitis']);
 });
 
-test('岗位名称、发薪、时间里写的也看', () => {
+test.each([
+  '矿山井下设备销售，限男性',
+  '电缆井下作业，限男性',
+  '不用下井，限男性',
+  '本矿另有井下采煤工，本岗位在地面，限男性',
+  '煤矿井下作业，食堂限女性',
+  '离井下很近，限男性',
+])('%s：不是女职工不能干的活，照样扣下', (about) => {
+  expect(keys(about)).toContain('sex');
+});
+
+test('大家看得到的每一处都看', () => {
   expect(keys('', { title: '女收银员' })).toEqual(['sex']);
   expect(keys('', { title: '男保安2名' })).toEqual(['sex']);
-  const words = { about: null, hours: null, gather: null, paid: '不满一个月不发工资' };
-  expect(keys('', { words })).toEqual(['unpaid']);
+  const words = Object.keys(NOTHING).filter(
+    (at) => !keys('', { words: { ...NOTHING, [at]: '不满一个月不发工资' } }).includes('unpaid'),
+  );
+  expect(words).toEqual([]);
+  const places = (['employer', 'town', 'village', 'address'] as const).filter(
+    (at) => !keys('', { [at]: '样例路1号，入职交押金200元' }).includes('deposit'),
+  );
+  expect(places).toEqual([]);
 });
 
 test('原因说出写了什么、为什么、哪部法第几条；没有就是空', () => {

@@ -7,10 +7,17 @@ import type { PostingDraft, PostingWords } from './posting';
 
 export type { HoldKey };
 
+/** Everything that people see and somebody has typed. */
+const TYPED = ['title', 'employer', 'town', 'village', 'address'] as const;
+const TYPED_WORDS = [
+  ...(['about', 'paid', 'hours', 'phone', 'route', 'gather', 'bus', 'destination', 'brand'] as const),
+] as const;
+
 /** What of a posting is read. */
-export type Readable = Pick<PostingDraft, 'kind' | 'title' | 'skills'> & {
-  readonly words: Pick<PostingWords, 'about' | 'paid' | 'hours' | 'gather'>;
-};
+export type Readable = Pick<PostingDraft, 'kind' | 'title' | 'skills'> &
+  Partial<Pick<PostingDraft, (typeof TYPED)[number]>> & {
+    readonly words: Pick<PostingWords, (typeof TYPED_WORDS)[number]>;
+  };
 
 export interface Finding {
   readonly key: HoldKey;
@@ -24,8 +31,8 @@ export interface Finding {
 const CLAUSES = /[。；;！!？?，,\n]+/;
 const LONGEST = 30;
 
-function clausesOf({ title, words }: Readable): string[] {
-  const texts = [title, words.about, words.paid, words.hours, words.gather];
+function clausesOf(posting: Readable): string[] {
+  const texts = [...TYPED.map((at) => posting[at]), ...TYPED_WORDS.map((at) => posting.words[at])];
   return texts.flatMap((text) =>
     (text ?? '')
       .normalize('NFKC')

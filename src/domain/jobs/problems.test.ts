@@ -80,6 +80,9 @@ test.each<[string, Partial<PostingDraft>, string, string]>([
     'about',
     '有一个身份证号码',
   ],
+  ['单位里有身份证号', { employer: `样例厂${SOMEBODY}` }, 'employer', '有一个身份证号码'],
+  ['村里有身份证号', { village: SOMEBODY }, 'village', '有一个身份证号码'],
+  ['品牌里有身份证号', { words: { ...draft.words, brand: SOMEBODY } }, 'brand', '有一个身份证号码'],
 ])('%s', (_, change, at, message) => {
   const problems = wrong(change);
   expect(problems.map((one) => one.at)).toEqual([at]);

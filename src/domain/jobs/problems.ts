@@ -96,14 +96,14 @@ function dayProblems({ kind, starts_on, open_until }: Claimed, today: string): P
 }
 
 const ID_LIKE = /(?<!\d)\d{17}[\dXx](?![\dXx])/g;
-const IN_TEXTS = ['about', 'paid', 'hours', 'route', 'gather', 'bus', 'destination'] as const;
+const IN_PLACES = ['title', 'employer', 'town', 'village', 'address'] as const;
+const IN_TEXTS = ['about', 'paid', 'hours', 'route', 'gather', 'bus', 'destination', 'brand'] as const;
 
 /** Somebody's number has no place in what everybody reads. */
-function privateProblems({ title, address, words }: Claimed, today: string): PostingProblem[] {
+function privateProblems(posting: Claimed, today: string): PostingProblem[] {
   const texts: [string, string | null][] = [
-    ['title', title],
-    ['address', address],
-    ...IN_TEXTS.map((at): [string, string | null] => [at, words[at]]),
+    ...IN_PLACES.map((at): [string, string | null] => [at, posting[at]]),
+    ...IN_TEXTS.map((at): [string, string | null] => [at, posting.words[at]]),
   ];
   return texts.flatMap(([at, text]) =>
     (text?.match(ID_LIKE) ?? []).some((number) => checkIdNumber(number, today).ok)

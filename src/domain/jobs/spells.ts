@@ -1,4 +1,5 @@
 /** 我上班了 · 我不干了: which facts that says, and by when it can be taken back. */
+import { addMonths, dayNumber, isoOf } from '../calendar/days';
 import type { Facts } from '../eligibility';
 import type { PostingKind } from './kinds';
 
@@ -70,6 +71,15 @@ export function saidByStart({ form, where, on }: Begun, before: Facts): Said {
     work_county: null,
     stable_since: away ? (goesOn ? since : on) : null,
   };
+}
+
+/** Months away after which a subsidy may be due: then it is looked. */
+const LOOK_MONTHS = 3;
+
+/** The day on which it is looked, wherever the work is: the day alone tells nobody where. */
+export function lookOn(begun: Begun, before: Facts): string {
+  const { stable_since } = saidByStart(begun, before);
+  return isoOf(addMonths(dayNumber(stable_since ?? begun.on), LOOK_MONTHS));
 }
 
 /** Whether anybody else of the household works is not said with it. */

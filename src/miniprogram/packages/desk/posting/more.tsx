@@ -9,7 +9,8 @@ import { Pick } from './fields';
 /** What helps to be found; nobody has to say it. */
 export function More({ draft, wrong, change }: AskedProps) {
   const [open, setOpen] = useState(false);
-  if (!open)
+  // what is wrong in it is not hidden
+  if (!open && wrong.gather === undefined)
     return (
       <Button kind="ghost" iconAfter="down" expanded={false} onPress={() => setOpen(true)}>
         {copy.more}

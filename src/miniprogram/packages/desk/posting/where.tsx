@@ -60,6 +60,7 @@ export function Where({ draft, wrong, change, fixed, town }: WhereProps) {
               label={copy.village}
               value={draft.village}
               maxLength={40}
+              error={wrong.village}
               onChange={(village) => change({ village })}
             />
           </>
