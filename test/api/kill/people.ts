@@ -10,6 +10,9 @@ type Random = () => number;
 const pick = <T>(random: Random, from: readonly T[]): T | undefined =>
   from[Math.floor(random() * from.length)];
 
+/** At most so long between two things somebody does: the one that starts anew needs the machine too. */
+const REST_MS = 50;
+
 let accounts = 0;
 const newAccount = () => `6217${String(++accounts).padStart(12, '0')}`;
 
@@ -17,6 +20,7 @@ const newAccount = () => `6217${String(++accounts).padStart(12, '0')}`;
 export async function resident(ledger: Ledger, session: string, random: Random): Promise<void> {
   const own: string[] = [];
   while (!ledger.stopping) {
+    await sleep(random() * REST_MS);
     const before = pick(random, own);
     if (before === undefined || random() < 0.5) own.push(await file(ledger, session, random));
     else await goOn(ledger, session, random, before);
@@ -106,11 +110,9 @@ type Possible = (typeof STEPS)[number];
 /** Takes one of the newest cases and does one of the things that can be done with it. */
 export async function officer(ledger: Ledger, session: string, random: Random): Promise<void> {
   while (!ledger.stopping) {
+    await sleep(random() * REST_MS);
     const id = pick(random, ledger.cases.slice(-25));
-    if (id === undefined) {
-      await sleep(20);
-      continue;
-    }
+    if (id === undefined) continue;
     const { answer: shown } = await ledger.sure('desk.show', { id }, session);
     if (!shown.ok) throw new Error(`${id} is gone for its desk: ${JSON.stringify(shown.error)}`);
     const action = pick(random, possible(shown.data));
