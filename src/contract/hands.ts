@@ -63,6 +63,8 @@ export const gatheringView = z.object({
   employer: z.string(),
   /** a unit with a credit code, an office, or somebody of their own */
   as: z.enum(['unit', 'staff', 'person']),
+  /** the desk has looked at it, by whom and when; null: nobody has */
+  verified: z.object({ by: z.string(), on: day }).nullable(),
   county: regionCode,
   county_name: z.string(),
   town: z.string().nullable(),
@@ -184,7 +186,10 @@ export const handsContract = {
     .input(z.strictObject({ id, gathering: draft }))
     .output(gatheringView)
     .errors(
-      errors('NotAllowed', 'NotFound', 'CaseChanged', 'InvalidInput', 'RegionWithoutPack', 'TooManyTries'),
+      errors(
+        ...(['NotAllowed', 'NotFound', 'CaseChanged', 'InvalidInput', 'RegionWithoutPack'] as const),
+        ...(['ActionNotAllowed', 'TooManyTries'] as const),
+      ),
     ),
   /** Everybody who joined or waits is told. */
   cancel: procedure
@@ -192,7 +197,7 @@ export const handsContract = {
     .route(post('/hands/cancel', 'Call it off; everybody is told'))
     .input(z.strictObject({ id, reason: words(200) }))
     .output(gatheringView.extend({ told: z.int() }))
-    .errors(errors('NotFound', 'ActionNotAllowed')),
+    .errors(errors('NotFound', 'InvalidInput', 'ActionNotAllowed')),
   mine: procedure
     .meta({ who: 'signed_in', acts: 'apply', trail: '看了您报的零工' })
     .route(post('/hands/mine', 'What I joined, and what I organise'))

@@ -34,8 +34,11 @@ import { put } from './files/put';
 import { read } from './files/read';
 import * as handAgreements from './hands/agreement';
 import * as handsCame from './hands/attendance';
+import * as handsOff from './hands/call-off';
 import * as joining from './hands/join';
+import * as handsPaper from './hands/paper';
 import * as handsWanted from './hands/publish';
+import * as handsShown from './hands/show';
 import * as household from './household/household';
 import { bind } from './identity/bind';
 import { claim, confirm } from './identity/confirm';
@@ -322,11 +325,11 @@ export const router = api.router({
     group_leave: api.wages.group_leave.handler(withInput(groups.leave)),
   },
   hands: {
-    show: api.hands.show.handler(withInput(handsWanted.show)),
-    verify: api.hands.verify.handler(withInput(handAgreements.verify)),
+    show: api.hands.show.handler(withInput(handsShown.show)),
+    verify: api.hands.verify.handler(withInput(handsPaper.verify)),
     publish: api.hands.publish.handler(withInput(handsWanted.publish)),
-    cancel: api.hands.cancel.handler(withInput(handsWanted.cancel)),
-    mine: api.hands.mine.handler(plain(handsWanted.mine)),
+    cancel: api.hands.cancel.handler(withInput(handsOff.cancel)),
+    mine: api.hands.mine.handler(plain(handsShown.mine)),
     join: api.hands.join.handler(withInput(joining.join)),
     leave: api.hands.leave.handler(withInput(joining.leave)),
     roster: api.hands.roster.handler(withInput(handsCame.roster)),
@@ -336,7 +339,7 @@ export const router = api.router({
     agreement: api.hands.agreement.handler(withInput(handAgreements.agreement)),
     propose: api.hands.propose.handler(withInput(handAgreements.propose)),
     tap: api.hands.tap.handler(withInput(handAgreements.tap)),
-    paper: api.hands.paper.handler(withInput(handAgreements.paper)),
+    paper: api.hands.paper.handler(withInput(handsPaper.paper)),
   },
   posts: {
     village: api.posts.village.handler(withInput(postsPublic.village)),

@@ -1,13 +1,14 @@
 /** What of day labour belongs to an account: to take away, and to give back when it goes. */
-import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { HAND_STATES, payWords } from '@/domain/hands';
 import type { Account, Context } from '../context';
 import { servicesOf } from '../context';
 import { gathering, hand, handRecord } from '../store/schema';
 import type { Queries } from '../store/store';
 import { handIn, organiserIn } from './contact';
+import { BLANK } from './forget';
 import { rowsOf } from './record';
-import { heldGathering, leavePlace } from './seats';
+import { type GatheringRow, heldGathering, leavePlace } from './seats';
 import { tellMovedUp } from './tell';
 
 /** Whoever deletes the account does not come: the place goes on to the next. */
@@ -39,7 +40,8 @@ export const openGatherings = async (context: Context, accountId: string): Promi
     .where(
       and(
         eq(gathering.accountId, accountId),
-        isNull(gathering.unitId),
+        // the unit's and the office's go on without the account
+        eq(gathering.kind, 'person'),
         eq(gathering.state, 'open'),
         gt(gathering.startsAt, context.now),
       ),
@@ -47,7 +49,10 @@ export const openGatherings = async (context: Context, accountId: string): Promi
   return rows.map(({ id }) => id);
 };
 
-/** A wage record both have agreed to is the other's proof as well and stays; what nobody agreed to goes. */
+/**
+ * A wage record both have agreed to is the other's proof as well and stays; what nobody agreed to goes. Who hired people
+ * stays sealed for those who came: it is their proof, for as long as wages are kept (cloud/hands/forget.ts).
+ */
 export async function forgetHands(context: Context, queries: Queries, accountId: string): Promise<void> {
   const gone = await queries
     .delete(hand)
@@ -56,23 +61,52 @@ export async function forgetHands(context: Context, queries: Queries, accountId:
   const ids = gone.map(({ id }) => id);
   if (ids.length > 0) await queries.delete(handRecord).where(inArray(handRecord.memberId, ids));
   const { cipher } = servicesOf(context).store;
-  const blank = JSON.stringify({ name: '（已注销）', phone: null });
   const kept = await queries.select({ id: hand.id }).from(hand).where(eq(hand.accountId, accountId));
   for (const { id } of kept)
     await queries
       .update(hand)
-      .set({ contentEnc: cipher.seal('hands_member.content', id, blank) })
+      .set({ contentEnc: cipher.seal('hands_member.content', id, BLANK) })
       .where(eq(hand.id, id));
-  // the records hold what was agreed; the unit's own go on
+  // the unit's own go on, and the office's under the office's name
   const own = await queries
-    .select({ id: gathering.id })
+    .select()
     .from(gathering)
-    .where(and(eq(gathering.accountId, accountId), isNull(gathering.unitId)));
-  for (const { id } of own)
+    .where(and(eq(gathering.accountId, accountId), isNull(gathering.unitId)))
+    .for('update');
+  for (const of of own) {
+    if (of.kind === 'person' && (await hasWorked(context, queries, of))) continue;
+    const { phone } = organiserIn(context, of);
+    const content = of.kind === 'staff' ? JSON.stringify({ name: of.employer, phone }) : BLANK;
     await queries
       .update(gathering)
-      .set({ contentEnc: cipher.seal('hands_gathering.content', id, blank) })
-      .where(eq(gathering.id, id));
+      .set({ contentEnc: cipher.seal('hands_gathering.content', of.id, content) })
+      .where(eq(gathering.id, of.id));
+  }
+}
+
+/** Somebody came, or had a place when it began, or has begun to write down the wage. */
+async function hasWorked(
+  { now }: Context,
+  queries: Queries,
+  { id, startsAt }: GatheringRow,
+): Promise<boolean> {
+  const begun = startsAt <= now;
+  const written = queries.select({ id: handRecord.memberId }).from(handRecord);
+  const [one] = await queries
+    .select({ id: hand.id })
+    .from(hand)
+    .where(
+      and(
+        eq(hand.gatheringId, id),
+        or(
+          inArray(hand.state, begun ? ['joined', 'came'] : ['came']),
+          isNotNull(hand.agreement),
+          inArray(hand.id, written),
+        ),
+      ),
+    )
+    .limit(1);
+  return one !== undefined;
 }
 
 /** In words, for the export. */

@@ -1,9 +1,10 @@
 /** Who may want hands: staff of the county, a unit bound to its credit code, and anybody whose phone is proven. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull, type SQL } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../context';
-import { posterOf } from '../postings/poster';
+import { officerReach, posterOf } from '../postings/poster';
 import { refuse, refuseField } from '../refuse';
-import { gathering, unitMember } from '../store/schema';
+import { gathering, staff, unitMember } from '../store/schema';
+import type { Queries } from '../store/store';
 import { unitOf } from '../training/provider';
 import { provenPhone } from './contact';
 import type { GatheringRow } from './seats';
@@ -18,13 +19,15 @@ export interface Organiser {
   /** of staff: where alone they may publish */
   readonly county: string | null;
   readonly town: string | null;
+  /** of a person: proven, and the one they are called at */
+  readonly phone: string | null;
 }
 
 /** @throws NotAllowed for whoever acts for a resident and for staff who write no postings, InvalidInput for somebody whose phone nobody knows */
 export async function organiserOf(context: Context): Promise<Organiser> {
   const { account, staff, mandate } = askerOf(context);
   if (mandate) throw refuse('NotAllowed');
-  const nobody = { accountId: account.id, unitId: null, creditCode: null };
+  const nobody = { accountId: account.id, unitId: null, creditCode: null, phone: null };
   if (staff) {
     const { writes, name, county, town } = await posterOf(context);
     if (!writes) throw refuse('NotAllowed');
@@ -34,11 +37,11 @@ export async function organiserOf(context: Context): Promise<Organiser> {
   if (bound)
     return {
       ...{ as: 'unit', accountId: account.id, unitId: bound.unitId, creditCode: bound.creditCode },
-      ...{ name: bound.name, county: null, town: null },
+      ...{ name: bound.name, county: null, town: null, phone: null },
     };
-  if ((await provenPhone(context, account.id)) === null)
-    throw refuseField('gathering.phone', '个人要人干活，要先用手机号登录，别人才找得到您');
-  return { ...nobody, as: 'person', name: null, county: null, town: null };
+  const phone = await provenPhone(context, account.id);
+  if (phone === null) throw refuseField('gathering.phone', '个人要人干活，要先用手机号登录，别人才找得到您');
+  return { ...nobody, as: 'person', name: null, county: null, town: null, phone };
 }
 
 /** Own ones: of the account, or of the unit it is bound to. @throws NotFound for another's as for none at all */
@@ -49,17 +52,61 @@ export async function ownGathering(context: Context, id: string): Promise<Gather
   return row;
 }
 
-export async function isOrganiser(
-  context: Context,
-  { accountId, unitId, kind, county }: Pick<GatheringRow, 'accountId' | 'unitId' | 'kind' | 'county'>,
-  asker: string,
-): Promise<boolean> {
-  // the office's, not its officer's
-  if (kind === 'staff') return accountId === asker && context.asker?.staff?.county === county;
-  if (unitId === null) return accountId === asker;
+type Whose = Pick<GatheringRow, 'accountId' | 'unitId' | 'kind' | 'county' | 'town'>;
+
+/** The account's own, the unit's, or the office's: there whoever of it may announce, also when the one who did has gone. */
+export async function isOrganiser(context: Context, of: Whose, asker: string): Promise<boolean> {
+  if (of.kind === 'staff') return isOffice(context, of);
+  if (of.unitId === null) return of.accountId === asker;
   const [member] = await servicesOf(context)
     .store.db.select({ accountId: unitMember.accountId })
     .from(unitMember)
-    .where(and(eq(unitMember.unitId, unitId), eq(unitMember.accountId, asker), isNull(unitMember.endedAt)));
+    .where(
+      and(eq(unitMember.unitId, of.unitId), eq(unitMember.accountId, asker), isNull(unitMember.endedAt)),
+    );
   return member !== undefined;
+}
+
+function isOffice({ asker }: Context, { county, town }: Whose): boolean {
+  const staff = asker && asker.mandate === null ? asker.staff : null;
+  const reach = staff?.county === county ? officerReach(staff) : null;
+  return reach?.writes === true && (reach.town === null || reach.town === town);
+}
+
+/** The office's gatherings an officer opens and closes; undefined: none. */
+export function officesOwn({ asker }: Context): SQL | undefined {
+  const staff = asker && asker.mandate === null ? asker.staff : null;
+  const reach = staff ? officerReach(staff) : null;
+  if (!staff || !reach?.writes) return undefined;
+  const there = reach.town === null ? undefined : eq(gathering.town, reach.town);
+  return and(eq(gathering.kind, 'staff'), eq(gathering.county, staff.county), there);
+}
+
+/** Whoever hears of it on the organiser's side: who announced it, else everybody else who may open it. */
+export async function organisers(
+  context: Context,
+  queries: Queries,
+  { accountId, unitId, kind, county, town }: Whose,
+): Promise<string[]> {
+  if (kind === 'person') return [accountId];
+  const all =
+    unitId === null
+      ? (
+          await queries
+            .select()
+            .from(staff)
+            .where(and(eq(staff.county, county), gte(staff.until, context.today)))
+        )
+          .filter((one) => {
+            const reach = officerReach(one);
+            return reach?.writes === true && (reach.town === null || reach.town === town);
+          })
+          .map(({ id }) => id)
+      : (
+          await queries
+            .select({ id: unitMember.accountId })
+            .from(unitMember)
+            .where(and(eq(unitMember.unitId, unitId), isNull(unitMember.endedAt)))
+        ).map(({ id }) => id);
+  return all.includes(accountId) ? [accountId] : all;
 }

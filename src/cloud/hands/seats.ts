@@ -2,7 +2,8 @@
  * Places are counted in the gathering's row, and whoever gives one back holds that row until the end of the transaction:
  * the next in the waiting list has it in the same breath, so nobody who comes later finds it.
  */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { QUEUE_MOST } from '@/domain/hands';
 import { gathering, hand } from '../store/schema';
 import type { Queries } from '../store/store';
 
@@ -17,6 +18,8 @@ export async function heldGathering(queries: Queries, id: string): Promise<Gathe
 
 /** It was called off or begun while somebody joined: the transaction is undone. */
 export class GatheringShut extends Error {}
+/** So many wait already: the transaction is undone. */
+export class QueueFull extends Error {}
 
 /**
  * Inserts once, then takes a place or the next one in the waiting list.
@@ -47,6 +50,7 @@ export async function takePlace(
   // full: the row is held from here on, so a place cannot come free unseen
   const [queue] = await queries.update(gathering).set({ queued: sql`queued + 1` }).where(open).returning();
   if (!queue) throw new GatheringShut();
+  if ((await waitingIn(queries, queue.id)) >= QUEUE_MOST) throw new QueueFull();
   const [waiting] = await queries
     .update(hand)
     .set({ state: 'waiting', seq: queue.queued })
@@ -57,6 +61,14 @@ export async function takePlace(
   if (queue.taken >= queue.people) return waiting;
   const [moved] = await moveUp(queries, queue);
   return moved?.id === waiting.id ? moved : waiting;
+}
+
+async function waitingIn(queries: Queries, id: string): Promise<number> {
+  const [found] = await queries
+    .select({ n: count() })
+    .from(hand)
+    .where(and(eq(hand.gatheringId, id), eq(hand.state, 'waiting')));
+  return found?.n ?? 0;
 }
 
 /** Free places of a held gathering go to those who wait, in order. @returns those who moved up */

@@ -28,14 +28,25 @@ async function waitingOf(context: Context, ids: readonly string[]): Promise<Map<
 /** A posting of somebody else's never stands for a gathering, whatever its id. */
 export const ofHands = eq(posting.source, 'hands');
 
-/** The posting may be hidden by the desk, or closed. */
-async function shownOf(context: Context, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
+interface Standing {
+  readonly shown: boolean;
+  readonly verified: GatheringView['verified'];
+}
+const UNKNOWN: Standing = { shown: false, verified: null };
+
+/** The posting may be hidden by the desk, or closed; and the desk may have looked at it. */
+async function standingsOf(context: Context, ids: readonly string[]): Promise<Map<string, Standing>> {
+  if (ids.length === 0) return new Map();
   const rows = await servicesOf(context)
-    .store.db.select({ id: posting.id })
+    .store.db.select({ id: posting.id, state: posting.state, by: posting.verifiedBy, on: posting.verifiedOn })
     .from(posting)
-    .where(and(inArray(posting.id, [...ids]), ofHands, eq(posting.state, 'open')));
-  return new Set(rows.map(({ id }) => id));
+    .where(and(inArray(posting.id, [...ids]), ofHands));
+  return new Map(
+    rows.map(({ id, state, by, on }) => [
+      id,
+      { shown: state === 'open', verified: on === null ? null : { by: by ?? '', on } },
+    ]),
+  );
 }
 
 /** Neither hidden by the desk nor held back; over and closed is public too. */
@@ -55,16 +66,15 @@ export const mayCall = async (context: Context, { id, state, endsAt }: Gathering
   context.now.getTime() <= endsAt.getTime() + CALLED_DAYS * 86_400_000 &&
   isPublic(context, id);
 
-export const groundOf = ({ now }: Context, row: GatheringRow, shown = true): HandGround => ({
-  state: row.state,
-  shown,
-  now: now.getTime(),
-  starts_at: row.startsAt.getTime(),
-  ends_at: row.endsAt.getTime(),
+export const groundOf = ({ now }: Context, row: GatheringRow, shown = true, waiting = 0): HandGround => ({
+  ...{ state: row.state, shown, now: now.getTime(), waiting },
+  ...{ starts_at: row.startsAt.getTime(), ends_at: row.endsAt.getTime() },
 });
 
-export async function isShown(context: Context, id: string): Promise<boolean> {
-  return (await shownOf(context, [id])).has(id);
+/** As it is for whoever wants to join. */
+export async function groundNow(context: Context, row: GatheringRow): Promise<HandGround> {
+  const { shown } = (await standingsOf(context, [row.id])).get(row.id) ?? UNKNOWN;
+  return groundOf(context, row, shown, (await waitingOf(context, [row.id])).get(row.id));
 }
 
 /** In the order given. @param mine rows of whoever asks, by gathering */
@@ -74,7 +84,7 @@ export async function gatheringViews(
   mine: readonly HandRow[] = [],
 ): Promise<GatheringView[]> {
   const ids = rows.map(({ id }) => id);
-  const [waiting, shown] = [await waitingOf(context, ids), await shownOf(context, ids)];
+  const [waiting, standings] = [await waitingOf(context, ids), await standingsOf(context, ids)];
   const views: GatheringView[] = [];
   for (const row of rows) {
     const own = mine.find(({ gatheringId }) => gatheringId === row.id);
@@ -82,11 +92,12 @@ export async function gatheringViews(
     const organiser =
       asker !== null && asker.mandate === null && (await isOrganiser(context, row, asker.account.id));
     const inside = organiser || (own !== undefined && own.state !== 'left');
+    const { shown, verified } = standings.get(row.id) ?? UNKNOWN;
     views.push({
       ...plainOf(context, row),
-      waiting: waiting.get(row.id) ?? 0,
+      ...{ verified, waiting: waiting.get(row.id) ?? 0 },
       phone: row.kind !== 'person' || inside ? organiserIn(context, row).phone : null,
-      join: joinCan(groundOf(context, row, shown.has(row.id))),
+      join: joinCan(groundOf(context, row, shown, waiting.get(row.id))),
       organiser,
       mine: own ? await handViewOf(context, row, own) : null,
     });

@@ -1,6 +1,6 @@
 /** Who stands behind postings: staff of the county, or a unit bound to its credit code. */
 import { and, eq, isNull, or, type SQL } from 'drizzle-orm';
-import { askerOf, type Context, servicesOf } from '../context';
+import { askerOf, type Context, type StaffRole, servicesOf } from '../context';
 import type { PostingRow } from '../jobs/view';
 import { regionOf } from '../policy-book/book';
 import { refuse } from '../refuse';
@@ -34,11 +34,9 @@ export async function posterOf(context: Context): Promise<Poster> {
   const { account, staff, mandate } = askerOf(context);
   if (mandate) throw refuse('NotAllowed');
   if (!staff) return unitPosterOf(context);
-  const { role, county, town, village, office, services } = staff;
-  const whole = role === 'admin' || (role === 'county' && (services === null || services.includes(SERVICE)));
-  const local = role === 'town' || role === 'village';
-  // a role that was never told where
-  if (local && (town === null || (role === 'village' && village === null))) throw refuse('NotAllowed');
+  const { county, office } = staff;
+  const reach = officerReach(staff);
+  if (!reach) throw refuse('NotAllowed');
   return {
     as: 'staff',
     accountId: account.id,
@@ -47,6 +45,23 @@ export async function posterOf(context: Context): Promise<Poster> {
     creditCode: null,
     county,
     region: regionOf(context.book, county),
+    ...reach,
+  };
+}
+
+type Reach = Pick<Poster, 'town' | 'village' | 'writes' | 'decides'>;
+
+/** What an officer's role says of postings; null: one that was never told where. */
+export function officerReach({
+  role,
+  town,
+  village,
+  services,
+}: Pick<StaffRole, 'town' | 'village' | 'services'> & { readonly role: string }): Reach | null {
+  const whole = role === 'admin' || (role === 'county' && (services === null || services.includes(SERVICE)));
+  const local = role === 'town' || role === 'village';
+  if (local && (town === null || (role === 'village' && village === null))) return null;
+  return {
     town: local ? town : null,
     village: role === 'village' ? village : null,
     writes: whole || role === 'town',

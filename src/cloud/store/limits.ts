@@ -4,6 +4,7 @@
  */
 import type { Pool } from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { ANNOUNCED_DAILY } from '@/domain/hands';
 import { refuse } from '../refuse';
 import type { FieldCipher } from './field-cipher';
 
@@ -50,6 +51,11 @@ const RULES = {
   subscribe_account: { points: 100, duration: DAY },
   enrol_account: { points: 60, duration: DAY },
   gather_account: { points: 20, duration: DAY },
+  // whom nobody has vouched for, by telephone and by unit: said in words (domain/hands/most.ts)
+  gather_person: { points: ANNOUNCED_DAILY.person, duration: DAY },
+  gather_unit: { points: ANNOUNCED_DAILY.unit, duration: DAY },
+  /** the register looked into by a number: as often as somebody enters who holds a post */
+  hold_account: { points: 100, duration: DAY },
   join_account: { points: 60, duration: DAY },
   /** six digits, good for twenty minutes */
   here_account: { points: 20, duration: HOUR },

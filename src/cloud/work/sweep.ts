@@ -1,12 +1,13 @@
 import { and, isNull, lt } from 'drizzle-orm';
 import { sweepFiles } from '../handlers/files/sweep';
+import { forgetHandsOver } from '../hands/forget';
 import type { Services } from '../services';
 import { delivery, mandate, message, session, smsCode } from '../store/schema';
 import { forgetTrainees } from '../training/forget';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** What nobody can use any more: ended sessions, codes of yesterday, mandates never confirmed, files nobody handed in, who was at a course. */
+/** What nobody can use any more: ended sessions, codes of yesterday, mandates never confirmed, files nobody handed in, who was at a course or came for a day. */
 export async function sweep(services: Services, now: Date): Promise<void> {
   const { db } = services.store;
   const yesterday = new Date(now.getTime() - DAY_MS);
@@ -16,6 +17,7 @@ export async function sweep(services: Services, now: Date): Promise<void> {
   await sweepMessages(services, now);
   await sweepFiles(services, now);
   await forgetTrainees(services.store, now);
+  await forgetHandsOver(services.store, now);
 }
 
 const KEPT_MESSAGES_MS = 730 * DAY_MS;

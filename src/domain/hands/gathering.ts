@@ -2,6 +2,8 @@
 import { dayNumber, parseDay } from '../calendar/days';
 import type { PayUnit } from '../jobs';
 import { momentOf } from '../training';
+import { QUEUE_FULL, QUEUE_MOST } from './most';
+import { type GatheringTexts, textProblems } from './texts';
 
 export const HAND_PAY_UNITS = ['day', 'hour', 'piece'] as const satisfies readonly PayUnit[];
 export type HandPayUnit = (typeof HAND_PAY_UNITS)[number];
@@ -24,7 +26,7 @@ export interface HandPay {
   readonly pay_unit: HandPayUnit;
 }
 
-export interface GatheringDraft extends HandTimes, HandPay {
+export interface GatheringDraft extends HandTimes, HandPay, GatheringTexts {
   readonly people: number;
 }
 
@@ -55,7 +57,7 @@ export function timeProblems({ day, from, to }: HandTimes): HandProblem<keyof Ha
 
 /** What cannot be published, a line a field, in words. */
 export function gatheringProblems(draft: GatheringDraft, now: number): HandProblem[] {
-  const found: HandProblem[] = [...timeProblems(draft), ...payProblems(draft)];
+  const found: HandProblem[] = [...timeProblems(draft), ...payProblems(draft), ...textProblems(draft)];
   const times = found.every(({ at }) => at !== 'day' && at !== 'from' && at !== 'to');
   if (times && startOf(draft) <= now)
     found.push({ at: 'day', message: '开工的时间已经过了，请改成以后的时间' });
@@ -90,12 +92,15 @@ export interface HandGround {
   readonly now: number;
   readonly starts_at: number;
   readonly ends_at: number;
+  /** how many wait */
+  readonly waiting: number;
 }
 
-export function joinCan({ state, shown, now, starts_at }: HandGround): Can {
+export function joinCan({ state, shown, now, starts_at, waiting }: HandGround): Can {
   if (state === 'cancelled') return no('这个活已经取消了，可以看看别的活');
   if (now >= starts_at) return no('已经开工了，不能再报；可以看看别的活');
-  return shown ? yes : no('这个活现在不能报，工作人员在核实');
+  if (!shown) return no('这个活现在不能报，工作人员在核实');
+  return waiting < QUEUE_MOST ? yes : no(QUEUE_FULL);
 }
 
 export function leaveCan(member: HandState, { state, now, starts_at }: HandGround): Can {

@@ -1,10 +1,13 @@
 import { comeCan, endOf, gatheringProblems, joinCan, leaveCan, startOf } from './gathering';
+import { announceCan, QUEUE_FULL, QUEUE_MOST } from './most';
 import { type AgreedTerms, hashedText, type RecordRow, standingOf, termsProblems } from './terms';
 
 const NOW = Date.parse('2026-11-22T01:00:00Z');
 const DRAFT = {
   ...{ day: '2026-11-25', from: '07:30', to: '17:30' },
   ...{ people: 3, pay_fen: 15_000, pay_unit: 'day' as const },
+  ...{ work: '样例摘辣椒', town: '样例板溪镇', village: null, address: '样例地头' },
+  ...{ paid: '当天给', bring: null, route: null },
 };
 const wrong = (over: object) => gatheringProblems({ ...DRAFT, ...over }, NOW).map(({ at }) => at);
 
@@ -21,15 +24,44 @@ test('什么不能发布', () => {
   expect(wrong({ people: 10_000 })).toEqual(['people']);
 });
 
+test('身份证号、银行卡号不能写；电话、日期、数量可以', () => {
+  for (const said of [
+    '500242196606069993',
+    '５００２４２１９６６０６０６９９９Ｘ',
+    '卡号 6217 0000 1000 1234 567',
+    '500242-19660606-9993',
+  ])
+    for (const at of ['work', 'address', 'paid', 'bring', 'route', 'village', 'town'])
+      expect([said, at, wrong({ [at]: said })]).toEqual([said, at, [at]]);
+  for (const said of [
+    '打13800001111，或者 023-12345678',
+    '2026-12-01 13800001111',
+    '13800001111 13900002222',
+    '摘3000斤',
+  ])
+    expect([said, wrong({ route: said })]).toEqual([said, []]);
+});
+
+test('没有人核实过的，同时、一天都有个数，说清楚怎么办', () => {
+  expect(announceCan('person', 2).ok).toBe(true);
+  expect(announceCan('person', 3)).toMatchObject({ ok: false, why: expect.stringMatching(/最多3个.*取消/) });
+  expect(announceCan('unit', 3).ok).toBe(true);
+  expect(announceCan('unit', 5).ok).toBe(false);
+});
+
 test('干到第二天早上', () => {
   const night = { day: '2026-11-25', from: '20:00', to: '02:00' };
   expect(endOf(night) - startOf(night)).toBe(6 * 3_600_000);
 });
 
 test('开工以后不能报、不能退；签到在那一天', () => {
-  const ground = { state: 'open' as const, shown: true, now: NOW, starts_at: NOW + 1, ends_at: NOW + 9 };
+  const ground = {
+    ...{ state: 'open' as const, shown: true, now: NOW, starts_at: NOW + 1, ends_at: NOW + 9, waiting: 0 },
+  };
   expect(joinCan(ground).ok).toBe(true);
   expect(joinCan({ ...ground, shown: false }).ok).toBe(false);
+  expect(joinCan({ ...ground, waiting: QUEUE_MOST - 1 }).ok).toBe(true);
+  expect(joinCan({ ...ground, waiting: QUEUE_MOST })).toEqual({ ok: false, why: QUEUE_FULL });
   expect(joinCan({ ...ground, starts_at: NOW }).ok).toBe(false);
   expect(joinCan({ ...ground, state: 'cancelled' }).ok).toBe(false);
   expect(leaveCan('joined', ground).ok).toBe(true);

@@ -1,2 +1,4 @@
 export * from './gathering';
+export * from './most';
 export * from './terms';
+export * from './texts';

@@ -11,3 +11,4 @@ export {
 } from './id-number';
 export { maskIdNumber, maskName, maskPhone } from './mask';
 export { checkPhoneNumber, type PhoneCheck, type PhoneProblemName } from './phone-number';
+export { hasPrivateNumber } from './private-number';

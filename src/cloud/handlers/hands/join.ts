@@ -1,22 +1,24 @@
 /** Joining, and giving the place to the next. */
-import { and, eq, ne } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
-import { joinCan, leaveCan } from '@/domain/hands';
+import { JOINED_FULL, JOINED_MOST, joinCan, leaveCan, QUEUE_FULL } from '@/domain/hands';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { contactOf } from '../../hands/contact';
-import { isOrganiser } from '../../hands/organiser';
+import { isOrganiser, organisers } from '../../hands/organiser';
 import {
   type GatheringRow,
   GatheringShut,
   type HandRow,
   heldGathering,
   leavePlace,
+  QueueFull,
   takePlace,
 } from '../../hands/seats';
 import { tellHands, tellMovedUp } from '../../hands/tell';
-import { gatheringViewOf, groundOf, isShown } from '../../hands/view';
+import { gatheringViewOf, groundNow, groundOf } from '../../hands/view';
 import { refuse } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
+import type { Queries } from '../../store/store';
 import { holdAccount } from '../hold-account';
 
 type Input = InputOf<'hands.join'>;
@@ -28,10 +30,20 @@ export async function join(context: Context, input: Input): Promise<OutputOf<'ha
   if (!row) throw refuse('NotFound');
   const known = await knownFor(context, input);
   if (known) return answer(context, row, true);
-  const can = joinCan(groundOf(context, row, await isShown(context, row.id)));
+  const can = joinCan(await groundNow(context, row));
   if (!can.ok) throw refuse('ActionNotAllowed', { fields: [{ path: 'gathering', message: can.why }] });
   if (await isOrganiser(context, row, subject.id))
-    throw refuse('ActionNotAllowed', { fields: [{ path: 'gathering', message: '这是您自己发布的活' }] });
+    throw refuse('ActionNotAllowed', {
+      fields: [
+        {
+          path: 'gathering',
+          message:
+            row.kind === 'person'
+              ? '这是您自己发布的活'
+              : '这是您的单位发布的活，名单、工钱都归您管，自己不能报',
+        },
+      ],
+    });
   await limits.take('join_account', subject.id);
   const contact = await contactOf(context, input, '', '请写您的名字，签到、记工钱要用');
   const taken = await placed(context, {
@@ -47,14 +59,35 @@ export async function join(context: Context, input: Input): Promise<OutputOf<'ha
 async function placed(context: Context, joining: Parameters<typeof takePlace>[1]): Promise<HandRow | null> {
   try {
     // deleted at the same moment, the account leaves nobody on a place
-    return await holdAccount(context, joining.accountId, (queries) =>
-      takePlace(queries, joining, context.now),
-    );
+    return await holdAccount(context, joining.accountId, async (queries) => {
+      await requireFewJoined(context, queries, joining.whoId);
+      return takePlace(queries, joining, context.now);
+    });
   } catch (error) {
+    if (error instanceof QueueFull)
+      throw refuse('ActionNotAllowed', { fields: [{ path: 'gathering', message: QUEUE_FULL }] });
     if (error instanceof GatheringShut)
       throw refuse('ActionNotAllowed', { fields: [{ path: 'gathering', message: '这个活现在不能报了' }] });
     throw error;
   }
+}
+
+/** @throws ActionNotAllowed for whoever holds more places than anybody can go to */
+async function requireFewJoined({ now }: Context, queries: Queries, whoId: string): Promise<void> {
+  const [found] = await queries
+    .select({ n: count() })
+    .from(hand)
+    .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
+    .where(
+      and(
+        eq(hand.whoId, whoId),
+        inArray(hand.state, ['joined', 'waiting']),
+        eq(gathering.state, 'open'),
+        gt(gathering.startsAt, now),
+      ),
+    );
+  if ((found?.n ?? 0) >= JOINED_MOST)
+    throw refuse('ActionNotAllowed', { fields: [{ path: 'gathering', message: JOINED_FULL }] });
 }
 
 /** This very joining, or one of the same person. @throws AlreadyFiled for somebody else's id */
@@ -102,12 +135,13 @@ export async function leave(
     const can = leaveCan(row.state, groundOf(context, held));
     if (!can.ok) throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: can.why }] });
     await tellMovedUp(context, queries, held, await leavePlace(queries, held, row, context.now));
-    if (row.state === 'joined')
-      await tellHands(context, queries, held, [{ id: row.id, accountId: held.accountId }], {
-        what: 'left',
-        text: `有一个人退出了。${held.day}的活，排队的人自动补上。`,
-        urgent: false,
-      });
+    if (row.state !== 'joined') return;
+    const told = (await organisers(context, queries, held)).map((accountId) => ({ id: row.id, accountId }));
+    await tellHands(context, queries, held, told, {
+      what: 'left',
+      text: `有一个人退出了。${held.day}的活，排队的人自动补上。`,
+      urgent: false,
+    });
   });
   const view = await gatheringViewOf(context, own.gatheringId);
   if (!view) throw refuse('NotFound');

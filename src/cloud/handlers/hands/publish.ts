@@ -1,35 +1,19 @@
-/** Hands are wanted: published with its posting at once, called off with everybody told. */
-import { isDeepStrictEqual } from 'node:util';
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+/** Hands are wanted: published with its posting at once. */
+import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { GatheringInput } from '@/contract/hands';
-import { cellOf } from '@/domain/geo/cells';
-import { endOf, gatheringProblems, type HandState, startOf } from '@/domain/hands';
-import { maskName } from '@/domain/identity';
-import { monthly, POSTING_KINDS, type PostingWords } from '@/domain/jobs';
-import { findingsOf, holdReason } from '@/domain/jobs/hold';
-import { askerOf, type Context, packFor, servicesOf } from '../../context';
+import { gatheringProblems } from '@/domain/hands';
+import { checkPhoneNumber, maskName } from '@/domain/identity';
+import { type Context, packFor, servicesOf } from '../../context';
+import { columnsOf, heldBack, isSame, postingOf } from '../../hands/announced';
 import { contactOf } from '../../hands/contact';
-import { type Organiser, organiserOf, ownGathering } from '../../hands/organiser';
-import { type GatheringRow, type HandRow, heldGathering } from '../../hands/seats';
-import { tellHands } from '../../hands/tell';
-import { gatheringViewOf, gatheringViews, isPublic, mineIn, ofHands } from '../../hands/view';
+import { type Organiser, organiserOf } from '../../hands/organiser';
+import { requireFew, takeDay, unvouchedOf } from '../../hands/unvouched';
+import { gatheringViewOf } from '../../hands/view';
 import { pointOf } from '../../policy-book/points';
 import { refuse, refuseField } from '../../refuse';
-import { gathering, hand, posting } from '../../store/schema';
-import { unitOf } from '../../training/provider';
+import { gathering, posting } from '../../store/schema';
 import { holdAccount } from '../hold-account';
-
-const NEWEST = 100;
-const LIVE: readonly HandState[] = ['joined', 'waiting', 'came'];
-
-export async function show(context: Context, { id }: { id: string }): Promise<OutputOf<'hands.show'>> {
-  const view = await gatheringViewOf(context, id);
-  // hidden by the desk: those who are in it still see it
-  if (!view || (!view.organiser && view.mine === null && !(await isPublic(context, id))))
-    throw refuse('NotFound');
-  return view;
-}
 
 /** Sent twice, it is published once. @throws CaseChanged for an id under which something else stands */
 export async function publish(
@@ -46,6 +30,7 @@ export async function publish(
   }
   await limits.take('gather_account', organiser.accountId);
   placed(context, organiser, draft);
+  ownNumber(organiser, draft);
   const problems = gatheringProblems(draft, context.now.getTime());
   if (problems.length > 0)
     throw refuse('InvalidInput', {
@@ -62,14 +47,19 @@ export async function publish(
     organiser.as !== 'person' && draft.phone === undefined ? { ...called, phone: null } : called;
   const employer = organiser.name ?? `个人 ${maskName(contact.name)}`;
   // said at once, to whoever wrote it: there is no day to wait for the desk
-  const held = holdReason(
-    findingsOf({ kind: 'day_labour', title: draft.work, skills: [], words: wordsOf(draft, null) }),
-  );
+  const held = heldBack(draft);
   if (held) throw refuseField('gathering.work', held);
   const point = pointOf(context.book, draft.county, draft.town || null);
   if (!point) throw refuse('RegionWithoutPack');
-  const { lat, lng, exact } = point;
-  await holdAccount(context, organiser.accountId, async (queries) => {
+  const unvouched = await unvouchedOf(context, organiser, draft.county);
+  if (unvouched) await takeDay(context, unvouched, organiser);
+  await holdAccount(context, organiser.accountId, async (queries, { personId }) => {
+    const [twin] = await queries.select().from(gathering).where(eq(gathering.id, id));
+    if (twin) {
+      if (twin.accountId === organiser.accountId && isSame(twin, draft)) return;
+      throw refuse('CaseChanged');
+    }
+    if (unvouched) await requireFew(context, queries, unvouched, organiser, personId);
     const [made] = await queries
       .insert(gathering)
       .values({
@@ -80,38 +70,30 @@ export async function publish(
       })
       .onConflictDoNothing()
       .returning({ id: gathering.id });
-    if (!made) {
-      const [twin] = await queries.select().from(gathering).where(eq(gathering.id, id));
-      if (twin?.accountId === organiser.accountId && isSame(twin, draft)) return;
-      throw refuse('CaseChanged');
-    }
-    const pay = { from_fen: draft.pay_fen, to_fen: null, unit: draft.pay_unit, pieces_per_day: null };
+    const phone = organiser.as === 'person' ? null : contact.phone;
     const [posted] = await queries
       .insert(posting)
-      .values({
-        ...{ id, source: 'hands', sourceId: id, print: `hands ${id}`, kind: POSTING_KINDS.day_labour.no },
-        ...{ state: 'open', title: draft.work, employer, county: draft.county, skills: [] },
-        ...{ creditCode: organiser.creditCode, unitId: organiser.unitId },
-        ...{ town: draft.town || null, village: draft.village || null, address: draft.address },
-        ...{ lat, lng, exact, cell: cellOf(point), people: draft.people },
-        ...{ payFrom: draft.pay_fen, payUnit: draft.pay_unit, monthFen: monthly(pay)?.fen ?? -1 },
-        ...{ startsOn: draft.day, openUntil: draft.day, postedAt: context.now, changedAt: context.now },
-        version: 1,
-        ...(organiser.as === 'staff' && { verifiedBy: employer, verifiedOn: context.today }),
-        words: wordsOf(draft, organiser.as === 'person' ? null : contact.phone),
-      })
+      .values(postingOf(context, { id, draft, organiser, employer, phone, point }))
       .onConflictDoNothing()
       .returning({ id: posting.id });
-    // the id is somebody else's posting: both are undone
-    if (!posted) throw refuse('CaseChanged');
+    // somebody else's id: both are undone
+    if (!made || !posted) throw refuse('CaseChanged');
   });
   return viewOr404(context, id);
 }
 
+/** Whom nobody vouches for is called at the number that was proven, and at no other. @throws InvalidInput */
+function ownNumber({ as, phone }: Organiser, draft: GatheringInput): void {
+  if (as !== 'person' || draft.phone === undefined) return;
+  const checked = checkPhoneNumber(draft.phone);
+  if (checked.ok && checked.number !== phone)
+    throw refuseField('gathering.phone', '个人发布，电话只能写您登录的这个手机号；也可以不写');
+}
+
 /** An office and a unit are called by their name; whoever stands there may be written beside it. */
-const namedBy = ({ name }: Organiser, draft: GatheringInput) => ({
+const namedBy = ({ as, name, phone }: Organiser, draft: GatheringInput) => ({
   ...(name === null ? draft.name !== undefined && { name: draft.name } : { name: draft.name ?? name }),
-  ...(draft.phone !== undefined && { phone: draft.phone }),
+  ...(as === 'person' && phone !== null ? { phone } : draft.phone !== undefined && { phone: draft.phone }),
 });
 
 /** @throws RegionWithoutPack, InvalidInput for a place that is not the organiser's to publish in */
@@ -126,131 +108,8 @@ function placed(context: Context, organiser: Organiser, draft: GatheringInput): 
     throw refuseField('gathering.town', `只能发布${organiser.town}的活`);
 }
 
-const columnsOf = (draft: GatheringInput) => ({
-  work: draft.work,
-  county: draft.county,
-  town: draft.town || null,
-  village: draft.village || null,
-  address: draft.address,
-  day: draft.day,
-  fromTime: draft.from,
-  toTime: draft.to,
-  startsAt: new Date(startOf(draft)),
-  endsAt: new Date(endOf(draft)),
-  people: draft.people,
-  payFen: draft.pay_fen,
-  payUnit: draft.pay_unit,
-  words: { paid: draft.paid, bring: draft.bring || null, route: draft.route || null },
-});
-
-/** The very same, sent again. */
-const isSame = (row: GatheringRow, draft: GatheringInput): boolean =>
-  Object.entries(columnsOf(draft)).every(([at, value]) =>
-    isDeepStrictEqual(row[at as keyof GatheringRow], value),
-  );
-
-const wordsOf = (draft: GatheringInput, phone: string | null): PostingWords => ({
-  about: draft.bring ? `要带：${draft.bring}` : null,
-  paid: draft.paid,
-  hours: `${draft.from}到${draft.to <= draft.from ? '第二天' : ''}${draft.to}`,
-  insurance: [],
-  contract: null,
-  phone,
-  route: draft.route || null,
-  gather: `${draft.day} ${draft.from}开工，要${draft.people}人`,
-  bus: null,
-  cooperation: null,
-  destination: null,
-  brand: null,
-  also: [],
-});
-
 async function viewOr404(context: Context, id: string): Promise<OutputOf<'hands.publish'>> {
   const view = await gatheringViewOf(context, id);
   if (!view) throw refuse('NotFound');
   return view;
-}
-
-/** Called off twice, it is called off. */
-export async function cancel(
-  context: Context,
-  { id, reason }: InputOf<'hands.cancel'>,
-): Promise<OutputOf<'hands.cancel'>> {
-  await ownGathering(context, id);
-  const told = await callOff(context, id, reason, mayCallOff);
-  return { ...(await viewOr404(context, id)), told };
-}
-
-/** What has begun is paid: called off, it would take the proof of the wage with it. */
-function mayCallOff({ now }: Context, { startsAt }: GatheringRow, rows: readonly HandRow[]): void {
-  const say = (message: string) => refuse('ActionNotAllowed', { fields: [{ path: 'id', message }] });
-  if (rows.some(({ state }) => state === 'came'))
-    throw say('已经有人来签到了，不能再取消。来的人请在名单里记工钱；不干了，请当面或者打电话告诉大家');
-  if (startsAt <= now)
-    throw say('开工的时间已经过了，不能再取消。干了活的请在名单里记工钱；不干了，请打电话告诉报了名的人');
-}
-
-/**
- * @param may refuses; whoever deletes the account is not asked
- * @returns how many were told
- */
-export const callOff = (
-  context: Context,
-  id: string,
-  reason: string,
-  may: typeof mayCallOff | null = null,
-): Promise<number> =>
-  servicesOf(context).store.db.transaction(async (queries) => {
-    const held = await heldGathering(queries, id);
-    if (!held) throw refuse('NotFound');
-    if (held.state === 'cancelled') return 0;
-    if (held.endsAt <= context.now)
-      throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: '已经干完了，不能再取消' }] });
-    const rows = await queries
-      .select()
-      .from(hand)
-      .where(and(eq(hand.gatheringId, id), inArray(hand.state, [...LIVE])));
-    may?.(context, held, rows);
-    await queries.update(gathering).set({ state: 'cancelled', reason }).where(eq(gathering.id, id));
-    await queries
-      .update(posting)
-      .set({ state: 'closed', reason, changedAt: context.now })
-      .where(and(eq(posting.id, id), ofHands, inArray(posting.state, ['open', 'hidden', 'held'])));
-    return tellHands(context, queries, held, rows, {
-      what: 'called off',
-      text: `${held.day}的这个活取消了，不用去了。点开可以看看附近别的活。`,
-      said: reason,
-      urgent: true,
-    });
-  });
-
-/** The next first among those to come, then what is over. */
-export async function mine(context: Context): Promise<OutputOf<'hands.mine'>> {
-  const { subject, account, mandate } = askerOf(context);
-  const { db } = servicesOf(context).store;
-  const joined = await db
-    .select({ of: gathering, row: hand })
-    .from(hand)
-    .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
-    .where(eq(hand.whoId, subject.personId ?? subject.id))
-    .orderBy(desc(gathering.startsAt))
-    .limit(NEWEST);
-  const bound = mandate ? null : await unitOf(context, account.id);
-  const organised = mandate
-    ? []
-    : await db
-        .select()
-        .from(gathering)
-        .where(
-          or(eq(gathering.accountId, account.id), bound ? eq(gathering.unitId, bound.unitId) : undefined),
-        )
-        .orderBy(desc(gathering.startsAt))
-        .limit(NEWEST);
-  const ids = [...new Set(joined.map(({ of }) => of.id))];
-  const own = await mineIn(context, ids);
-  const rows = ids.map((id) => joined.find(({ of }) => of.id === id)?.of).filter((one) => one !== undefined);
-  return {
-    joined: await gatheringViews(context, rows, own),
-    organised: await gatheringViews(context, organised),
-  };
 }

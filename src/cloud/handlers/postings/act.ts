@@ -4,6 +4,7 @@ import type { InputOf } from '@/contract/api';
 import type { OwnPostingView, StaffAction } from '@/contract/postings';
 import type { PostingState } from '@/domain/jobs';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { heldGathering } from '../../hands/seats';
 import type { PostingRow } from '../../jobs/view';
 import { type EventName, recordEvent, tellThose, tellUnit } from '../../postings/events';
 import { isOwn, type Poster, posterOf } from '../../postings/poster';
@@ -14,6 +15,7 @@ import { refuse } from '../../refuse';
 import { posting, postingReport } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { isInUnit, personsOf } from '../desk/conflict';
+import { closedByDesk } from '../hands/call-off';
 
 type Act = InputOf<'postings.act'>;
 
@@ -66,6 +68,8 @@ export async function close(context: Context, input: InputOf<'postings.close'>):
   if (!poster.writes) throw refuse('NotAllowed');
   const reason = input.reason || null;
   const row = await servicesOf(context).store.db.transaction(async (queries) => {
+    // of day labour, and first: whoever calls it off holds it before its posting
+    const gathering = await heldGathering(queries, input.id);
     const held = await heldFor(context, queries, poster, input, 'close');
     const done = await changed(context, queries, held, { state: 'closed', reason });
     await recordEvent(context, queries, held.id, {
@@ -73,6 +77,7 @@ export async function close(context: Context, input: InputOf<'postings.close'>):
     });
     if (poster.as === 'staff')
       await tellUnit(context, queries, done, '区县把这条停招了，大家看不到。', reason ?? undefined);
+    if (gathering && held.source === 'hands') await closedByDesk(context, queries, gathering, reason);
     return done;
   });
   return ownView(context, poster, row);

@@ -3,10 +3,12 @@ import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { HIDES_AT } from '@/domain/jobs/reports';
 import { type Account, askerOf, type Context, servicesOf } from '../../context';
+import { provenPhone } from '../../hands/contact';
+import { tellDoubted } from '../../hands/doubted';
 import type { PostingRow } from '../../jobs/view';
 import { recordEvent, tellUnit } from '../../postings/events';
 import { deskOf } from '../../postings/poster';
-import { DOUBTED, openReports } from '../../postings/reports';
+import { COUNTED, DOUBTED, openReports } from '../../postings/reports';
 import { refuse } from '../../refuse';
 import { account as accounts, login, posting, postingReport } from '../../store/schema';
 import type { Queries } from '../../store/store';
@@ -19,6 +21,9 @@ export async function report(
   const { limits } = servicesOf(context);
   await limits.take('doubt_account', account.id);
   const whoHash = await whoOf(context, account);
+  const phone = await provenPhone(context, account.id);
+  const { cipher } = servicesOf(context).store;
+  const phoneHash = phone === null ? null : cipher.blind('doubt', `phone ${phone}`);
   let again = true;
   await servicesOf(context).store.db.transaction(async (queries) => {
     // the posting first: whoever judges what was said holds it, and then tells those who said it
@@ -34,7 +39,6 @@ export async function report(
       throw refuse('ActionNotAllowed', {
         fields: [{ path: 'posting', message: '这条已经停招了，不用再说' }],
       });
-    const { cipher } = servicesOf(context).store;
     const [made] = await queries
       .insert(postingReport)
       .values({
@@ -42,7 +46,7 @@ export async function report(
         postingId: row.id,
         county: deskOf(row),
         accountId: account.id,
-        whoHash,
+        ...{ whoHash, phoneHash, counts: phone !== null || account.personId !== null },
         reasons: [...input.reasons],
         contentEnc: input.text ? cipher.seal('posting_report.content', input.id, input.text) : null,
         saidAt: context.now,
@@ -51,13 +55,16 @@ export async function report(
       .returning({ id: postingReport.id });
     if (!made) return;
     again = false;
-    if (row.state === 'open' && (await openReports(queries, row.id)) >= HIDES_AT)
+    if (row.state === 'open' && (await openReports(queries, row.id, COUNTED)) >= HIDES_AT)
       await hide(context, queries, row);
   });
   return { again };
 }
 
-/** The person of the register; of somebody who is not in it the first way of signing in, which outlives the account. */
+/**
+ * The person of the register; of somebody who is not in it the first way of signing in, which outlives the account. One
+ * who is matched with neither and has proven no telephone is heard, and does not count among the three.
+ */
 async function whoOf(context: Context, { id, personId }: Account): Promise<Buffer> {
   const { db, cipher } = servicesOf(context).store;
   if (personId !== null) return cipher.blind('doubt', `person ${personId}`);
@@ -88,4 +95,5 @@ async function hide(context: Context, queries: Queries, row: PostingRow): Promis
     hidden,
     '有几个人说这条信息不实，先不显示了。区县正在核实，可以打电话说明。',
   );
+  await tellDoubted(context, queries, hidden);
 }

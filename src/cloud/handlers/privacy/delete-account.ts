@@ -23,7 +23,7 @@ import { forgetEnded } from '../../training/forget';
 import { leaveTrainings } from '../../training/of-account';
 import { forgetWork, withdrawApplications } from '../../work-life/of-account';
 import { clearFiles, forgetFiles } from '../files/forget';
-import { callOff } from '../hands/publish';
+import { callOff } from '../hands/call-off';
 import { holdAccount } from '../hold-account';
 import { phoneHash } from '../session/sms-code';
 import { leaveGroups } from '../wages/groups';
@@ -34,7 +34,8 @@ const KEPT = [
   '谁看过信息的记录、您同意和撤回的记录：法律要求留存备查，只留时间和事由，不再显示，也不再和手机号相连。',
   '已经提交的申请和交过的材料：是经办机构的办件记录，由经办机构留存。再登录并核对身份以后还能看到。',
   '上过的培训和结业凭证：是培训机构和经办机构的记录，由他们留存。还没开班的，名额已经让给别人。',
-  '两边都点过“就是这样”的工钱记录：也是对方的凭据，留着备查，不再和您的账号相连。没有开工的零工，名额已经让给别人。',
+  '两边都点过“就是这样”的工钱记录：也是对方的凭据，从干活那天起留三年（保障农民工工资支付条例第十五条，工资台账至少保存3年），不再和您的账号相连。没有开工的零工，名额已经让给别人，您个人发布的已经取消。',
+  '您请人干过的零工：有人来干过的，您的姓名、电话给干活的人留三年，当他们要工钱的凭据，封着，只有他们看得到。没有人来干过的，已经删掉。',
   '您说过信息不实的岗位：写的话和账号都删掉，只留一个认不出人的记号，免得同一个人反复说。',
   '村里、乡镇走访的记录：是工作人员按职责写的，由经办机构留存。再登录并核对身份以后还能看到。',
 ];
