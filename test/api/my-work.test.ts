@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
+import { contentOf } from '@/cloud/messages/tell-account';
 import { resealAll } from '@/cloud/store/rotate';
 import {
   accessLog,
@@ -15,9 +16,11 @@ import {
   workApplication,
   workCard,
   workNotice,
+  workSpell,
 } from '@/cloud/store/schema';
 import { tellNewPostings } from '@/cloud/work/new-postings';
 import { escalateOverdue } from '@/cloud/work/overdue';
+import { tellStableAway } from '@/cloud/work/stable-away';
 import { skillsOf } from '@/cloud/work-life/card';
 import { newFor } from '@/cloud/work-life/searches';
 import { createWorld } from '@/cloud/world';
@@ -450,6 +453,85 @@ describe.each([
     });
     expect(await me.do('work.spells')).toEqual([]);
     expect((await other.refused('work.undo', { id })).name).toBe('NotFound');
+  });
+
+  test('外省干满三个月：可能可以领的告诉一次；规则说不是他的、不在外省的、走了的不告诉', async () => {
+    const away = async (sample: string, over = {}, agreed = true) => {
+      const who = await sampleResident(entry, sample);
+      if (agreed) await who.do('consent.give', { kind: 'register', version: 1 });
+      const begun = { id: randomUUID(), employer: '样例电子厂', form: 'unit', where: 'other_province' };
+      const known = { employed: false } as const;
+      const { spell } = await who.do('work.start', { ...begun, on: inDays(-70), known, ...over } as never);
+      return { who, id: spell.id, account: accountOf(sample) };
+    };
+    const toldTo = async ({ account }: { account: string }) =>
+      (await db().select().from(message).where(eq(message.accountId, account)))
+        .filter(({ kind, ref }) => kind === 'benefit' && ref === 'cq-cross-region-transport')
+        .map((row) => contentOf(house.services.store.cipher, row));
+    const one = await away('cross-region');
+    // exited from the register in March: the document is not for them any more
+    const no = await away('exited');
+    const near = await away('continued', { where: 'same_county' });
+    const left = await away('pension');
+    await left.who.do('work.leave', { id: left.id, on: inDays(0), paid: true, known: {} });
+    expect(await tellStableAway(later(10 * DAY_MS))).toBe(0);
+    // two workers at once, one that begins again, and a day later
+    await Promise.all([tellStableAway(later(25 * DAY_MS)), tellStableAway(later(25 * DAY_MS))]);
+    await tellStableAway(later(26 * DAY_MS));
+    const [said, ...more] = await toldTo(one);
+    expect(more).toEqual([]);
+    expect(said?.title).toMatch(/^可能可以领：/);
+    expect(said?.text).toMatch(/从\d{4}年\d+月\d+日起在外省干活.*可能可以领.*以经办机构核定为准/);
+    expect(said?.cite).toMatchObject({ document: '渝人社规〔2026〕6号', item: '（五）' });
+    for (const other of [no, near, left]) expect(await toldTo(other)).toEqual([]);
+    // a worker that died before it had said so: the message is the same
+    await db()
+      .update(workSpell)
+      .set({ lookOn: inDays(0) })
+      .where(eq(workSpell.id, one.id));
+    await tellStableAway(later(27 * DAY_MS));
+    expect(await toldTo(one)).toHaveLength(1);
+    // another employer in between begins no new time
+    await one.who.do('work.leave', { id: one.id, on: inDays(-1), paid: true, known: {} });
+    const stable = { employed: true, work_region: 'other_province', stable_since: inDays(-70) };
+    await away('cross-region', { on: inDays(0), known: stable });
+    await tellStableAway(later(28 * DAY_MS));
+    expect(await toldTo(one)).toHaveLength(1);
+    for (const sample of ['cross-region', 'exited', 'continued', 'pension'])
+      await db()
+        .delete(workSpell)
+        .where(eq(workSpell.accountId, accountOf(sample)));
+  });
+
+  test('招工的数字：一个人一个岗位算一次，撤回的不算；没应聘过的说上班也不算', async () => {
+    const staff = await sampleResident(entry, 'staff-youyang');
+    const about = await newPosting(house, { unitId, kind: 'internship', town: '样例数字镇' });
+    const numbers = async () => {
+      const { lines } = await staff.do('postings.numbers', { from: inDays(-30), to: inDays(1) });
+      const line = lines.find(({ town }) => town === '样例数字镇');
+      return [line?.applications, line?.starts];
+    };
+    const who = await byPhone(entry, nextPhone());
+    const begin = async (one: Resident) => {
+      const input = { id: randomUUID(), posting: about, employer: '样例服装厂', form: 'unit', known: {} };
+      const { spell } = await one.do('work.start', {
+        ...input,
+        where: 'same_county',
+        on: inDays(0),
+      } as never);
+      return () => one.do('work.leave', { id: spell.id, on: inDays(0), paid: true, known: {} });
+    };
+    await (await begin(who))();
+    expect(await numbers()).toEqual([0, 0]);
+    const first = await apply(who, about);
+    await who.do('cases.act', { id: first.id, version: 1, event: randomUUID(), action: 'withdraw' } as never);
+    expect(await numbers()).toEqual([0, 0]);
+    await apply(who, about);
+    await (await begin(who))();
+    await (await begin(who))();
+    expect(await numbers()).toEqual([1, 1]);
+    const { postings } = await boss.do('postings.mine', {});
+    expect(postings.find(({ id }) => id === about)).toMatchObject({ applied: 1, started: 1 });
   });
 
   test('注销：名片、存的条件、上过的班都没了，没答复的应聘撤回，单位再也看不到', async () => {

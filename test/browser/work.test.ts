@@ -145,6 +145,11 @@ onEveryPhone('applied in two taps, invited, taken on, at work, left unpaid', asy
   await hired.looksRight();
   await hired.tap(/^工钱没结清/);
   await hired.isOn('讨薪');
+  // the employer and the days are in the complaint already
+  await hired.sees('接着上次的写', '已经答了 4 项，都留在手机上');
+  const forms = await hired.page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(forms).toContain('left_on');
+  expect(forms).toMatch(/employer_name[^}]*样例服装厂/);
 });
 
 test('three months in another province in Yongxiu: the subsidy has ended, and that is said', async () => {

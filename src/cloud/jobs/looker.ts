@@ -1,12 +1,10 @@
 /** What counts of whoever looks: skills, the register, and what the rules engine says for them. */
 import { type Decision, derive, encode, explainRow, type Facts, type Pack } from '@/domain/eligibility';
 import { type Looker, type SaidOfAway, type SaidOfKind, saidText } from '@/domain/jobs';
-import { personMaySay } from '@/domain/register/merge';
-import { memberOf, registerFacts } from '../cases/applicant';
 import type { Context } from '../context';
-import { savedOf } from '../handlers/facts/saved';
 import { programFor } from '../policy-book/program';
 import { skillsOf } from '../work-life/card';
+import { knownFacts } from '../work-life/known-facts';
 
 export interface Person {
   readonly looker: Looker;
@@ -18,19 +16,12 @@ export interface Person {
 export async function personOf(context: Context): Promise<Person> {
   const { asker } = context;
   if (!asker) return { looker: lookerOf(context, null, []), town: null };
-  const { id, personId } = asker.subject;
-  const [member, saved, skills] = await Promise.all([
-    memberOf(context, personId),
-    savedOf(context, id),
+  const [{ member, facts }, skills] = await Promise.all([
+    knownFacts(context, asker.subject),
     skillsOf(context),
   ]);
-  const register = member ? (await registerFacts(context, member, id)).facts : {};
-  const facts: Record<string, unknown> = { ...register };
-  // ADR 0011: one's own word where one may say it, and where the register says nothing
-  for (const [fact, value] of Object.entries(saved?.facts ?? {}) as [keyof Facts, unknown][])
-    if ((facts[fact] ?? null) === null || personMaySay(fact)) facts[fact] = value;
   const town = member?.row.town;
-  return { looker: lookerOf(context, facts as Facts, skills), town: typeof town === 'string' ? town : null };
+  return { looker: lookerOf(context, facts, skills), town: typeof town === 'string' ? town : null };
 }
 
 function lookerOf(context: Context, facts: Facts | null, skills: Looker['skills']): Looker {

@@ -5,6 +5,7 @@ import { type Context, servicesOf } from '../context';
 import { recordView } from '../jobs/record';
 import { type PostingRow, viewOf } from '../jobs/view';
 import { employerRecord, postingEvent, postingReport, workApplication, workSpell } from '../store/schema';
+import { OF_SPELL, PEOPLE, STANDS } from '../work-life/counted';
 import { EVENTS, type EventName } from './events';
 import type { Poster } from './poster';
 import { mayOf } from './state';
@@ -61,15 +62,16 @@ async function countsOf(context: Context, ids: readonly string[]): Promise<(id: 
     db
       .select({
         id: workApplication.postingId,
-        applied: count(),
+        applied: PEOPLE,
         waiting: sql<number>`count(*) filter (where ${inArray(workApplication.state, [...WAITING])})::int`,
       })
       .from(workApplication)
-      .where(inArray(workApplication.postingId, [...ids]))
+      .where(and(STANDS, inArray(workApplication.postingId, [...ids])))
       .groupBy(workApplication.postingId),
     db
-      .select({ id: workSpell.postingId, n: count() })
+      .select({ id: workSpell.postingId, n: PEOPLE })
       .from(workSpell)
+      .innerJoin(workApplication, OF_SPELL)
       .where(and(isNotNull(workSpell.postingId), inArray(workSpell.postingId, [...ids])))
       .groupBy(workSpell.postingId),
   ]);

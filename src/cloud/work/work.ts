@@ -10,6 +10,7 @@ import { tellNewPostings } from './new-postings';
 import { tellNewlyFitting } from './newly-fitting';
 import { escalateOverdue, redateMissing } from './overdue';
 import { tellEndingPosts } from './posts';
+import { tellStableAway } from './stable-away';
 import { sweep } from './sweep';
 import { endOffers, remindTrainees } from './training';
 
@@ -44,6 +45,7 @@ export async function doWork(context: Context): Promise<Worked> {
   await part(remindHands);
   await part(tellEndingPosts);
   const told = await part(tellNewlyFitting);
+  await part(tellStableAway);
   await part(tellNewPostings);
   await part(digestsDue);
   const sent = await part(deliverDue);

@@ -1,6 +1,6 @@
 import { applicationState, isLive, MAY_ANSWER } from './application';
 import { EMPTY_CARD, isBlank, skillsText, tidyCard, wishLines } from './card';
-import { keptBefore, mayUndo, saidByLeaving, saidByStart, UNDO_MS } from './spells';
+import { keptBefore, lookOn, mayUndo, saidByLeaving, saidByStart, UNDO_MS, unpaidAnswers } from './spells';
 import { searchName } from './wishes';
 
 describe('名片', () => {
@@ -75,6 +75,23 @@ describe('我上班了、我不干了', () => {
       work_county: null,
       stable_since: null,
     });
+  });
+  test('满三个月那天去看有没有补贴；换单位从头一份算起；在哪里干活看不出来', () => {
+    expect(lookOn(away, {})).toBe('2026-11-01');
+    expect(lookOn({ ...away, where: 'same_county' }, {})).toBe('2026-11-01');
+    expect(lookOn({ ...away, on: '2026-11-30' }, {})).toBe('2027-02-28');
+    const before = { employed: true, work_region: 'other_province', stable_since: '2026-05-01' };
+    expect(lookOn(away, before)).toBe('2026-08-01');
+  });
+  test('没结清的，单位和日子替人填进投诉表', () => {
+    const spell = { employer: '样例电子厂', started_on: '2026-08-01', ended_on: '2026-11-20' };
+    expect(unpaidAnswers(spell)).toEqual({
+      employer_name: '样例电子厂',
+      started_on: '2026-08-01',
+      still_working: false,
+      left_on: '2026-11-20',
+    });
+    expect(unpaidAnswers({ ...spell, ended_on: null })).not.toHaveProperty('left_on');
   });
   test('一天以内能撤回，满一天就不能', () => {
     expect(mayUndo(0, UNDO_MS - 1)).toBe(true);

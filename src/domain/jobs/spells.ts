@@ -79,7 +79,7 @@ const LOOK_MONTHS = 3;
 /** The day on which it is looked, wherever the work is: the day alone tells nobody where. */
 export function lookOn(begun: Begun, before: Facts): string {
   const { stable_since } = saidByStart(begun, before);
-  return isoOf(addMonths(dayNumber(stable_since ?? begun.on), LOOK_MONTHS));
+  return isoOf(addMonths(dayNumber(typeof stable_since === 'string' ? stable_since : begun.on), LOOK_MONTHS));
 }
 
 /** Whether anybody else of the household works is not said with it. */
@@ -99,3 +99,17 @@ export const keptBefore = (before: Facts): Said =>
 export const UNDO_MS = 24 * 3_600_000;
 /** @param at when it was said, ms */
 export const mayUndo = (at: number, now: number): boolean => now - at < UNDO_MS;
+
+/** What a job that was left unpaid answers of the questions on unpaid wages. */
+export function unpaidAnswers(spell: {
+  readonly employer: string;
+  readonly started_on: string;
+  readonly ended_on: string | null;
+}): Readonly<Record<string, string | boolean>> {
+  const { employer, started_on, ended_on } = spell;
+  return {
+    employer_name: employer,
+    started_on,
+    ...(ended_on !== null && { still_working: false, left_on: ended_on }),
+  };
+}

@@ -151,7 +151,7 @@ export function saidText(
     : `原来${text}（${of}），文件${dayWords(expired)}到期，现在以当地为准`;
 }
 
-const dayWords = (iso: string): string => {
+export const dayWords = (iso: string): string => {
   const [year, month, day] = iso.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 };

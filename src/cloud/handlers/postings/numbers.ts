@@ -7,6 +7,7 @@ import { type Context, servicesOf, staffOf } from '../../context';
 import { ownPostings, posterOf } from '../../postings/poster';
 import { refuseField } from '../../refuse';
 import { posting, workApplication, workSpell } from '../../store/schema';
+import { OF_SPELL, PEOPLE, STANDS } from '../../work-life/counted';
 
 type Output = OutputOf<'postings.numbers'>;
 type Line = Output['lines'][number];
@@ -17,7 +18,10 @@ const TOWN = sql<string | null>`case when ${posting.offeredTo} is null then ${po
 /** begin and end of a day in China */
 const dayAt = (day: string, plus: number) => new Date(Date.parse(`${day}T00:00:00+08:00`) + plus);
 
-/** `postings`, `people`: open now · `applications`, `starts`: in these days, whether the posting is still open or not */
+/**
+ * `postings`, `people`: open now · `applications`, `starts`: in these days, whether the posting is still open or not; each
+ * a person and a posting, once, however often they applied or began; what was withdrawn is none
+ */
 export async function numbers(context: Context, { from, to }: InputOf<'postings.numbers'>): Promise<Output> {
   staffOf(context);
   if (to < from) throw refuseField('to', '结束的日期要在开始的日期以后');
@@ -33,15 +37,16 @@ export async function numbers(context: Context, { from, to }: InputOf<'postings.
       .where(and(own, eq(posting.state, 'open'), gte(posting.openUntil, context.today)))
       .groupBy(TOWN, posting.kind),
     db
-      .select({ ...place, n: count() })
+      .select({ ...place, n: PEOPLE })
       .from(workApplication)
       .innerJoin(posting, eq(posting.id, workApplication.postingId))
-      .where(and(own, between(workApplication.sentAt, dayAt(from, 0), dayAt(to, 86_399_999))))
+      .where(and(own, STANDS, between(workApplication.sentAt, dayAt(from, 0), dayAt(to, 86_399_999))))
       .groupBy(TOWN, posting.kind),
     db
-      .select({ ...place, n: count() })
+      .select({ ...place, n: PEOPLE })
       .from(workSpell)
       .innerJoin(posting, eq(posting.id, workSpell.postingId))
+      .innerJoin(workApplication, OF_SPELL)
       .where(and(own, between(workSpell.startedOn, from, to)))
       .groupBy(TOWN, posting.kind),
   ]);

@@ -3,7 +3,16 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { SpellView } from '@/contract/work';
 import { dayNumber } from '@/domain/calendar/days';
-import { keptBefore, mayUndo, type Said, saidByLeaving, saidByStart, UNDO_MS } from '@/domain/jobs/spells';
+import type { Facts } from '@/domain/eligibility';
+import {
+  keptBefore,
+  lookOn,
+  mayUndo,
+  type Said,
+  saidByLeaving,
+  saidByStart,
+  UNDO_MS,
+} from '@/domain/jobs/spells';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { posting, workSpell } from '../../store/schema';
@@ -74,6 +83,7 @@ export async function start(context: Context, input: InputOf<'work.start'>): Pro
         postingId: input.posting ?? null,
         startedOn: input.on,
         startedAt: context.now,
+        lookOn: lookOn(input, before as Facts),
         contentEnc: sealSpell(context, input.id, content),
       })
       .onConflictDoNothing()

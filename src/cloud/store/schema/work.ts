@@ -85,6 +85,8 @@ export const workSpell = pgTable(
     endedOn: day('ended_on'),
     startedAt: at('started_at').notNull(),
     endedAt: at('ended_at'),
+    /** the day on which it is looked whether it has brought a subsidy; null: done. Set wherever the work is */
+    lookOn: day('look_on'),
     /** employer, form, place, whether paid; and the answers that stood before, to be put back */
     contentEnc: bytea('content_enc').notNull(),
   },
@@ -92,5 +94,6 @@ export const workSpell = pgTable(
     index('work_spell_account').on(t.accountId, t.startedOn),
     uniqueIndex('work_spell_open').on(t.accountId).where(sql`ended_on is null`),
     index('work_spell_posting').on(t.postingId).where(sql`posting_id is not null`),
+    index('work_spell_look').on(t.lookOn, t.id).where(sql`look_on is not null and ended_on is null`),
   ],
 );

@@ -27,7 +27,8 @@ export const copy = {
   paidNo: '没有结清',
   paidEmpty: '请选结清了没有',
   unpaid: '工钱没结清，可以讨',
-  unpaidLine: '先把记工、聊天、工牌这些留好。看看哪条路快，也能算算有多久的期限。',
+  unpaidLine:
+    '单位名字、哪天到哪天，替您填进投诉表。先把记工、聊天、工牌这些留好。看看哪条路快，也能算算有多久的期限。',
   next: '再找一份',
   notFound: '没有找到这份活',
   notFoundLine: '可能撤回了。回“我的活”看看。',

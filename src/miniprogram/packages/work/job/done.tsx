@@ -3,10 +3,12 @@ import { routes } from '@/client/routes';
 import type { SpellView } from '@/contract/work';
 import { Button, Card, Hero, Notice, Row } from '@/ui';
 import { AwayBenefit } from '../parts/away-benefit';
+import { useComplain } from '../parts/use-complain';
 import { copy } from './copy';
 
 /** What was said is there; what follows from it stands below. */
 export function Done({ spell, asked }: { spell: SpellView; asked: boolean | null }) {
+  const complain = useComplain();
   const left = spell.ended_on !== null;
   return (
     <View className="work-stack">
@@ -32,7 +34,13 @@ export function Done({ spell, asked }: { spell: SpellView; asked: boolean | null
       )}
       {left && spell.paid === false && (
         <Card>
-          <Row icon="taoxin" title={copy.unpaid} line={copy.unpaidLine} to={routes.rights()} stacked />
+          <Row
+            icon="taoxin"
+            title={copy.unpaid}
+            line={copy.unpaidLine}
+            onPress={() => complain(spell)}
+            stacked
+          />
         </Card>
       )}
       {!left && <AwayBenefit spell={spell} />}
