@@ -1,4 +1,4 @@
-/** Once a run: a real PostgreSQL in a temporary folder, with one migrated database that every test file copies. */
+/** Once a run: a real PostgreSQL in a temporary folder, with one migrated database that every test file copies; and where the policy book is kept (book.ts). */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,4 +31,5 @@ export default async function setup(): Promise<void> {
   await migrateStore({ pool }, path.join(__dirname, '../src/cloud/store/migrations'));
   await pool.end();
   process.env.TEST_DATABASE_URL = server.url;
+  process.env.TEST_BOOK = path.join(folder, 'book.json');
 }

@@ -9,7 +9,7 @@ import type { Services } from '@/cloud/services';
 import type { Keys } from '@/cloud/store/keys';
 import type { OutputOf, Path } from '@/contract/api';
 import type { Envelope } from '@/contract/errors';
-import { POLICY_ROOT } from '../book';
+import { book, POLICY_ROOT } from '../book';
 
 /** Who calls: a session token, and the mandate a helper acts under. */
 export interface As {
@@ -35,7 +35,8 @@ export async function httpEntry(
   clock?: () => Date,
   policyRoot: string = POLICY_ROOT,
 ): Promise<Entry & { readonly url: string }> {
-  const server = createHttpServer({ policyRoot, services: behind?.services, clock });
+  const read = policyRoot === POLICY_ROOT ? book : undefined;
+  const server = createHttpServer({ policyRoot, book: read, services: behind?.services, clock });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -8,7 +8,7 @@ import { createHttpServer } from '@/cloud/entry/http';
 import type { InputOf, OutputOf, Path } from '@/contract/api';
 import type { Envelope } from '@/contract/errors';
 import type { SignedIn } from '@/contract/session';
-import { POLICY_ROOT } from '../book';
+import { book, POLICY_ROOT } from '../book';
 import { type TestServices, testServices } from '../services';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium';
 import { TODAY } from './clock';
@@ -62,7 +62,8 @@ export function openPortal({
     if (!existsSync(path.join(WEB_ROOT, 'sw.js'))) throw new Error('dist/h5 is not built: npm run build');
     if (people) floor = await testServices();
     const services = floor?.services ?? null;
-    const made = createHttpServer({ policyRoot, webRoot: WEB_ROOT, services, clock });
+    const read = policyRoot === POLICY_ROOT ? book : undefined;
+    const made = createHttpServer({ policyRoot, book: read, webRoot: WEB_ROOT, services, clock });
     server = made;
     await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(made.address() as AddressInfo).port}`;
