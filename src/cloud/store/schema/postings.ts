@@ -66,13 +66,16 @@ export const employerRecord = pgTable(
     /** who published it */
     office: text('office').notNull(),
     about: text('about'),
+    /** 文号: this or the address is where it can be looked up; without either nobody but the desk sees it */
+    number: text('number'),
     link: text('link'),
     publishedOn: day('published_on').notNull(),
     /** until when it stands there, as published; null: it does not say */
     until: day('until'),
     /** whose desk wrote it down */
     county: char('county', { length: 6 }).notNull(),
-    enteredBy: uuid('entered_by').notNull(),
+    /** null: came in a file */
+    enteredBy: uuid('entered_by'),
     enteredAt: at('entered_at').notNull(),
     withdrawnAt: at('withdrawn_at'),
     withdrawnWhy: text('withdrawn_why'),
