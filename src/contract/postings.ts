@@ -100,6 +100,8 @@ const ownView = z.object({
       reasons: z.array(reportReason),
       text: z.string().nullable(),
       said_at: moment,
+      /** among the three who hide it: in the register, or with a proven telephone */
+      counts: z.boolean(),
       outcome: z.enum(['true', 'untrue']).nullable(),
     }),
   ),

@@ -169,6 +169,29 @@ describe.each([
     expect(await seenBy(id)).toBe('open');
   });
 
+  test('没认过身份、没验过手机的，说几个都不隐藏；说的话工作人员照样看得到', async () => {
+    const id = await newPosting();
+    const { pool } = house.services.store;
+    for (const n of [1, 2, 3]) {
+      const who = await byPhone(entry, `1390010005${n}`);
+      // as an account of WeChat is: anybody may have several
+      await pool.query(
+        `update account set phone_enc = null where created_at = (select max(created_at) from account)`,
+      );
+      await doubt(who, id, { text: `要先交钱${n}` });
+    }
+    expect(await seenBy(id)).toBe('open');
+    const view = await staff.do('postings.own', { id });
+    expect(view.reports.map(({ text, counts }) => [text, counts]).sort()).toEqual(
+      [1, 2, 3].map((n) => [`要先交钱${n}`, false]),
+    );
+    expect(view.posting).toMatchObject({ reports: 3, may: expect.arrayContaining(['judge']) });
+    for (const n of [4, 5, 6]) await doubt(await byPhone(entry, `1390010005${n}`), id);
+    expect(await seenBy(id)).toMatch(HIDDEN);
+    const after = await staff.do('postings.own', { id });
+    expect(after.reports.filter(({ counts }) => counts)).toHaveLength(3);
+  });
+
   test('说的是真的：一直隐藏；本人能看到自己说过什么，删了账号也不能再说一遍', async () => {
     const id = await newPosting();
     const who = await byPhone(entry, '13900100004');

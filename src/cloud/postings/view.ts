@@ -127,8 +127,8 @@ export async function ownView(context: Context, poster: Poster, row: PostingRow)
       what: EVENTS[action as EventName] ?? action,
       reason,
     })),
-    reports: reports.map(({ id, reasons, contentEnc, saidAt, outcome }) => ({
-      reasons: [...reasons],
+    reports: reports.map(({ id, reasons, contentEnc, saidAt, outcome, counts }) => ({
+      ...{ reasons: [...reasons], counts },
       text: contentEnc && cipher.open('posting_report.content', id, contentEnc),
       said_at: saidAt.toISOString(),
       outcome,

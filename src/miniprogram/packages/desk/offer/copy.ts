@@ -23,7 +23,9 @@ export const copy = {
   recordLine: (office: string, day: string) => `${office}，${day}公布`,
   reason: '原因',
   reports: '有人说信息不实',
-  reportsLine: '不显示是谁说的。三个不同的人说了，就先隐藏，等这里核实。',
+  reportsLine:
+    '不显示是谁说的。三个不同的人说了，就先隐藏，等这里核实。同一个人、同一个手机号换了账号，只算一个。',
+  unproven: '没有认过身份，也没有验过手机，不算在三个人里',
   answered: { true: '核实属实', untrue: '核实不属实' },
   waiting: '还没有核实',
   nothingSaid: '没有另外写',

@@ -12,7 +12,7 @@ export function Said({ view: { reports, history } }: { view: OwnPostingView }) {
       {reports.length > 0 && (
         <Card title={copy.reports}>
           <View className="desk-pad desk-quiet">{copy.reportsLine}</View>
-          {reports.map(({ reasons, text, said_at, outcome }) => (
+          {reports.map(({ reasons, text, said_at, outcome, counts }) => (
             <Row
               key={said_at}
               icon="flag"
@@ -20,8 +20,11 @@ export function Said({ view: { reports, history } }: { view: OwnPostingView }) {
               line={[
                 text ?? copy.nothingSaid,
                 chinaTime(said_at),
+                !counts && copy.unproven,
                 outcome ? copy.answered[outcome] : copy.waiting,
-              ].join(' · ')}
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               dense
             />
           ))}
