@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { keysOf } from '@/domain/jobs';
 import { POST_FLAGS, POST_KINDS } from '@/domain/posts';
-import { day, errors, id, nothing, post, procedure, regionCode, typed, words } from './base';
+import { day, errors, id, moment, nothing, post, procedure, regionCode, typed, words } from './base';
 
 const kind = z.enum(keysOf(POST_KINDS));
 const calendarDay = z.string().max(10);
@@ -46,6 +46,8 @@ const holderLine = z.object({
   starts_on: day,
   ends_on: day,
   ended_on: day.nullable(),
+  /** when it was written down, for which office, and why; null: it runs, or that was not kept */
+  ended: z.object({ at: moment, office: z.string(), why: z.string() }).nullable(),
   soon: z.boolean(),
   flags: z.array(flag),
 });
@@ -186,7 +188,9 @@ export const postsContract = {
       }),
     )
     .output(holderLine)
-    .errors(errors('NotAllowed', 'NotFound', 'InvalidInput', 'AlreadyFiled', 'ActionNotAllowed')),
+    .errors(
+      errors('NotAllowed', 'NotFound', 'InvalidInput', 'AlreadyFiled', 'ActionNotAllowed', 'TooManyTries'),
+    ),
   end: procedure
     .meta({ who: 'staff' })
     .route(post('/posts/end', 'A contract ended: left, or not renewed'))

@@ -67,8 +67,10 @@ import * as postingDesk from './postings/publish';
 import * as postingLists from './postings/queue';
 import * as employerRecords from './postings/records';
 import { report as reportPosting } from './postings/report';
+import * as postContracts from './posts/contract';
 import * as postsDesk from './posts/desk';
 import * as postsPublic from './posts/public';
+import * as postsPut from './posts/put';
 import { complain } from './privacy/complain';
 import { deleteAccount } from './privacy/delete-account';
 import { exportAll } from './privacy/export';
@@ -347,9 +349,9 @@ export const router = api.router({
     mine: api.posts.mine.handler(plain(postsPublic.mine)),
     desk: api.posts.desk.handler(withInput(postsDesk.desk)),
     register: api.posts.register.handler(withInput(postsDesk.register)),
-    put: api.posts.put.handler(withInput(postsDesk.put)),
-    hold: api.posts.hold.handler(withInput(postsDesk.hold)),
-    end: api.posts.end.handler(withInput(postsDesk.end)),
+    put: api.posts.put.handler(withInput(postsPut.put)),
+    hold: api.posts.hold.handler(withInput(postContracts.hold)),
+    end: api.posts.end.handler(withInput(postContracts.end)),
   },
   postings: {
     report: api.postings.report.handler(withInput(reportPosting)),

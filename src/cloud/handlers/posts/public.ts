@@ -6,6 +6,7 @@ import { maskName } from '@/domain/identity';
 import { endsSoon } from '@/domain/posts';
 import { type Context, packFor, servicesOf, subjectOf } from '../../context';
 import { rulesOf } from '../../posts/flags';
+import { nameIn } from '../../posts/lines';
 import { refuse, refuseField } from '../../refuse';
 import { postHolder, publicPost } from '../../store/schema';
 
@@ -16,13 +17,6 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A contract that runs today. */
 export const running = (context: Context): SQL | undefined =>
   and(isNull(postHolder.endedOn), gte(postHolder.endsOn, context.today));
-
-export const nameIn = (context: Context, { id, contentEnc }: { id: string; contentEnc: Buffer }): string =>
-  (
-    JSON.parse(servicesOf(context).store.cipher.open('post_holder.content', id, contentEnc)) as {
-      name: string;
-    }
-  ).name;
 
 export async function village(
   context: Context,
