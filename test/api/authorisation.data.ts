@@ -324,3 +324,51 @@ export const MATRIX: Readonly<Record<Path, Row>> = {
   // last: it ends the accounts
   'privacy.delete_account': SIGNED,
 };
+
+/** Roles and those who had one, where the matrix of above knows an officer of the county alone. */
+export const ROLES = [
+  /** of the post's village */
+  'village',
+  /** of a village in another county */
+  'village_far',
+  /** of the post's town */
+  'town',
+  /** was of the office that wants the hands, and announced it; the role has ended */
+  'former',
+] as const;
+export type RoleKind = (typeof ROLES)[number];
+
+const offices = (village: Outcome, village_far: Outcome, town: Outcome, former: Outcome) => ({
+  ...{ village, village_far, town, former },
+});
+/** whoever may open what the office wants hands for: its town, no longer whoever announced it */
+const opens = (town: Outcome) => offices('NotFound', 'NotFound', town, 'NotFound');
+const all = (outcome: Outcome) => offices(outcome, outcome, outcome, outcome);
+
+export const ROLE_MATRIX: Partial<Record<Path, Record<RoleKind, Outcome>>> = {
+  'posts.village': all('ok'),
+  'posts.holders': all('ok'),
+  'posts.mine': all('NotBound'),
+  'posts.desk': offices('ok', 'ok', 'ok', 'NotAllowed'),
+  'posts.register': offices('ok', 'NotAllowed', 'ok', 'NotAllowed'),
+  'posts.put': offices('ok', 'NotAllowed', 'ok', 'NotAllowed'),
+  'posts.hold': offices('ok', 'NotFound', 'ok', 'NotAllowed'),
+  'posts.end': offices('ok', 'NotFound', 'ok', 'NotAllowed'),
+
+  'hands.show': all('ok'),
+  'hands.verify': all('ok'),
+  // villages write no postings; somebody of their own needs a telephone
+  'hands.publish': offices('NotAllowed', 'NotAllowed', 'ok', 'InvalidInput'),
+  'hands.mine': all('ok'),
+  'hands.join': offices('ok', 'ok', 'ActionNotAllowed', 'ok'),
+  'hands.leave': all('NotFound'),
+  'hands.here': all('NotFound'),
+  'hands.cancel': opens('ok'),
+  'hands.roster': opens('ok'),
+  'hands.mark': opens('InvalidInput'),
+  'hands.code': opens('ok'),
+  'hands.agreement': opens('ok'),
+  'hands.propose': opens('CaseChanged'),
+  'hands.tap': opens('CaseChanged'),
+  'hands.paper': opens('ActionNotAllowed'),
+};

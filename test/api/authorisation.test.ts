@@ -3,12 +3,28 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { PEOPLE, SAMPLES } from '@/cloud/demo/samples';
 import { tokenHash } from '@/cloud/store/field-cipher';
-import { account, attachment, mandate, request, session } from '@/cloud/store/schema';
+import {
+  account,
+  attachment,
+  gathering,
+  mandate,
+  request,
+  session,
+  staff as staffRole,
+} from '@/cloud/store/schema';
 import { contract, type Path } from '@/contract/api';
 import { EMPTY_CARD } from '@/domain/jobs/card';
 import { plainPhoto } from '../sample-files';
 import { type TestServices, testServices } from '../services';
-import { ASKERS, type AskerKind, MATRIX, type Outcome } from './authorisation.data';
+import {
+  ASKERS,
+  type AskerKind,
+  MATRIX,
+  type Outcome,
+  ROLE_MATRIX,
+  ROLES,
+  type RoleKind,
+} from './authorisation.data';
 import { creditCode, postingInput } from './employers';
 import { type As, type Entry, httpEntry } from './entries';
 import { newGathering, sampleGathering } from './hands';
@@ -401,4 +417,44 @@ test.each(rows)('%s', async (path) => {
   }
   const named = (row: readonly Outcome[]) => Object.fromEntries(ASKERS.map((asker, at) => [asker, row[at]]));
   expect(named(outcomes)).toEqual(named(MATRIX[path]));
+});
+
+const FORMER = randomUUID();
+
+/** A role of yesterday, on an account that is nobody in the register. */
+async function formerOfficer(): Promise<As> {
+  const { db } = house.services.store;
+  await db.insert(account).values({ id: FORMER, createdAt: new Date() }).onConflictDoNothing();
+  const role = { county: '500242', office: '样例单位', until: inDays(-1), role: 'county' };
+  await db
+    .insert(staffRole)
+    .values({ id: FORMER, ...role })
+    .onConflictDoNothing();
+  return { session: await rawSession(FORMER) };
+}
+
+async function roleCredentials(role: RoleKind): Promise<As> {
+  if (role === 'former') return formerOfficer();
+  const sample = { village: 'village-youyang', village_far: 'village-yongxiu', town: 'town-youyang' }[role];
+  const signed = await entry.call('session.sample', { id: sample });
+  if (!signed.ok) throw new Error(signed.error.name);
+  return { session: signed.data.token };
+}
+
+test('零工、公益性岗位的每个接口都写明了村、镇和离岗的人能不能用', () => {
+  const own = PATHS.filter((path) => /^(posts|hands)[.]/.test(path));
+  expect(Object.keys(ROLE_MATRIX).sort()).toEqual([...own].sort());
+});
+
+test.each(Object.keys(ROLE_MATRIX) as Path[])('村、镇、离岗的人：%s', async (path) => {
+  const outcomes: Partial<Record<RoleKind, Outcome>> = {};
+  for (const role of ROLES) {
+    const as = await roleCredentials(role);
+    const input = (await inputFor(path, 'staff')) as Record<string, unknown>;
+    // announced by whoever has gone since
+    if (path.startsWith('hands.')) await house.services.store.db.update(gathering).set({ accountId: FORMER });
+    const answer = await entry.call(path, input, as);
+    outcomes[role] = answer.ok ? 'ok' : answer.error.name;
+  }
+  expect(outcomes).toEqual(ROLE_MATRIX[path]);
 });
