@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
-import { account, message, posting, postingReport, unitMember } from '@/cloud/store/schema';
+import {
+  account,
+  message,
+  posting,
+  postingReport,
+  staff as staffTable,
+  unitMember,
+} from '@/cloud/store/schema';
 import type { OwnPostingView } from '@/contract/postings';
 import { type TestServices, testServices } from '../services';
 import { creditCode, newEmployer, postingInput } from './employers';
@@ -449,6 +456,55 @@ describe('谁能做什么', () => {
     );
     const { postings } = await clerk.do('postings.queue', { show: 'open' });
     expect(postings.map(({ title }) => title)).not.toContain('样例外出');
+  });
+
+  test('给整个重庆看的：应聘的、说不实的，到本人区县的工作台；别的区县看不到人；有单位的单位都看得到', async () => {
+    const boss = await newEmployer(house, entry, { phone: '13900200021', code: creditCode('0021') });
+    const wide = { offeredTo: '500000', county: '370202', kind: 'cooperation', town: null } as const;
+    const id = await newRow(house, { ...wide, unitId: boss.unitId, source: 'employer' });
+    const { db } = house.services.store;
+    const second = SAMPLES.find((one) => one.id === 'staff-youyang-2')?.account as string;
+    const apply = async (sample: string, county: string, name: string) => {
+      const answers = { posting: id, county, name, phone: '13800000001' };
+      const form = { id: randomUUID(), service: 'job-apply', service_version: 1, answers, files: [] };
+      const who = await sampleResident(entry, sample);
+      return who.do('cases.file', { ...form, agreed: true });
+    };
+    const here = await apply('cross-region', '500242', '样例张跨区');
+    const there = await apply('parent', '500243', '样例彭水的');
+    const away = await sampleResident(entry, 'staff-youyang-2');
+    const move = (county: string) => db.update(staffTable).set({ county }).where(eq(staffTable.id, second));
+    await move('500243');
+    try {
+      const applicants = async (who: Resident) =>
+        (await who.do('work.applicants', { posting: id })).applicants.map(({ name }) => name);
+      expect(await applicants(staff)).toEqual(['样例张跨区']);
+      expect(await applicants(away)).toEqual(['样例彭水的']);
+      expect((await applicants(boss)).sort()).toEqual(['样例张跨区', '样例彭水的'].sort());
+      // at the ordinary desk too, each at its own
+      const atDesk = async (who: Resident, number: string) =>
+        (await who.do('desk.queue', { number })).cases.length;
+      expect([await atDesk(staff, here.number), await atDesk(away, here.number)]).toEqual([1, 0]);
+      expect([await atDesk(staff, there.number), await atDesk(away, there.number)]).toEqual([0, 1]);
+      const seen = { event: randomUUID(), version: 1, answer: 'seen' } as const;
+      expect((await away.refused('work.answer', { ...seen, id: here.id })).name).toBe('NotFound');
+      expect(await staff.do('work.answer', { ...seen, id: here.id })).toMatchObject({ state: 'seen' });
+      const own = async (who: Resident) => (await who.do('postings.own', { id })).posting.applied;
+      expect([await own(staff), await own(away), await own(boss)]).toEqual([1, 1, 2]);
+      // who is not in the register lives nobody knows where: every desk of the region hears it
+      const reported = async (who: Resident) =>
+        (await who.do('postings.queue', { show: 'reported' })).postings.some((one) => one.id === id);
+      await doubt(await sampleResident(entry, 'cross-region'), id);
+      expect([await reported(staff), await reported(away)]).toEqual([true, false]);
+      await doubt(await byPhone(entry, '13900200022'), id);
+      expect([await reported(staff), await reported(away)]).toEqual([true, true]);
+      const yongxiu = await sampleResident(entry, 'staff-yongxiu');
+      expect(await reported(yongxiu)).toBe(false);
+      expect((await yongxiu.do('work.applicants', { posting: id })).applicants).toEqual([]);
+    } finally {
+      await move('500242');
+      await db.delete(posting).where(eq(posting.id, id));
+    }
   });
 
   test('单位的欠薪记录：只有公布了的，按信用代码对；收回、到期的不显示', async () => {

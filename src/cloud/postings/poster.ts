@@ -88,6 +88,10 @@ export async function unitPosterOf(context: Context): Promise<Poster> {
 export const deskOf = ({ county, offeredTo }: Pick<PostingRow, 'county' | 'offeredTo'>): string =>
   offeredTo ?? county;
 
+/** Offered to all of a region, by a code that no county has: whoever applies has a desk in their own county. */
+export const isWide = ({ offeredTo }: Pick<PostingRow, 'offeredTo'>): boolean =>
+  offeredTo?.endsWith('0000') ?? false;
+
 export function ownPostings({ as, unitId, county, region, town, village }: Poster): SQL | undefined {
   if (as === 'unit') return eq(posting.unitId, unitId as string);
   const here = and(eq(posting.county, county), isNull(posting.offeredTo));

@@ -26,6 +26,7 @@ export async function ownLines(
 ): Promise<OwnPosting[]> {
   const counts = await countsOf(
     context,
+    poster,
     rows.map(({ id }) => id),
   );
   const records = await recordsOf(context, rows);
@@ -49,10 +50,16 @@ export async function ownLines(
   });
 }
 
-async function countsOf(context: Context, ids: readonly string[]): Promise<(id: string) => Counts> {
+async function countsOf(
+  context: Context,
+  { as, county }: Poster,
+  ids: readonly string[],
+): Promise<(id: string) => Counts> {
   const none: Counts = { reports: 0, applied: 0, waiting: 0, started: 0 };
   if (ids.length === 0) return () => none;
   const { db } = servicesOf(context).store;
+  // a county's desk has its own people of what is offered to the whole region
+  const own = as === 'staff' ? eq(workApplication.county, county) : undefined;
   const [reports, applications, spells] = await Promise.all([
     db
       .select({ id: postingReport.postingId, n: count() })
@@ -66,13 +73,13 @@ async function countsOf(context: Context, ids: readonly string[]): Promise<(id: 
         waiting: sql<number>`count(*) filter (where ${inArray(workApplication.state, [...WAITING])})::int`,
       })
       .from(workApplication)
-      .where(and(STANDS, inArray(workApplication.postingId, [...ids])))
+      .where(and(STANDS, own, inArray(workApplication.postingId, [...ids])))
       .groupBy(workApplication.postingId),
     db
       .select({ id: workSpell.postingId, n: PEOPLE })
       .from(workSpell)
       .innerJoin(workApplication, OF_SPELL)
-      .where(and(isNotNull(workSpell.postingId), inArray(workSpell.postingId, [...ids])))
+      .where(and(own, isNotNull(workSpell.postingId), inArray(workSpell.postingId, [...ids])))
       .groupBy(workSpell.postingId),
   ]);
   return (id) => {

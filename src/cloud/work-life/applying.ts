@@ -5,6 +5,7 @@ import { applicationState, INTERVIEW } from '@/domain/jobs/application';
 import type { Applicant } from '../cases/applicant';
 import type { CaseRecord, CaseRow } from '../cases/record';
 import { type Context, servicesOf } from '../context';
+import { deskOf, isWide } from '../postings/poster';
 import { refuse } from '../refuse';
 import { posting, serviceCase, workApplication } from '../store/schema';
 import type { Queries } from '../store/store';
@@ -89,10 +90,6 @@ export async function takenFor(context: Context, id: string): Promise<number> {
 const isFull = async (context: Context, { id, people }: PostingRow): Promise<boolean> =>
   people !== null && (await takenFor(context, id)) >= people;
 
-/** The desk that is responsible for a posting: work elsewhere is offered by the county whose people it is for. */
-export const deskCountyOf = ({ offeredTo, county }: Pick<PostingRow, 'offeredTo' | 'county'>): string =>
-  offeredTo ?? county;
-
 /** Applied for it in the same moment, from another phone. */
 export class AppliedTwice extends Error {}
 
@@ -100,7 +97,7 @@ export class AppliedTwice extends Error {}
 export async function enterApplication(
   context: Context,
   queries: Queries,
-  applicant: Who,
+  applicant: Who & Pick<Applicant, 'county'>,
   { id, accountId }: Pick<CaseRow, 'id'> & { readonly accountId: string },
   about: PostingRow,
 ): Promise<void> {
@@ -112,7 +109,7 @@ export async function enterApplication(
       whoId: whoOf(applicant),
       postingId: about.id,
       unitId: about.unitId,
-      county: deskCountyOf(about),
+      county: isWide(about) ? applicant.county : deskOf(about),
       state: 'sent',
       sentAt: context.now,
     })

@@ -1,9 +1,10 @@
 /** Who offers work: a unit bound to its credit code, or the county desk that published the posting. */
 
 import { askerOf, type Context } from '../context';
+import { deskOf, isWide } from '../postings/poster';
 import { refuse } from '../refuse';
 import { providerOf } from '../training/provider';
-import { deskCountyOf, type PostingRow } from './applying';
+import type { PostingRow } from './applying';
 
 export const APPLYING = 'job-apply';
 
@@ -27,4 +28,10 @@ export async function offererOf(context: Context): Promise<Offerer> {
 
 /** A unit sees its own, and the county what lies in its hands; nobody sees another's. */
 export const isOffer = ({ as, unitId, county }: Offerer, about: PostingRow): boolean =>
-  as === 'unit' ? about.unitId !== null && about.unitId === unitId : deskCountyOf(about) === county;
+  as === 'unit'
+    ? about.unitId !== null && about.unitId === unitId
+    : isWide(about) || deskOf(about) === county;
+
+/** Of what is offered to a whole region a county's desk has its own people. */
+export const isApplicantOf = ({ as, county }: Offerer, about: PostingRow, application: { county: string }) =>
+  as === 'unit' || !isWide(about) || application.county === county;

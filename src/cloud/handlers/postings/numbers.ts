@@ -27,7 +27,10 @@ export async function numbers(context: Context, { from, to }: InputOf<'postings.
   if (to < from) throw refuseField('to', '结束的日期要在开始的日期以后');
   if (isoOf(addMonths(dayNumber(from), MOST_MONTHS)) <= to)
     throw refuseField('from', '最多看三年，请缩短一点');
-  const own = ownPostings(await posterOf(context));
+  const poster = await posterOf(context);
+  const own = ownPostings(poster);
+  // of what is offered to the whole region, its own people
+  const applied = and(own, eq(workApplication.county, poster.county));
   const { db } = servicesOf(context).store;
   const place = { town: TOWN, kind: posting.kind };
   const [openings, applications, starts] = await Promise.all([
@@ -40,14 +43,14 @@ export async function numbers(context: Context, { from, to }: InputOf<'postings.
       .select({ ...place, n: PEOPLE })
       .from(workApplication)
       .innerJoin(posting, eq(posting.id, workApplication.postingId))
-      .where(and(own, STANDS, between(workApplication.sentAt, dayAt(from, 0), dayAt(to, 86_399_999))))
+      .where(and(applied, STANDS, between(workApplication.sentAt, dayAt(from, 0), dayAt(to, 86_399_999))))
       .groupBy(TOWN, posting.kind),
     db
       .select({ ...place, n: PEOPLE })
       .from(workSpell)
       .innerJoin(posting, eq(posting.id, workSpell.postingId))
       .innerJoin(workApplication, OF_SPELL)
-      .where(and(own, between(workSpell.startedOn, from, to)))
+      .where(and(applied, between(workSpell.startedOn, from, to)))
       .groupBy(TOWN, posting.kind),
   ]);
   const lines = new Map<string, Line>();

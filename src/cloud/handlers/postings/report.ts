@@ -6,10 +6,12 @@ import { type Account, askerOf, type Context, servicesOf } from '../../context';
 import { provenPhone } from '../../hands/contact';
 import { tellDoubted } from '../../hands/doubted';
 import type { PostingRow } from '../../jobs/view';
+import { regionOf } from '../../policy-book/book';
 import { recordEvent, tellUnit } from '../../postings/events';
-import { deskOf } from '../../postings/poster';
+import { deskOf, isWide } from '../../postings/poster';
 import { COUNTED, DOUBTED, openReports } from '../../postings/reports';
 import { refuse } from '../../refuse';
+import { personById } from '../../store/people';
 import { account as accounts, login, posting, postingReport } from '../../store/schema';
 import type { Queries } from '../../store/store';
 
@@ -22,6 +24,7 @@ export async function report(
   await limits.take('doubt_account', account.id);
   const whoHash = await whoOf(context, account);
   const phone = await provenPhone(context, account.id);
+  const home = await countyOf(context, account);
   const { cipher } = servicesOf(context).store;
   const phoneHash = phone === null ? null : cipher.blind('doubt', `phone ${phone}`);
   let again = true;
@@ -44,7 +47,7 @@ export async function report(
       .values({
         id: input.id,
         postingId: row.id,
-        county: deskOf(row),
+        county: isWide(row) && regionOf(context.book, home) === row.offeredTo ? home : deskOf(row),
         accountId: account.id,
         ...{ whoHash, phoneHash, counts: phone !== null || account.personId !== null },
         reasons: [...input.reasons],
@@ -71,6 +74,12 @@ async function whoOf(context: Context, { id, personId }: Account): Promise<Buffe
   const ways = await db.select().from(login).where(eq(login.accountId, id)).orderBy(login.kind);
   const [way] = ways;
   return cipher.blind('doubt', way ? `${way.kind} ${way.subjectHash.toString('hex')}` : `account ${id}`);
+}
+
+/** Whose desk hears of work that is offered to all of a region. Empty: not known here, so that each of them hears it. */
+async function countyOf(context: Context, { personId }: Account): Promise<string> {
+  const { db } = servicesOf(context).store;
+  return personId === null ? '' : ((await personById(db, personId))?.county ?? '');
 }
 
 /** A posting that is hidden for what people say can still be doubted by whoever has it open; others are nobody's to see. */

@@ -8,12 +8,13 @@ import { holdCase } from '../../cases/bundle';
 import { append, type CaseRecord, happened, recordOf, recordsOf } from '../../cases/record';
 import { answerText } from '../../cases/words';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { isWide } from '../../postings/poster';
 import { refuse, refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { account, posting, serviceCase, workApplication } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { interviewIn, type PostingRow, takenFor } from '../../work-life/applying';
-import { isOffer, type Offerer, offererOf } from '../../work-life/offerer';
+import { isApplicantOf, isOffer, type Offerer, offererOf } from '../../work-life/offerer';
 import { handOf, isOff } from '../desk/hand';
 
 const PAGE = 20;
@@ -54,7 +55,14 @@ export async function applicants(
     .select({ row: serviceCase, sentAt: workApplication.sentAt })
     .from(workApplication)
     .innerJoin(serviceCase, eq(serviceCase.id, workApplication.id))
-    .where(and(eq(workApplication.postingId, about.id), isThere(context), after(input.cursor)))
+    .where(
+      and(
+        eq(workApplication.postingId, about.id),
+        offerer.as === 'staff' && isWide(about) ? eq(workApplication.county, offerer.county) : undefined,
+        isThere(context),
+        after(input.cursor),
+      ),
+    )
     .orderBy(asc(workApplication.sentAt), asc(workApplication.id))
     .limit(PAGE + 1);
   const shown = rows.slice(0, PAGE);
@@ -184,11 +192,12 @@ const seenId = (event: string): string =>
 
 async function theirs(context: Context, queries: Queries, offerer: Offerer, id: string): Promise<CaseRecord> {
   const [about] = await queries
-    .select({ posting })
+    .select({ posting, county: workApplication.county })
     .from(workApplication)
     .innerJoin(posting, eq(posting.id, workApplication.postingId))
     .where(and(eq(workApplication.id, id), isThere(context)));
   if (!about || !isOffer(offerer, about.posting)) throw refuse('NotFound');
+  if (!isApplicantOf(offerer, about.posting, about)) throw refuse('NotFound');
   requireShown(offerer, about.posting);
   const record = await recordOf(context, id, queries);
   if (!(await mayRead(context, offerer, record, queries))) throw refuse('NotAllowed');
