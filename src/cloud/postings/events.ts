@@ -18,6 +18,8 @@ export const EVENTS = {
   held: '先扣下了',
   released: '放开了',
   closed: '停招了',
+  // whoever posted it is somebody else
+  closed_by_desk: '叫停了',
   reported: '三个人说信息不实，先隐藏，等核实',
   judged_true: '核实：信息不实，属实',
   judged_untrue: '核实：信息属实，举报不成立',

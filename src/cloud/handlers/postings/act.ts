@@ -72,8 +72,10 @@ export async function close(context: Context, input: InputOf<'postings.close'>):
     const gathering = await heldGathering(queries, input.id);
     const held = await heldFor(context, queries, poster, input, 'close');
     const done = await changed(context, queries, held, { state: 'closed', reason });
+    const stopped = poster.as === 'staff' && held.source !== 'desk';
     await recordEvent(context, queries, held.id, {
-      ...{ who: poster.name, actorId: poster.accountId, action: 'closed', state: 'closed', reason },
+      ...{ who: poster.name, actorId: poster.accountId, state: 'closed', reason },
+      action: stopped ? 'closed_by_desk' : 'closed',
     });
     if (poster.as === 'staff')
       await tellUnit(context, queries, done, '区县把这条停招了，大家看不到。', reason ?? undefined);
