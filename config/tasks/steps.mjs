@@ -10,8 +10,12 @@ process.chdir(root);
 
 export const say = (line) => process.stdout.write(`${line}\n`);
 
-/** Stops with one plain sentence. */
+/** What `run` has not seen the end of. */
+const running = new Set();
+
+/** Stops with one plain sentence, and whatever runs beside. */
 export function stop(message) {
+  for (const child of running) child.kill();
   process.stderr.write(`\n${message}\n`);
   process.exit(1);
 }
@@ -26,6 +30,7 @@ if (major < 20) stop(`需要 Node.js 20 或更新的版本，现在是 ${process
 export async function run(title, command, args, { env = {}, allowFailure = false, show = false } = {}) {
   const began = Date.now();
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   let output = '';
   const loud = show || process.env.VERBOSE === '1';
   for (const stream of [child.stdout, child.stderr]) {
@@ -41,6 +46,7 @@ export async function run(title, command, args, { env = {}, allowFailure = false
     });
     child.on('close', resolve);
   });
+  running.delete(child);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   if (code !== 0 && !allowFailure) {
     if (!loud) process.stderr.write(output);

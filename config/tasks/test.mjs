@@ -5,21 +5,22 @@ import { bin, ensureChromium, ensureInstalled, run, say } from './steps.mjs';
 
 await ensureInstalled();
 await ensureChromium();
-await buildBrowser();
-await buildWechat();
-await buildFunction();
-
 const report = '.cache/jest.json';
 mkdirSync('.cache', { recursive: true });
 rmSync(report, { force: true });
-const checks = await run(
+const builds = async () => {
+  await buildBrowser();
+  await buildWechat();
+  await buildFunction();
+};
+const check = run(
   '检查（类型、写法、边界、没用到的代码、政策数据）',
   process.execPath,
   ['config/tasks/check.mjs'],
-  {
-    allowFailure: true,
-  },
+  { allowFailure: true },
 );
+// builds and checks do without each other, and each keeps about one processor busy
+const [checks] = await Promise.all([check, builds()]);
 if (checks.code !== 0) process.stdout.write(checks.output);
 
 const tests = await run(
