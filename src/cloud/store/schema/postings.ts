@@ -51,6 +51,10 @@ export const postingEvent = pgTable(
     action: text('action').notNull(),
     state: text('state').$type<PostingState>().notNull(),
     reason: text('reason'),
+    /** of staff: the county, or the region, whose desk it was on then; the posting may have moved since. null: nobody's */
+    desk: char('desk', { length: 6 }),
+    /** by somebody who decides on new employers */
+    decides: boolean('decides').notNull().default(false),
   },
   (t) => [index('posting_event_posting').on(t.postingId, t.at), index('posting_event_actor').on(t.actorId)],
 );
