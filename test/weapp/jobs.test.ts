@@ -51,7 +51,12 @@ test('首页“岗位”到附近的活，看一个，收藏，没有网也在�
   await app.see('从酉阳中间找起', '2个活', SEWING, '没有写工钱，打电话问清', '没有核验过');
   await app.tap(SEWING);
   await app.at('packages/jobs/posting');
-  await app.see('每月3000元', '什么时候发、怎么发没有写', '能接送孩子吗能', '年纪大的要吗没有写');
+  await app.see(
+    '每月3000元',
+    '没有写什么时候发、怎么发',
+    '能接送孩子吗能',
+    '没有写要会什么、年纪大的要吗、活轻吗',
+  );
   expect(app.tell('onShareAppMessage')).toMatchObject({
     title: `${SEWING}，每月3000元`,
     path: expect.stringContaining('/packages/jobs/posting/index?id='),

@@ -3,6 +3,7 @@ export const copy = {
   about: '一个地方叫得响的手艺：先学，学好了一起送出去干。',
   none: '这里还没有收录劳务品牌',
   noneLine: '区县给了名单就会写在这里。想跟着品牌出去干，可以先打12333问。',
+  here: (n: number) => `收录了${n}个`,
   what: '是什么',
   trains: '在哪里学',
   hires: '在哪里招人',

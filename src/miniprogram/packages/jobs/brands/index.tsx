@@ -69,12 +69,14 @@ function Found({ library: { brands, focus } }: { library: Library }) {
           <PhoneLink number="12333" block />
         </Empty>
       ) : (
-        <>
-          <ReadAloud what={copy.read} text={brands.map(spoken)} />
+        <Section
+          title={copy.here(brands.length)}
+          aside={<ReadAloud what={copy.read} text={brands.map(spoken)} />}
+        >
           {brands.map((one) => (
             <OneBrand key={one.id} brand={one} />
           ))}
-        </>
+        </Section>
       )}
       <Card>
         <Row icon="gangwei" title={copy.jobs} to={routes.jobs({ scope: 'away', kinds: 'brand' })} dense />
@@ -85,7 +87,7 @@ function Found({ library: { brands, focus } }: { library: Library }) {
           {focus.map(({ area, trades, document, number, item, quote, expired }) => (
             <View key={area}>
               <Heading level={3}>{area}</Heading>
-              <View className="jobs-quiet">
+              <View className="jobs-quiet jobs-quiet--over">
                 {[trades.join('、'), expired && copy.expired].filter(Boolean).join('，')}
               </View>
               <Quote

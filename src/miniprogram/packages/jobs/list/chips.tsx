@@ -1,6 +1,4 @@
-import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
-import { Box, Icon, Press } from '@/ui';
+import { Chip, ChipGroup } from '@/ui/chips';
 import { copy } from './copy';
 import { hidden, type Looking } from './filter';
 
@@ -17,13 +15,7 @@ export function Chips({ looking, onChange, onMore }: ChipsProps) {
   const more = hidden(looking);
   return (
     <ChipGroup label={copy.filters}>
-      <Press
-        className={`jobs-chip ${more > 0 ? 'jobs-chip--on' : ''}`}
-        onPress={onMore}
-        spoken={copy.more(more)}
-      >
-        {copy.more(more)}
-      </Press>
+      <Chip word={copy.more(more)} on={more > 0} onPress={onMore} opens />
       {QUICK.map((name) => (
         <Chip
           key={name}
@@ -33,22 +25,5 @@ export function Chips({ looking, onChange, onMore }: ChipsProps) {
         />
       ))}
     </ChipGroup>
-  );
-}
-
-export function ChipGroup({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Box role="group" label={label} className="jobs-chips">
-      {children}
-    </Box>
-  );
-}
-
-export function Chip({ word, on, onPress }: { word: string; on: boolean; onPress: () => void }) {
-  return (
-    <Press className={`jobs-chip ${on ? 'jobs-chip--on' : ''}`} pressed={on} onPress={onPress} spoken={word}>
-      {on && <Icon name="tick" size={18} className="jobs-chip__tick" />}
-      <View>{word}</View>
-    </Press>
   );
 }

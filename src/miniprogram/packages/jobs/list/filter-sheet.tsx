@@ -5,9 +5,9 @@ import { lookFrom, type Where } from '@/client/look-from';
 import { useCall } from '@/client/use-call';
 import { keysOf, POSTING_KINDS, SHIFTS, SKILLS } from '@/domain/jobs';
 import { Box, Button, Sheet } from '@/ui';
+import { Chip, ChipGroup } from '@/ui/chips';
 import { Select } from '@/ui/select';
 import { metresText } from '../parts/words';
-import { Chip, ChipGroup } from './chips';
 import { copy } from './copy';
 import {
   EVERYTHING,

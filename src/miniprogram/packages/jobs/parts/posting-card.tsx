@@ -5,6 +5,7 @@ import type { PostingLine } from '@/contract/jobs';
 import { POSTING_KINDS } from '@/domain/jobs';
 import { Icon, Press } from '@/ui';
 import { copy } from './copy';
+import { standingWord } from './standing';
 import { dayText, farText, payText, placeText, sameAsText } from './words';
 import './jobs.scss';
 
@@ -45,7 +46,7 @@ export function PostingCard({ posting, where, note, over }: PostingCardProps) {
       <View className="jobs-card__marks">
         <View className={`jobs-mark ${verified ? 'jobs-mark--ok' : ''}`}>
           <Icon name={verified ? 'shield' : 'status-ask'} size={18} />
-          <View>{verified ? copy.verified : copy.unverified}</View>
+          <View>{standingWord(posting)}</View>
         </View>
         {starts_on && <View className="jobs-mark">{copy.starts(dayText(starts_on))}</View>}
       </View>
@@ -68,7 +69,7 @@ export const spokenPosting = (posting: PostingLine, where: Where | null): string
     farText(posting, where),
     placeText(posting),
     posting.employer,
-    posting.verified ? copy.verified : copy.unverified,
+    standingWord(posting),
     ...whyTexts(posting),
   ]
     .filter(Boolean)

@@ -59,7 +59,7 @@ export function Report({ posting }: { posting: string }) {
           <View className="jobs-quiet">{signed ? copy.line : copy.signInLine}</View>
           {signed ? (
             <>
-              <View>
+              <View className="jobs-checks">
                 {REASONS.map((reason) => (
                   <Check
                     key={reason}

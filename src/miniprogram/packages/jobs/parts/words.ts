@@ -21,10 +21,10 @@ export function payText(pay: Pay | null): string {
 export const sameAsText = (monthly: MonthlyPay | null): string | null =>
   monthly?.way ? copy.sameAs(`${Math.round(monthly.fen / 100)}`) : null;
 
-/** 800米, 2.1公里, 35公里 */
+/** 800米, 2.1公里, 3公里, 35公里 */
 export function metresText(metres: number): string {
   if (metres < 950) return copy.metres(Math.max(50, Math.round(metres / 50) * 50));
-  return copy.kilometres(metres < 9950 ? (metres / 1000).toFixed(1) : `${Math.round(metres / 1000)}`);
+  return copy.kilometres(`${metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000)}`);
 }
 
 /** metres a minute, at 12 kilometres an hour */

@@ -66,7 +66,7 @@ export default function PostingPage() {
         </Notice>
       )}
       {ended && <Ended posting={posting} where={where} />}
-      <Why posting={posting} />
+      {!ended && <Why posting={posting} />}
       <Facts posting={posting} />
       <Place posting={posting} where={where} />
       <Standing posting={posting} />

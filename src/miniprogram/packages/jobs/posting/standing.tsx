@@ -5,6 +5,7 @@ import { RECORD_KINDS } from '@/domain/jobs/reports';
 import { Card, dateText, Row, Section } from '@/ui';
 import { FactList } from '../parts/fact-list';
 import { Report } from '../parts/report';
+import { standingWord } from '../parts/standing';
 import { copy } from './copy';
 
 /** Who stands behind it, and whose word that is. */
@@ -22,7 +23,9 @@ export function Standing({ posting }: { posting: PostingView }) {
             name: words.verified,
             value: verified_on
               ? words.verifiedBy(verified_by ?? '', dateText(verified_on))
-              : words.unverified,
+              : posting.by_person
+                ? standingWord(posting)
+                : words.unverified,
           },
           { name: words.sources, value: sources.map((one) => words.sourceNames[one] ?? one).join('、') },
         ]}

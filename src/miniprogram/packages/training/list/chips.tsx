@@ -1,5 +1,4 @@
-import { View } from '@tarojs/components';
-import { Box, Icon, Press } from '@/ui';
+import { Chip, ChipGroup } from '@/ui/chips';
 import { copy } from './copy';
 import { hidden, type Looking } from './filter';
 
@@ -15,7 +14,7 @@ const QUICK = ['free', 'childcare', 'evening'] as const;
 export function Chips({ looking, onChange, onMore }: ChipsProps) {
   const more = hidden(looking);
   return (
-    <Box role="group" label={copy.filters} className="training-chips">
+    <ChipGroup label={copy.filters}>
       {QUICK.map((name) => (
         <Chip
           key={name}
@@ -24,27 +23,7 @@ export function Chips({ looking, onChange, onMore }: ChipsProps) {
           onPress={() => onChange({ ...looking, [name]: !looking[name] })}
         />
       ))}
-      <Press
-        className={`training-chip ${more > 0 ? 'training-chip--on' : ''}`}
-        onPress={onMore}
-        spoken={copy.more(more)}
-      >
-        {copy.more(more)}
-      </Press>
-    </Box>
-  );
-}
-
-function Chip({ word, on, onPress }: { word: string; on: boolean; onPress: () => void }) {
-  return (
-    <Press
-      className={`training-chip ${on ? 'training-chip--on' : ''}`}
-      pressed={on}
-      onPress={onPress}
-      spoken={word}
-    >
-      {on && <Icon name="tick" size={18} className="training-chip__tick" />}
-      <View>{word}</View>
-    </Press>
+      <Chip word={copy.more(more)} on={more > 0} onPress={onMore} opens />
+    </ChipGroup>
   );
 }

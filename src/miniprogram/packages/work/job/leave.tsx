@@ -29,7 +29,7 @@ export function Leave({ spell }: { spell: SpellView }) {
     try {
       const input = { id: spell.id, on, paid: paid === 'yes', known };
       const { spell: left, facts } = await call('work.leave', input, { once: true });
-      setDone({ spell: left, asked: await say(facts) });
+      setDone({ spell: left, asked: await say(facts, spell.id) });
       refreshWork();
     } catch (thrown) {
       setError(thrown as CallError);

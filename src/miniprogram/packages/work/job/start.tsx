@@ -36,7 +36,7 @@ export function Start({ application }: { application: ApplicationView | null }) 
     const input = { id, employer: named, form, where, on, known, ...(about && { posting: about.id }) };
     try {
       const { spell, facts } = await call('work.start', input, { once: true });
-      setDone({ spell, asked: await say(facts) });
+      setDone({ spell, asked: await say(facts, spell.id) });
       refreshWork();
     } catch (thrown) {
       setError(thrown as CallError);

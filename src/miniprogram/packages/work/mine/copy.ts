@@ -8,7 +8,12 @@ export const copy = {
   left: '我不干了',
   since: (day: string) => `${day}开始`,
   undo: '刚才说错了，撤回',
-  undone: '撤回了，和原来一样',
+  undone: ({ withdrawn, answered }: { withdrawn: number; answered: number }) =>
+    answered > 0
+      ? '撤回了。请工作人员更正的，有的已经答复了，收不回。请到“台账里的情况”看看，哪里不对点“这不对”'
+      : withdrawn > 0
+        ? '撤回了，和原来一样。请工作人员更正的也一起收回了'
+        : '撤回了，和原来一样',
   helper: '上班、不干这些话要本人说，代办不能替。',
   calendar: '要去的面试',
   none: '还没有应聘',

@@ -13,7 +13,7 @@ import { copy } from './copy';
 
 /** Where I work now, and the two sentences that change it. What was said last can be taken back for a day. */
 export function Now({ spells }: { spells: readonly SpellView[] }) {
-  const { say } = useSayFacts();
+  const { putBack } = useSayFacts();
   const [said, setSaid] = useState('');
   const [error, setError] = useState<CallError | null>(null);
   const here = spells.find(({ ended_on }) => ended_on === null);
@@ -22,9 +22,9 @@ export function Now({ spells }: { spells: readonly SpellView[] }) {
     if (!last) return;
     setError(null);
     try {
-      const { facts } = await call('work.undo', { id: last.id }, { once: true });
-      await say(facts);
-      setSaid(copy.undone);
+      const { facts, corrections } = await call('work.undo', { id: last.id }, { once: true });
+      putBack(facts);
+      setSaid(copy.undone(corrections));
       refreshWork();
     } catch (thrown) {
       setError(thrown as CallError);

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Box, Icon, Press } from '@/ui';
+import { Chip, ChipGroup } from '@/ui/chips';
 import './work.scss';
 
 interface ChipsProps<K extends string> {
@@ -28,26 +28,16 @@ export function Chips<K extends string>({
     else onChange(on ? chosen.filter((one) => one !== value) : [...chosen, value]);
   };
   return (
-    <Box role="group" label={label}>
+    <View>
       {!labelHidden && <View className="work-label">{label}</View>}
       <View className="work-chips">
-        {words.map(({ value, label: word }) => {
-          const on = chosen.includes(value);
-          return (
-            <Press
-              key={value}
-              className={`work-chip ${on ? 'work-chip--on' : ''}`}
-              pressed={on}
-              onPress={() => tap(value)}
-              spoken={word}
-            >
-              {on && <Icon name="tick" size={18} className="work-chip__tick" />}
-              <View>{word}</View>
-            </Press>
-          );
-        })}
+        <ChipGroup label={label}>
+          {words.map(({ value, label: word }) => (
+            <Chip key={value} word={word} on={chosen.includes(value)} onPress={() => tap(value)} />
+          ))}
+        </ChipGroup>
       </View>
-    </Box>
+    </View>
   );
 }
 

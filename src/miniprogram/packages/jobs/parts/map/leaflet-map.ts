@@ -22,6 +22,7 @@ const PIN = 48;
 const MAX_ZOOM = 17;
 const START_ZOOM = 13;
 const CLUSTER_PX = 56;
+const TILE_PX = 256;
 /** the middle of China, until there is a point */
 const START: L.LatLngTuple = [30, 108];
 
@@ -46,7 +47,8 @@ export function drawMap(ground: HTMLElement, tiles: Tiles | null, { onPick, onBr
   const placed = new Map<string, L.Marker>();
   const layer = L.layerGroup().addTo(map);
   const index = new Supercluster<{ spot: Spot; count: number }, { count: number }>({
-    ...{ radius: CLUSTER_PX, maxZoom: maxZoom - 1 },
+    // its tiles are as wide as those of the map, or half a finger would keep two points apart
+    ...{ radius: CLUSTER_PX, extent: TILE_PX, maxZoom: maxZoom - 1 },
     map: ({ count }) => ({ count }),
     reduce: (sum, { count }) => {
       sum.count += count;

@@ -1,0 +1,3 @@
+export const copy = {
+  byPerson: '个人发布，未经核实',
+};
