@@ -61,6 +61,8 @@ export const factsContract = {
         fact: factId,
         said: factValue.nullable(),
         note: z.string().trim().max(300).optional(),
+        /** said by going to work or leaving it: taken back with it */
+        spell: id.optional(),
       }),
     )
     .output(done)

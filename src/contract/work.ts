@@ -275,6 +275,13 @@ export const workContract = {
     .meta({ who: 'signed_in' })
     .route(post('/work/undo', 'Take back what I said last'))
     .input(z.strictObject({ id }))
-    .output(z.object({ spell: spellView.nullable(), facts: said }))
+    .output(
+      z.object({
+        spell: spellView.nullable(),
+        facts: said,
+        /** corrections asked for with it: not asked for any more, or answered already */
+        corrections: z.object({ withdrawn: z.int(), answered: z.int() }),
+      }),
+    )
     .errors(errors('NotFound', 'UndoOver')),
 };

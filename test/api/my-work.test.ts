@@ -10,6 +10,7 @@ import {
   delivery,
   message,
   posting,
+  request,
   serviceCase,
   unit,
   unitMember,
@@ -453,6 +454,55 @@ describe.each([
     });
     expect(await me.do('work.spells')).toEqual([]);
     expect((await other.refused('work.undo', { id })).name).toBe('NotFound');
+  });
+
+  test('撤回的一并收回请工作人员做的更正；自己另外提的、答复了的不动', async () => {
+    const who = await sampleResident(entry, 'yongxiu-migrant');
+    const staff = await sampleResident(entry, 'staff-yongxiu');
+    const open = async () =>
+      (await who.do('facts.mine')).disputed
+        .filter(({ answered }) => !answered)
+        .map(({ fact, said }) => [fact, said]);
+    const at = { form: 'flexible', where: 'same_county', on: inDays(0), known: {} } as const;
+    const begin = async () => {
+      const { spell } = await who.do('work.start', { id: randomUUID(), employer: '样例工地', ...at });
+      return spell.id;
+    };
+    await who.do('facts.dispute', { fact: 'employed', said: false, note: '样例：早先提的' });
+    const id = await begin();
+    await who.do('facts.dispute', { fact: 'employment_form', said: 'flexible', spell: id });
+    await who.do('work.leave', { id, on: inDays(0), paid: true, known: {} });
+    await who.do('facts.dispute', { fact: 'employment_form', said: 'none', spell: id });
+    // in the order in which they were said: the later one is meant, whatever was written anew since
+    const corrections = and(
+      eq(request.kind, 'correction'),
+      eq(request.accountId, accountOf('yongxiu-migrant')),
+    );
+    const [first] = await db().select().from(request).where(corrections).orderBy(request.createdAt);
+    await db()
+      .update(request)
+      .set({ county: '360425' })
+      .where(eq(request.id, first?.id as string));
+    expect(await open()).toEqual([
+      ['employed', false],
+      ['employment_form', 'flexible'],
+      ['employment_form', 'none'],
+    ]);
+    expect((await who.do('work.undo', { id })).corrections).toEqual({ withdrawn: 1, answered: 0 });
+    expect(await open()).toEqual([
+      ['employed', false],
+      ['employment_form', 'flexible'],
+    ]);
+    expect((await who.do('work.undo', { id })).corrections).toEqual({ withdrawn: 1, answered: 0 });
+    expect(await open()).toEqual([['employed', false]]);
+
+    const second = await begin();
+    await who.do('facts.dispute', { fact: 'employment_form', said: 'flexible', spell: second });
+    const [asked] = (await staff.do('requests.list')).filter(
+      ({ outcome, lines }) => outcome === null && lines.some((line) => line.includes('flexible')),
+    );
+    await staff.do('requests.answer', { id: asked?.id as string, outcome: 'done', answer: '样例：改了' });
+    expect((await who.do('work.undo', { id: second })).corrections).toEqual({ withdrawn: 0, answered: 1 });
   });
 
   test('外省干满三个月：可能可以领的告诉一次；规则说不是他的、不在外省的、走了的不告诉', async () => {

@@ -1,6 +1,15 @@
 import { applicationState, isLive, MAY_ANSWER } from './application';
 import { EMPTY_CARD, isBlank, skillsText, tidyCard, wishLines } from './card';
-import { keptBefore, lookOn, mayUndo, saidByLeaving, saidByStart, UNDO_MS, unpaidAnswers } from './spells';
+import {
+  keptBefore,
+  lookOn,
+  mayUndo,
+  saidByLeaving,
+  saidByStart,
+  UNDO_MS,
+  unpaidAnswers,
+  wrongIn,
+} from './spells';
 import { searchName } from './wishes';
 
 describe('名片', () => {
@@ -97,4 +106,19 @@ describe('我上班了、我不干了', () => {
     expect(mayUndo(0, UNDO_MS - 1)).toBe(true);
     expect(mayUndo(0, UNDO_MS)).toBe(false);
   });
+});
+
+test('台账写得不一样的才请更正；收回一句话，不是说台账不对', () => {
+  const register = [
+    { fact: 'employed', value: true },
+    { fact: 'employment_form', value: 'unit' },
+    { fact: 'stable_since', value: '2026-09-20' },
+  ] as const;
+  const begun = saidByStart({ form: 'flexible', where: 'same_county', on: '2026-11-20' }, {});
+  expect(wrongIn(begun, register, [])).toEqual([{ fact: 'employment_form', said: 'flexible' }]);
+  expect(wrongIn(keptBefore({}), register, [])).toEqual([]);
+  const asked = { fact: 'employment_form', said: 'flexible', answered: false } as const;
+  expect(wrongIn(begun, register, [asked])).toEqual([]);
+  expect(wrongIn(begun, register, [{ ...asked, answered: true }])).toHaveLength(1);
+  expect(wrongIn(begun, [], [])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** 我上班了 · 我不干了: which facts that says, and by when it can be taken back. */
 import { addMonths, dayNumber, isoOf } from '../calendar/days';
-import type { Facts } from '../eligibility';
+import type { FactId, Facts, FactValue } from '../eligibility';
 import type { PostingKind } from './kinds';
 
 /** How one works, as the register calls it. */
@@ -91,6 +91,29 @@ export const saidByLeaving = (): Said => ({
   work_county: null,
   stable_since: null,
 });
+
+interface Asked {
+  readonly fact: FactId;
+  readonly said: FactValue | null;
+  readonly answered: boolean;
+}
+/** Facts of work that the register may hold. */
+const DISPUTED: readonly FactId[] = ['employed', 'employment_form', 'stable_since'];
+
+/** What the register says otherwise, to be corrected. Taking an answer back says nothing against the register. */
+export const wrongIn = (
+  said: Said,
+  register: readonly { readonly fact: FactId; readonly value: FactValue }[],
+  asked: readonly Asked[],
+): { fact: FactId; said: FactValue }[] =>
+  DISPUTED.flatMap((fact) => {
+    const own = said[fact] ?? null;
+    const registered = register.find((one) => one.fact === fact)?.value;
+    const again = asked.some((one) => one.fact === fact && !one.answered && one.said === own);
+    return own === null || registered === undefined || registered === own || again
+      ? []
+      : [{ fact, said: own }];
+  });
 
 /** What stood before, to be put back. */
 export const keptBefore = (before: Facts): Said =>

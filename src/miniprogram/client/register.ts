@@ -87,9 +87,14 @@ export function useKnown(member?: string): Merged {
   );
 }
 
-/** 这不对: asks the office to correct a fact. @throws CallError */
-export async function dispute(fact: FactId, said: FactValue | null, note: string): Promise<void> {
-  await call('facts.dispute', { fact, said, ...(note && { note }) }, { once: true });
+/** 这不对: asks the office to correct a fact. @param spell of work that says it @throws CallError */
+export async function dispute(
+  fact: FactId,
+  said: FactValue | null,
+  note: string,
+  spell?: string,
+): Promise<void> {
+  await call('facts.dispute', { fact, said, ...(note && { note }), ...(spell && { spell }) }, { once: true });
   const known = Object.entries(entries.get());
   await Promise.all(known.map(([key, { member, day }]) => load(key, member, day)));
 }

@@ -10,7 +10,7 @@ import { familyOf } from './reading';
 /** 这不对: both values are kept until the office has answered. */
 export async function dispute(
   context: Context,
-  input: { fact: FactId; said: FactValue | null; note?: string },
+  input: { fact: FactId; said: FactValue | null; note?: string; spell?: string },
 ): Promise<{ done: true }> {
   const { accountId, personId } = subjectOf(context);
   const problem = input.said === null ? null : checkFact(input.fact, input.said);
@@ -23,7 +23,8 @@ export async function dispute(
     input.fact === 'home_county'
       ? self.county
       : (factsOf(self, members, context.today)[input.fact]?.value ?? null);
-  const payload = { personId, fact: input.fact, register, said: input.said, note: input.note ?? null };
+  const { fact, said, note = null, spell } = input;
+  const payload = { personId, fact, register, said, note, ...(spell && { spell }) };
   await holdAccount(context, accountId, (queries) =>
     putRequest(context, queries, { kind: 'correction', county: self.county, accountId, payload }),
   );

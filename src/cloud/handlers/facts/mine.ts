@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { FactsView } from '@/contract/resident';
 import type { FactId, FactValue } from '@/domain/eligibility';
 import { type ConsentKind, consentForFact } from '@/domain/privacy/consents';
@@ -52,7 +52,9 @@ async function disputes(context: Context, { consents }: Family): Promise<FactsVi
   const rows = await store.db
     .select()
     .from(request)
-    .where(and(eq(request.accountId, accountId), eq(request.kind, 'correction')));
+    .where(and(eq(request.accountId, accountId), eq(request.kind, 'correction')))
+    // of two corrections of one fact the later one is meant
+    .orderBy(asc(request.createdAt), asc(request.id));
   return rows.flatMap((row) => {
     const text = store.cipher.open('request.payload', row.id, row.payloadEnc);
     const payload = JSON.parse(text) as Payloads['correction'];

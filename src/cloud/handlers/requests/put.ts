@@ -13,6 +13,8 @@ export interface Payloads {
     register: FactValue | null;
     said: FactValue | null;
     note: string | null;
+    /** the spell of work that says it */
+    spell?: string;
   };
   complaint: { text: string; contact: string | null };
 }

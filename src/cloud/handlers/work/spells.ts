@@ -19,6 +19,7 @@ import { posting, workSpell } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { type SpellContent, type SpellRow, sealSpell, spellIn } from '../../work-life/spells';
 import { holdAccount } from '../hold-account';
+import { takeBackCorrections } from '../requests/take-back';
 
 const NEWEST = 50;
 /** Longer ago nobody says it as news; a slip of the year is caught. */
@@ -141,9 +142,11 @@ export async function undo(context: Context, input: InputOf<'work.undo'>): Promi
     const said = row.endedAt ?? row.startedAt;
     if (!mayUndo(said.getTime(), context.now.getTime())) throw refuse('UndoOver');
     const content = spellIn(context, row);
+    const asked = { accountId, spell: row.id, since: said };
     if (row.endedOn === null) {
       await queries.delete(workSpell).where(eq(workSpell.id, row.id));
-      return { spell: null, facts: plain(content.before) };
+      const corrections = await takeBackCorrections(context, queries, asked);
+      return { spell: null, facts: plain(content.before), corrections };
     }
     const { beforeLeaving = {}, ...rest } = content;
     // another job was begun meanwhile: two at once are not kept
@@ -157,6 +160,7 @@ export async function undo(context: Context, input: InputOf<'work.undo'>): Promi
       .set({ endedOn: null, endedAt: null, contentEnc: sealSpell(context, row.id, { ...rest, paid: null }) })
       .where(eq(workSpell.id, row.id))
       .returning();
-    return { spell: back ? viewOf(context, back) : null, facts: plain(beforeLeaving) };
+    const corrections = await takeBackCorrections(context, queries, asked);
+    return { spell: back ? viewOf(context, back) : null, facts: plain(beforeLeaving), corrections };
   });
 }
