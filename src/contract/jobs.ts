@@ -96,6 +96,8 @@ export const postingLine = z.object({
   open_until: day,
   posted_at: moment,
   verified: z.boolean(),
+  /** wanted by somebody of their own: no unit, no office */
+  by_person: z.boolean(),
   reasons: z.array(reason),
 });
 export type PostingLine = z.infer<typeof postingLine>;
@@ -105,6 +107,8 @@ export const employerRecord = z.object({
   kind: z.enum(keysOf(RECORD_KINDS)),
   office: z.string(),
   about: z.string().nullable(),
+  /** 文号; this or the address is always there */
+  number: z.string().nullable(),
   link: z.string().nullable(),
   published_on: day,
   until: day.nullable(),

@@ -268,6 +268,8 @@ export const postingsContract = {
         employer: words(60),
         office: words(60),
         about: text(300),
+        /** one of these two has to be there: whoever reads it can look it up */
+        number: text(60),
         link: text(300),
         published_on: day,
         until: day.nullable(),

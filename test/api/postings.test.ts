@@ -513,7 +513,8 @@ describe('谁能做什么', () => {
     const other = await newPosting({ creditCode: creditCode('0006'), employer: '样例建筑公司' });
     const record = {
       ...{ id: randomUUID(), kind: 'dishonest' as const, credit_code: code, employer: '样例建筑公司' },
-      ...{ office: '样例人社局', about: null, link: 'https://example.com/1', until: null },
+      ...{ office: '样例人社局', about: null, number: null, link: 'https://example.com/1' },
+      until: null,
       published_on: inDays(-10),
     } as const;
     const recordsOf = async (of: string) => {
@@ -527,6 +528,20 @@ describe('谁能做什么', () => {
       expect.objectContaining({ kind: 'dishonest', office: '样例人社局', published_on: inDays(-10) }),
     ]);
     expect(await recordsOf(other)).toEqual([]);
+    // what nobody could look up is not taken, and what was taken before is shown to nobody
+    const nowhere = { ...record, id: randomUUID(), link: null };
+    expect((await staff.refused('postings.add_record', nowhere)).fields?.[0]?.path).toBe('number');
+    expect((await staff.refused('postings.add_record', { ...nowhere, number: '——' })).fields).toHaveLength(1);
+    const { pool } = house.services.store;
+    const second = { ...nowhere, number: '样例公字〔2026〕1号', kind: 'decision' as const };
+    expect(await staff.do('postings.add_record', second)).toMatchObject({
+      number: second.number,
+      until: null,
+    });
+    expect(await recordsOf(id)).toHaveLength(2);
+    await pool.query('update employer_record set number = null where id = $1', [second.id]);
+    expect(await recordsOf(id)).toHaveLength(1);
+    expect((await staff.do('postings.own', { id })).posting.records).toHaveLength(1);
     const bad = await staff.refused('postings.add_record', {
       ...record,
       id: randomUUID(),
@@ -542,6 +557,8 @@ describe('谁能做什么', () => {
     expect((await yongxiu.refused('postings.withdraw_record', { id: record.id, reason: '样例' })).name).toBe(
       'NotFound',
     );
+    const { records } = await staff.do('postings.records', { credit_code: code });
+    expect(records.map((one) => [one.number, one.link])).toContainEqual([null, null]);
     await staff.do('postings.withdraw_record', { id: record.id, reason: '登记错了' });
     expect(await recordsOf(id)).toEqual([]);
   });

@@ -96,14 +96,15 @@ describe.each(DESKS.map((phone) => [phoneName(phone), phone] as const))('工作�
     await visit.sees('还没有登记过', /正在办、没有定的投诉，不能写在这里/);
     await visit.tap('登记一条');
     await visit.tap('登记');
-    await visit.sees('请写单位名称', '请写哪个部门公布的');
+    await visit.sees('请写单位名称', '请写哪个部门公布的', /请写公布的文号/);
     await visit.looksRight();
     await visit.fills('单位名称', '样例建筑公司');
     await visit.fills('统一社会信用代码', creditCode('0007'));
     await visit.fills('哪个部门公布的', '样例人社局');
     await visit.fills('哪天公布的', inDays(-3));
+    await visit.fills('公布的文号', '样例公字〔2026〕1号');
     await visit.tap('登记');
-    await visit.sees('登记好了', /样例人社局，/);
+    await visit.sees('登记好了', /样例人社局，.*样例公字〔2026〕1号。公布时未写期限/);
     await visit.looksRight();
     await visit.tap('撤回：样例建筑公司');
     await visit.sees('不撤回');

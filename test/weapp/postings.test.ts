@@ -64,7 +64,14 @@ test('公布过欠薪的单位，岗位上写着；没有公布的投诉不写',
   await people.call('postings.publish', { id, version: 0, posting }, staff);
   const record = {
     ...{ id: randomUUID(), kind: 'dishonest' as const, credit_code: code, employer: '样例建筑公司' },
-    ...{ office: '样例人社局', about: null, link: null, published_on: '2026-10-01', until: null },
+    ...{
+      office: '样例人社局',
+      about: null,
+      number: '样例公字〔2026〕1号',
+      link: null,
+      published_on: '2026-10-01',
+      until: null,
+    },
   };
   await people.call('postings.add_record', record, staff);
   const storage = phoneOf(await people.signIn('continued'));
@@ -74,6 +81,7 @@ test('公布过欠薪的单位，岗位上写着；没有公布的投诉不写',
     url: `/packages/jobs/posting/index?id=${id}`,
   });
   await app.see('样例钢筋工', '被列入拖欠农民工工资的失信名单', '样例人社局');
+  await app.see('样例公字〔2026〕1号', '公布时未写期限');
 });
 
 test.each([

@@ -1,15 +1,31 @@
 /** What offices have published of an employer. What is only complained about is never read here. */
-import { and, desc, eq, gte, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, or } from 'drizzle-orm';
 import type { EmployerRecord } from '@/contract/jobs';
 import { type Context, servicesOf } from '../context';
 import { employerRecord } from '../store/schema';
 
 type Row = typeof employerRecord.$inferSelect;
 
-export const recordView = ({ kind, office, about, link, publishedOn, until }: Row): EmployerRecord => ({
-  ...{ kind, office, about, link, until },
+export const recordView = ({
+  kind,
+  office,
+  about,
+  number,
+  link,
+  publishedOn,
+  until,
+}: Row): EmployerRecord => ({
+  ...{ kind, office, about, number, link, until },
   published_on: publishedOn,
 });
+
+/** What everybody reads: it can be looked up, and the office has not said that its time is over. */
+export const isShown = (today: string) =>
+  and(
+    isNull(employerRecord.withdrawnAt),
+    or(isNotNull(employerRecord.number), isNotNull(employerRecord.link)),
+    or(isNull(employerRecord.until), gte(employerRecord.until, today)),
+  );
 
 /** Matched by the credit code alone, for names are alike; as long as the office says it stands. The newest first. */
 export async function recordOf(context: Context, creditCode: string | null): Promise<EmployerRecord[]> {
@@ -17,13 +33,7 @@ export async function recordOf(context: Context, creditCode: string | null): Pro
   const rows = await servicesOf(context)
     .store.db.select()
     .from(employerRecord)
-    .where(
-      and(
-        eq(employerRecord.creditCode, creditCode),
-        isNull(employerRecord.withdrawnAt),
-        or(isNull(employerRecord.until), gte(employerRecord.until, context.today)),
-      ),
-    )
+    .where(and(eq(employerRecord.creditCode, creditCode), isShown(context.today)))
     .orderBy(desc(employerRecord.publishedOn), employerRecord.id)
     .limit(10);
   return rows.map(recordView);

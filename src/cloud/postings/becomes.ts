@@ -31,13 +31,15 @@ export async function becomes(
   const reason = holdReason(findingsOf(draft));
   const released = known?.state === 'open' && holdReason(findingsOf(draftIn(known))) === reason;
   if (reason !== null && !released) return becoming('held', reason);
-  if (poster.as === 'staff') return becoming('open');
+  const doubted = async () =>
+    known !== null && ((await openReports(queries, known.id)) > 0 || (await isDoubted(queries, known.id)));
+  // what the county has said of it is not undone by the township
+  if (poster.as === 'staff') return becoming(poster.decides || !(await doubted()) ? 'open' : 'proposed');
   // people see the county's word on it, and some have applied: what stands there now nobody has looked at
   if (anew.length > 0) return becoming('proposed');
   // what the desk held back in its own words is looked at again
   if (known?.state === 'held' || known?.state === 'proposed') return becoming('proposed');
-  if (known && ((await openReports(queries, known.id)) > 0 || (await isDoubted(queries, known.id))))
-    return becoming('proposed');
+  if (await doubted()) return becoming('proposed');
   // what it has seen it has seen, also where the unit is not known for long enough any more
   if (known?.state === 'open' && !over) return becoming('open');
   const desk = deskOf({ county: draft.county, offeredTo: draft.offered_to });

@@ -8,6 +8,7 @@ import type { Told } from '../messages/tell-account';
 import { tellThere } from '../messages/tell-there';
 import { gathering, postingEvent, unitMember } from '../store/schema';
 import type { Queries } from '../store/store';
+import { deskOf, type Poster } from './poster';
 
 export const EVENTS = {
   proposed: '交给区县核实',
@@ -27,21 +28,25 @@ export const EVENTS = {
 export type EventName = keyof typeof EVENTS;
 
 interface Happened {
-  readonly who: string;
-  readonly actorId: string | null;
+  /** null: the portal itself, for what people said */
+  readonly by: Poster | null;
   readonly action: EventName;
   readonly state: PostingState;
   readonly reason?: string | null;
 }
 
-/** In the transaction that does it. */
+/** In the transaction that does it. @param row as it was: whose desk has done it is read of it */
 export async function recordEvent(
   { now }: Context,
   queries: Queries,
-  postingId: string,
-  { reason = null, ...happened }: Happened,
+  row: Pick<PostingRow, 'id' | 'county' | 'offeredTo'>,
+  { by, reason = null, ...happened }: Happened,
 ): Promise<void> {
-  await queries.insert(postingEvent).values({ id: randomUUID(), postingId, at: now, reason, ...happened });
+  await queries.insert(postingEvent).values({
+    ...{ id: randomUUID(), postingId: row.id, at: now, reason, ...happened },
+    ...{ who: by?.name ?? 'system', actorId: by?.accountId ?? null },
+    ...{ desk: by?.as === 'unit' ? null : deskOf(row), decides: by?.decides ?? false },
+  });
 }
 
 /** Everybody who is bound to the unit now; of day labour that somebody wants by themselves, they. */

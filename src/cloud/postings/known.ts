@@ -1,5 +1,5 @@
 /** A new employer is looked at first: its postings wait until the county has verified one of them. */
-import { and, desc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, or } from 'drizzle-orm';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { posting, postingEvent } from '../store/schema';
 import type { Queries, Store } from '../store/store';
@@ -8,51 +8,75 @@ import type { EventName } from './events';
 /** what was seen longer ago says nothing of now */
 const DAYS = 365;
 
+const OF_UNITS: readonly EventName[] = [
+  ...(['verified', 'released', 'hidden', 'reported'] as const),
+  ...(['judged_true', 'judged_untrue', 'closed_by_desk'] as const),
+];
+
 /**
- * @param county whose desk is asked. It stays known when it changes what was verified, not when that had to be hidden,
- * nor when one of its postings was found untrue.
+ * Only what somebody who decides has verified of a posting of its own; day labour is nobody's word on the unit. One
+ * county's word is not another's, wherever the posting has gone since. Hiding or ending one of its postings takes the
+ * word back until it is given again; one that was found untrue, for everybody.
+ * @param desk whose word it is: deskOf the posting
  */
 export async function isKnown(
   queries: Queries | Store['db'],
   unitId: string,
-  county: string,
+  desk: string,
   today: string,
 ): Promise<boolean> {
-  const since = new Date(`${isoOf(dayNumber(today) - DAYS)}T00:00:00+08:00`);
-  const happened = (action: EventName) =>
-    and(eq(posting.unitId, unitId), eq(postingEvent.action, action), gte(postingEvent.at, since));
-  const [untrue] = await queries
-    .select({ id: posting.id })
-    .from(posting)
-    .innerJoin(postingEvent, eq(postingEvent.postingId, posting.id))
-    .where(happened('judged_true'))
-    .limit(1);
-  if (untrue) return false;
-  const [found] = await queries
-    .select({ id: posting.id })
+  const said = await queries
+    .select({
+      ...{ id: posting.id, source: posting.source },
+      ...{ action: postingEvent.action, desk: postingEvent.desk, decides: postingEvent.decides },
+    })
     .from(posting)
     .innerJoin(postingEvent, eq(postingEvent.postingId, posting.id))
     .where(
       and(
-        happened('verified'),
-        eq(sql`coalesce(${posting.offeredTo}, ${posting.county})`, county),
-        ne(posting.state, 'hidden'),
+        eq(posting.unitId, unitId),
+        inArray(postingEvent.action, [...OF_UNITS]),
+        gte(postingEvent.at, new Date(`${isoOf(dayNumber(today) - DAYS)}T00:00:00+08:00`)),
       ),
     )
-    .limit(1);
-  return found !== undefined;
+    .orderBy(asc(postingEvent.at));
+  if (said.some(({ action }) => action === 'judged_true')) return false;
+  let vouched = false;
+  const hidden = new Set<string>();
+  for (const { id, source, action, decides } of said.filter((one) => one.desk === desk)) {
+    if (action === 'hidden' || action === 'reported') hidden.add(id);
+    else if (action === 'released' || action === 'judged_untrue') hidden.delete(id);
+    else if (action === 'closed_by_desk') vouched = false;
+    else if (decides && source === 'employer') {
+      vouched = true;
+      hidden.clear();
+    }
+  }
+  return vouched && hidden.size === 0;
 }
 
-const DESK: readonly EventName[] = ['hidden', 'held', 'judged_true', 'verified', 'released'];
-const AGAINST: readonly string[] = ['hidden', 'held', 'judged_true'] satisfies EventName[];
+const DESK: readonly EventName[] = [
+  ...(['hidden', 'held', 'judged_true', 'closed_by_desk'] as const),
+  ...(['verified', 'released'] as const),
+];
+const FOR: readonly string[] = ['verified', 'released'] satisfies EventName[];
 
 /** The desk's last word on it was against it: whatever became of it since, it is looked at again. */
 export async function isDoubted(queries: Queries, postingId: string): Promise<boolean> {
   const [last] = await queries
     .select({ action: postingEvent.action })
     .from(postingEvent)
-    .where(and(eq(postingEvent.postingId, postingId), inArray(postingEvent.action, [...DESK])))
+    .where(
+      and(
+        eq(postingEvent.postingId, postingId),
+        or(
+          inArray(postingEvent.action, [...DESK]),
+          // the township's own that the county has ended
+          and(eq(postingEvent.action, 'closed' satisfies EventName), postingEvent.decides),
+        ),
+      ),
+    )
     .orderBy(desc(postingEvent.at))
     .limit(1);
-  return last !== undefined && AGAINST.includes(last.action);
+  return last !== undefined && !FOR.includes(last.action);
 }

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { OwnPosting, OwnPostingView } from '@/contract/postings';
 import { type Context, servicesOf } from '../context';
-import { recordView } from '../jobs/record';
+import { isShown, recordView } from '../jobs/record';
 import { type PostingRow, viewOf } from '../jobs/view';
 import { employerRecord, postingEvent, postingReport, workApplication, workSpell } from '../store/schema';
 import { OF_SPELL, PEOPLE, STANDS } from '../work-life/counted';
@@ -101,11 +101,9 @@ async function recordsOf(context: Context, rows: readonly PostingRow[]) {
       : await servicesOf(context)
           .store.db.select()
           .from(employerRecord)
-          .where(and(inArray(employerRecord.creditCode, codes), isNull(employerRecord.withdrawnAt)))
+          .where(and(inArray(employerRecord.creditCode, codes), isShown(context.today)))
           .orderBy(desc(employerRecord.publishedOn));
-  const holds = (until: string | null) => until === null || until >= context.today;
-  return (code: string | null) =>
-    found.filter((one) => one.creditCode === code && holds(one.until)).map(recordView);
+  return (code: string | null) => found.filter((one) => one.creditCode === code).map(recordView);
 }
 
 export async function ownView(context: Context, poster: Poster, row: PostingRow): Promise<OwnPostingView> {

@@ -1,4 +1,5 @@
 /** 信息不实: what people say of a posting, and what an office has published of an employer. */
+import { hasPrivateNumber } from '../identity/private-number';
 
 export const REPORT_REASONS = {
   gone: '打电话去，说不招了',
@@ -26,9 +27,13 @@ export const RECORD_KINDS = {
 export type RecordKind = keyof typeof RECORD_KINDS;
 
 export interface RecordDraft {
+  readonly office: string;
   readonly published_on: string;
   readonly until: string | null;
+  /** 文号 */
+  readonly number: string | null;
   readonly link: string | null;
+  readonly about: string | null;
 }
 export interface RecordProblem {
   readonly at: keyof RecordDraft;
@@ -37,9 +42,21 @@ export interface RecordProblem {
 
 const FIRST = '2004-12-01';
 
+/** A record that nobody can look up is nobody's to read. */
+export const hasSource = ({ number, link }: Pick<RecordDraft, 'number' | 'link'>): boolean =>
+  number !== null || link !== null;
+
 /** What cannot be, in words. @param today `YYYY-MM-DD` */
-export function recordProblems({ published_on, until, link }: RecordDraft, today: string): RecordProblem[] {
+export function recordProblems(draft: RecordDraft, today: string): RecordProblem[] {
+  const { office, published_on, until, number, link, about } = draft;
   const problems: RecordProblem[] = [];
+  if (office.trim() === '') problems.push({ at: 'office', message: '请写哪个部门公布的' });
+  if (!hasSource(draft))
+    problems.push({ at: 'number', message: '请写公布的文号；没有文号的，写公布那一页的网址，大家查得到' });
+  if (number !== null && !/[\w\u4e00-\u9fa5]/.test(number))
+    problems.push({ at: 'number', message: '请照公布的写文号；没有文号的空着，写网址' });
+  if (about !== null && hasPrivateNumber(about))
+    problems.push({ at: 'about', message: '里面好像有身份证号或银行卡号。谁都看得到，请删掉' });
   if (published_on > today)
     problems.push({ at: 'published_on', message: '公布的日期还没有到，请看清楚再填' });
   // the rules on inspection are of that month: no office has published before

@@ -3,13 +3,16 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { InputOf } from '@/contract/api';
 import type { OwnPostingView, StaffAction } from '@/contract/postings';
 import type { PostingState } from '@/domain/jobs';
+import type { Standing } from '@/domain/jobs/standing';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { heldGathering } from '../../hands/seats';
 import type { PostingRow } from '../../jobs/view';
 import { type EventName, recordEvent, tellThose, tellUnit } from '../../postings/events';
 import { isOwn, type Poster, posterOf } from '../../postings/poster';
 import { DOUBTED, openReports } from '../../postings/reports';
+import { standingOf } from '../../postings/standing';
 import { mayOf, whyNot } from '../../postings/state';
+import { tellStanding } from '../../postings/tell-involved';
 import { ownView } from '../../postings/view';
 import { refuse } from '../../refuse';
 import { posting, postingReport } from '../../store/schema';
@@ -24,8 +27,11 @@ export async function act(context: Context, input: Act): Promise<OwnPostingView>
   const poster = await posterOf(context);
   if (!poster.writes) throw refuse('NotAllowed');
   const row = await servicesOf(context).store.db.transaction(async (queries) => {
+    // of day labour, and first: places that came free are given away when it is open again
+    await heldGathering(queries, input.id);
     const held = await heldFor(context, queries, poster, input, input.action);
-    if (input.action === 'judge') return judge(context, queries, poster, held, input);
+    const before = await standingOf(queries, held);
+    if (input.action === 'judge') return judge(context, queries, poster, { held, before }, input);
     const { to, event, told } = stepOf(input);
     const verified = input.action === 'verify' && {
       verifiedBy: poster.name,
@@ -38,10 +44,9 @@ export async function act(context: Context, input: Act): Promise<OwnPostingView>
       // why it was held back is nobody's to read once it is open
       reason: to === 'open' ? null : reason,
     });
-    await recordEvent(context, queries, held.id, {
-      ...{ who: poster.name, actorId: poster.accountId, action: event, state: to, reason },
-    });
+    await recordEvent(context, queries, held, { by: poster, action: event, state: to, reason });
     await tellUnit(context, queries, done, told, reason ?? undefined);
+    await tellStanding(context, queries, before, done, reason);
     return done;
   });
   return ownView(context, poster, row);
@@ -71,15 +76,16 @@ export async function close(context: Context, input: InputOf<'postings.close'>):
     // of day labour, and first: whoever calls it off holds it before its posting
     const gathering = await heldGathering(queries, input.id);
     const held = await heldFor(context, queries, poster, input, 'close');
+    const before = await standingOf(queries, held);
     const done = await changed(context, queries, held, { state: 'closed', reason });
     const stopped = poster.as === 'staff' && held.source !== 'desk';
-    await recordEvent(context, queries, held.id, {
-      ...{ who: poster.name, actorId: poster.accountId, state: 'closed', reason },
-      action: stopped ? 'closed_by_desk' : 'closed',
+    await recordEvent(context, queries, held, {
+      ...{ by: poster, action: stopped ? 'closed_by_desk' : 'closed', state: 'closed', reason },
     });
     if (poster.as === 'staff')
       await tellUnit(context, queries, done, '区县把这条停招了，大家看不到。', reason ?? undefined);
     if (gathering && held.source === 'hands') await closedByDesk(context, queries, gathering, reason);
+    if (poster.as === 'staff') await tellStanding(context, queries, before, done, reason);
     return done;
   });
   return ownView(context, poster, row);
@@ -145,7 +151,7 @@ async function judge(
   context: Context,
   queries: Queries,
   poster: Poster,
-  held: PostingRow,
+  { held, before }: { readonly held: PostingRow; readonly before: Standing | null },
   { outcome, reason }: Extract<Act, { action: 'judge' }>,
 ): Promise<PostingRow> {
   const right = outcome === 'true';
@@ -159,9 +165,8 @@ async function judge(
     state,
     reason: state === 'open' ? null : right ? reason : held.reason,
   });
-  await recordEvent(context, queries, held.id, {
-    ...{ who: poster.name, actorId: poster.accountId, state, reason },
-    action: right ? 'judged_true' : 'judged_untrue',
+  await recordEvent(context, queries, held, {
+    ...{ by: poster, action: right ? 'judged_true' : 'judged_untrue', state, reason },
   });
   await tellUnit(
     context,
@@ -170,6 +175,7 @@ async function judge(
     right ? '有人说这条信息不实，区县核实是这样，不再显示。' : '有人说这条信息不实，区县核实不是这样。',
     reason,
   );
+  await tellStanding(context, queries, before, done, reason);
   await tellThose(
     context,
     queries,

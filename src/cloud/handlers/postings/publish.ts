@@ -12,7 +12,9 @@ import { draftOf } from '../../postings/draft';
 import { recordEvent } from '../../postings/events';
 import { isOwn, ownOr404, type Poster, posterOf } from '../../postings/poster';
 import { openReports } from '../../postings/reports';
+import { standingOf } from '../../postings/standing';
 import { isOver, mayOf, whyNot } from '../../postings/state';
+import { tellStanding } from '../../postings/tell-involved';
 import { ownView } from '../../postings/view';
 import { refuse, refuseField } from '../../refuse';
 import { columnsOf } from '../../store/jobs/columns';
@@ -110,18 +112,20 @@ async function change(
     .returning();
   if (!row) throw refuse('NotFound');
   const why = unit && anew.length > 0 ? `改了${anew.join('、')}` : null;
+  const before = await standingOf(queries, known);
   await noted(context, queries, poster, row, 'changed', reason ?? why);
+  await tellStanding(context, queries, before, row);
   return row;
 }
 
 const noted = (
   context: Context,
   queries: Queries,
-  { name, accountId }: Poster,
-  { id, state }: PostingRow,
+  by: Poster,
+  row: PostingRow,
   action: 'proposed' | 'published' | 'changed',
   reason: string | null,
-) => recordEvent(context, queries, id, { who: name, actorId: accountId, action, state, reason });
+) => recordEvent(context, queries, row, { by, action, state: row.state, reason });
 
 /** @throws InvalidInput where the same offer stands there already, from whatever source */
 async function freePrint(queries: Queries, id: string, draft: PostingDraft): Promise<string> {

@@ -72,8 +72,8 @@ export async function addRecord(context: Context, input: InputOf<'postings.add_r
   const writer = await writerOf(context);
   const { store, limits } = servicesOf(context);
   const creditCode = codeOf(input.credit_code);
-  const link = input.link || null;
-  const problems = recordProblems({ ...input, link }, context.today);
+  const [number, link, about] = [input.number || null, input.link || null, input.about || null];
+  const problems = recordProblems({ ...input, number, link, about }, context.today);
   if (problems.length > 0)
     throw refuse('InvalidInput', { fields: problems.map(({ at, message }) => ({ path: at, message })) });
   await limits.take('publish_account', writer.accountId);
@@ -81,7 +81,7 @@ export async function addRecord(context: Context, input: InputOf<'postings.add_r
     .insert(employerRecord)
     .values({
       ...{ id: input.id, creditCode, employer: input.employer, kind: input.kind, office: input.office },
-      ...{ about: input.about || null, link, publishedOn: input.published_on, until: input.until },
+      ...{ about, number, link, publishedOn: input.published_on, until: input.until },
       ...{ county: writer.county, enteredBy: writer.accountId, enteredAt: context.now },
     })
     .onConflictDoNothing();

@@ -4,12 +4,12 @@ import type { InputOf, OutputOf } from '@/contract/api';
 import { HIDES_AT } from '@/domain/jobs/reports';
 import { type Account, askerOf, type Context, servicesOf } from '../../context';
 import { provenPhone } from '../../hands/contact';
-import { tellDoubted } from '../../hands/doubted';
 import type { PostingRow } from '../../jobs/view';
 import { regionOf } from '../../policy-book/book';
 import { recordEvent, tellUnit } from '../../postings/events';
 import { deskOf, isWide } from '../../postings/poster';
 import { COUNTED, DOUBTED, openReports } from '../../postings/reports';
+import { tellStanding } from '../../postings/tell-involved';
 import { refuse } from '../../refuse';
 import { personById } from '../../store/people';
 import { account as accounts, login, posting, postingReport } from '../../store/schema';
@@ -95,14 +95,12 @@ async function hide(context: Context, queries: Queries, row: PostingRow): Promis
     .where(eq(posting.id, row.id))
     .returning();
   if (!hidden) return;
-  await recordEvent(context, queries, row.id, {
-    ...{ who: 'system', actorId: null, action: 'reported', state: 'hidden' },
-  });
+  await recordEvent(context, queries, row, { by: null, action: 'reported', state: 'hidden' });
   await tellUnit(
     context,
     queries,
     hidden,
     '有几个人说这条信息不实，先不显示了。区县正在核实，可以打电话说明。',
   );
-  await tellDoubted(context, queries, hidden);
+  await tellStanding(context, queries, null, hidden);
 }

@@ -20,7 +20,6 @@ export const copy = {
   verifiedBy: (office: string, day: string) => `${office}，${day}`,
   unverified: '还没有核实过',
   records: '这个单位被公布过',
-  recordLine: (office: string, day: string) => `${office}，${day}公布`,
   reason: '原因',
   reports: '有人说信息不实',
   reportsLine:

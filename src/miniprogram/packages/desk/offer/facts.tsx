@@ -5,7 +5,7 @@ import { POSTING_KINDS } from '@/domain/jobs';
 import { RECORD_KINDS } from '@/domain/jobs/reports';
 import { Card, dateText, PhoneLink, Row, StatusTag } from '@/ui';
 import { payText } from '../../jobs/parts/words';
-import { placeOf, sourceOf, stateOf } from '../parts/posting/words';
+import { placeOf, recordLine, sourceOf, stateOf } from '../parts/posting/words';
 import { copy } from './copy';
 
 /** What it says, and who stands behind it. */
@@ -47,11 +47,11 @@ export function Facts({ posting }: { posting: OwnPosting }) {
         <Card title={copy.records}>
           {records.map((record) => (
             <Row
-              key={`${record.kind} ${record.published_on}`}
+              key={`${record.kind} ${record.published_on} ${record.number ?? record.link}`}
               icon="flag"
               iconClass="ui-ink--no"
               title={RECORD_KINDS[record.kind].plain}
-              line={copy.recordLine(record.office, dateText(record.published_on))}
+              line={recordLine(record)}
               dense
             />
           ))}

@@ -19,6 +19,7 @@ const EMPTY = {
     office: '',
     on: '',
     until: '',
+    number: '',
     link: '',
     about: '',
   },
@@ -33,16 +34,20 @@ const KINDS = (Object.keys(RECORD_KINDS) as RecordKind[]).map((value) => ({
 }));
 const FIELDS: Readonly<Record<string, string>> = { credit_code: 'code', published_on: 'on' };
 
-function problemsOf({ employer, code, office, on, until, link }: Draft): Problems {
+const plain = ({ number, link, about }: Draft) => ({
+  ...{ number: number.trim() || null, link: link.trim() || null, about: about.trim() || null },
+});
+
+function problemsOf(draft: Draft): Problems {
+  const { employer, code, office, on, until } = draft;
   const said = recordProblems(
-    { published_on: on || today(), until: until || null, link: link.trim() || null },
+    { office, published_on: on || today(), until: until || null, ...plain(draft) },
     today(),
   ).map(({ at, message }) => [FIELDS[at] ?? at, message]);
   return {
     ...(Object.fromEntries(said) as Problems),
     ...(employer.trim() === '' && { employer: copy.empty.employer }),
     ...(code.trim() === '' && { code: copy.empty.code }),
-    ...(office.trim() === '' && { office: copy.empty.office }),
     ...(on === '' && { on: copy.empty.on }),
   };
 }
@@ -68,10 +73,10 @@ export function Form({ onDone }: { onDone: () => void }) {
     if (busy || Object.keys(problemsOf(written)).length > 0) return;
     setBusy(true);
     setError(null);
-    const { id, kind, employer, code, office, on, until, link, about } = written;
+    const { id, kind, employer, code, office, on, until } = written;
     call('postings.add_record', {
       ...{ id, kind: kind as RecordKind, employer, credit_code: code, office },
-      ...{ about: about || null, link: link || null, published_on: on, until: until || null },
+      ...{ ...plain(written), published_on: on, until: until || null },
     }).then(
       () => {
         begun.set(EMPTY);
@@ -86,7 +91,7 @@ export function Form({ onDone }: { onDone: () => void }) {
       },
     );
   };
-  const text = (name: 'employer' | 'code' | 'office' | 'link', most: number, hint?: string) => (
+  const text = (name: 'employer' | 'code' | 'office' | 'number' | 'link', most: number, hint?: string) => (
     <Field
       label={copy[name]}
       hint={hint}
@@ -125,12 +130,14 @@ export function Form({ onDone }: { onDone: () => void }) {
             </Button>
           )}
         </View>
+        {text('number', 60, copy.numberHint)}
         {text('link', 300)}
         <TextField
           label={copy.about}
           hint={copy.aboutHint}
           value={draft.about}
           maxLength={300}
+          error={wrong.about}
           onChange={(about) => change({ about })}
         />
         <Problem error={error} />

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import type { OutputOf } from '@/contract/api';
-import { RECORD_KINDS } from '@/domain/jobs/reports';
-import { Button, dateText, Problem, Row, Sheet, TextField } from '@/ui';
+import { hasSource, RECORD_KINDS } from '@/domain/jobs/reports';
+import { Button, Problem, Row, Sheet, TextField } from '@/ui';
+import { recordLine } from '../parts/posting/words';
 import { copy } from './copy';
 
 interface PublishedProps {
@@ -13,7 +14,7 @@ interface PublishedProps {
 
 /** One of them; withdrawn, it stays here and nowhere else. */
 export function Published({ record, onDone }: PublishedProps) {
-  const { id, kind, employer, credit_code, office, published_on, until, about, link, withdrawn } = record;
+  const { id, kind, employer, credit_code, withdrawn } = record;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [empty, setEmpty] = useState(false);
@@ -37,10 +38,8 @@ export function Published({ record, onDone }: PublishedProps) {
         title={`${employer} · ${credit_code}`}
         line={[
           RECORD_KINDS[kind].title,
-          copy.published(office, dateText(published_on)),
-          until && copy.till(dateText(until)),
-          about,
-          link,
+          recordLine(record),
+          !withdrawn && !hasSource(record) && copy.noSource,
           withdrawn && copy.gone,
         ]
           .filter(Boolean)

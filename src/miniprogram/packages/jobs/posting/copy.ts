@@ -66,7 +66,8 @@ export const copy = {
   records: {
     title: '公布过的记录',
     by: (office: string, day: string) => `${office}，${day}公布`,
-    until: (day: string) => `到${day}`,
+    until: (day: string) => `公布到${day}`,
+    noUntil: '公布时未写期限',
     line: '按统一社会信用代码对上的，以公布的部门为准。',
   },
   place: {

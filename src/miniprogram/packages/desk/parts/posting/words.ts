@@ -1,7 +1,8 @@
 /** A posting in the words of those who stand behind it. */
+import type { EmployerRecord } from '@/contract/jobs';
 import type { OwnPosting } from '@/contract/postings';
 import type { PostingState } from '@/domain/jobs';
-import { monthDayText, type StatusName } from '@/ui';
+import { dateText, monthDayText, type StatusName } from '@/ui';
 
 const STATES: Record<PostingState, { readonly status: StatusName; readonly word: string }> = {
   proposed: { status: 'warning', word: '等区县核实' },
@@ -39,6 +40,25 @@ export function countsOf({ people, applied, waiting, started }: OwnPosting): str
     .filter(Boolean)
     .join('，');
 }
+
+/** Who published it, when, under which number, until when: as whoever reads it looks it up. */
+export const recordLine = ({
+  office,
+  published_on,
+  number,
+  until,
+  about,
+  link,
+}: Omit<EmployerRecord, 'kind'>): string =>
+  [
+    `${office}，${dateText(published_on)}公布`,
+    number,
+    until ? `公布到${dateText(until)}` : '公布时未写期限',
+    about,
+    link,
+  ]
+    .filter(Boolean)
+    .join('。');
 
 const CHINA_MS = 8 * 3_600_000;
 /** 11月22日 09:30 */
