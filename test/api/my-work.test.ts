@@ -479,10 +479,12 @@ describe.each([
       eq(request.accountId, accountOf('yongxiu-migrant')),
     );
     const [first] = await db().select().from(request).where(corrections).orderBy(request.createdAt);
-    await db()
-      .update(request)
-      .set({ county: '360425' })
-      .where(eq(request.id, first?.id as string));
+    // to another county and back: a row that is moved, as an answer moves it
+    for (const county of ['500242', '360425'])
+      await db()
+        .update(request)
+        .set({ county })
+        .where(eq(request.id, first?.id as string));
     expect(await open()).toEqual([
       ['employed', false],
       ['employment_form', 'flexible'],
