@@ -22,6 +22,10 @@ const sourceName = ({ source, employer, verifiedBy }: PostingRow): string =>
       ? (verifiedBy ?? '就业部门')
       : source;
 
+/** Day labour of no unit, and of no office: that vouches for itself under its own name. */
+const isPersons = ({ source, creditCode, unitId, employer, verifiedBy }: PostingRow): boolean =>
+  source === 'hands' && creditCode === null && unitId === null && verifiedBy !== employer;
+
 export function payOf({ payFrom, payTo, payUnit, piecesPerDay }: PostingRow): Pay | null {
   if (payFrom === null || payUnit === null) return null;
   return { from_fen: payFrom, to_fen: payTo, unit: payUnit, pieces_per_day: piecesPerDay };
@@ -47,6 +51,7 @@ export function lineOf(context: Context, row: PostingRow, { metres, reasons }: S
     open_until: row.openUntil,
     posted_at: row.postedAt.toISOString(),
     verified: row.verifiedOn !== null,
+    by_person: isPersons(row),
     reasons: [...reasons],
   };
 }

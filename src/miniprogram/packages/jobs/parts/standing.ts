@@ -7,6 +7,8 @@ import { copy as standing } from './standing-copy';
 export const standingWord = ({ verified, by_person }: Pick<PostingLine, 'verified' | 'by_person'>): string =>
   verified ? copy.verified : by_person ? standing.byPerson : copy.unverified;
 
+export const byPersonLine = standing.byPersonLine;
+
 /** Whoever reads it first knows that nobody has looked at it. */
 export const sharedWords = (posting: Pick<PostingLine, 'title' | 'verified' | 'by_person'>): string =>
   posting.by_person && !posting.verified ? `${standing.byPerson}：${posting.title}` : posting.title;

@@ -9,6 +9,7 @@ import type { PostingView } from '@/contract/jobs';
 import { Button, Card, Empty, ErrorState, Hero, Notice, Page, PhoneLink, Section, Skeleton } from '@/ui';
 import { isAway } from '../parts/away';
 import { spokenPosting } from '../parts/posting-card';
+import { sharedWords, standingWord } from '../parts/standing';
 import { farText, payText, placeText } from '../parts/words';
 import { copy } from './copy';
 import { Checking, Ended } from './ended';
@@ -33,7 +34,7 @@ export default function PostingPage() {
   const shown = data?.state === 'checking' ? null : data;
   // what it said when it was saved stands in for no answer, never for the answer that it is gone
   const posting = shown ?? (isAway(error) ? (saved?.posting ?? null) : null);
-  useShare(posting ? `${posting.title}，${payText(posting.pay)}` : copy.title, routes.posting(id));
+  useShare(posting ? `${sharedWords(posting)}，${payText(posting.pay)}` : copy.title, routes.posting(id));
   if (!posting) {
     return (
       <Page title={copy.title}>
@@ -90,7 +91,7 @@ function Top({ posting, where }: OfProps) {
   return (
     <Hero
       status={ended ? 'expired' : verified ? 'eligible' : 'needs_info'}
-      word={ended ? copy.gone : verified ? copy.verified : copy.unverified}
+      word={ended ? copy.gone : standingWord(posting)}
       what={copy.read}
       readout={[spokenPosting(posting, where), posting.about ?? '', ended ? copy.gone : '']}
       name={title}

@@ -5,7 +5,7 @@ import { RECORD_KINDS } from '@/domain/jobs/reports';
 import { Card, dateText, Row, Section } from '@/ui';
 import { FactList } from '../parts/fact-list';
 import { Report } from '../parts/report';
-import { standingWord } from '../parts/standing';
+import { byPersonLine } from '../parts/standing';
 import { copy } from './copy';
 
 /** Who stands behind it, and whose word that is. */
@@ -24,7 +24,7 @@ export function Standing({ posting }: { posting: PostingView }) {
             value: verified_on
               ? words.verifiedBy(verified_by ?? '', dateText(verified_on))
               : posting.by_person
-                ? standingWord(posting)
+                ? byPersonLine
                 : words.unverified,
           },
           { name: words.sources, value: sources.map((one) => words.sourceNames[one] ?? one).join('、') },
@@ -45,15 +45,16 @@ function Records({ records }: { records: readonly EmployerRecord[] }) {
   return (
     <Section title={copy.records.title}>
       <Card>
-        {records.map(({ kind, office, about, published_on, until, link }) => (
+        {records.map(({ kind, office, about, published_on, until, number, link }) => (
           <Row
-            key={`${kind} ${published_on} ${office}`}
+            key={`${kind} ${published_on} ${number ?? link}`}
             icon="flag"
             iconClass="ui-ink--no"
             title={RECORD_KINDS[kind].plain}
             line={[
               copy.records.by(office, dateText(published_on)),
-              until && copy.records.until(dateText(until)),
+              number,
+              until ? copy.records.until(dateText(until)) : copy.records.noUntil,
               about,
               link,
             ]
