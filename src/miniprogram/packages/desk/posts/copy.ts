@@ -14,7 +14,9 @@ export const copy = {
   people: (people: number, held: number) => `要${people}人，在岗${held}人`,
   contract: (from: string, to: string) => `合同${from}到${to}`,
   ended: (day: string) => `${day}退岗`,
-  unknown: '台账里没有这个人',
+  endedBy: (office: string, at: string, why: string) => `${office}，${at}记的。原因：${why}`,
+  /** also of whoever lies beyond one's reach: it says nothing of the register */
+  unknown: '没有连上台账，只记了名字',
   soon: '30天内到期',
   ok: '在岗',
   add: '写一个人',

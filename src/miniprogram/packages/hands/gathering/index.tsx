@@ -7,7 +7,7 @@ import type { GatheringView } from '@/contract/hands';
 import { Button, Empty, ErrorState, Hero, Notice, Page, Skeleton } from '@/ui';
 import { copy as words } from '../parts/copy';
 import { type Line, Lines } from '../parts/lines';
-import { gatheringTag, handTag, payText, placeText, timesText } from '../parts/words';
+import { gatheringTag, handTag, payText, placeText, standingTag, timesText } from '../parts/words';
 import { copy } from './copy';
 import { Join } from './join';
 import { MyPlace } from './my-place';
@@ -21,7 +21,7 @@ export default function GatheringPage() {
   useMe();
   const { data, error, reload } = useCall('hands.show', { id });
   useDidShow(() => void reload());
-  useShare(data ? `${data.work}，${payText(data)}` : copy.title, routes.gathering(id));
+  useShare(data ? sharedText(data) : copy.title, routes.gathering(id));
   const again = () => void reload();
   if (!data) {
     const missing = error?.name === 'NotFound' || error?.name === 'InvalidInput';
@@ -58,11 +58,16 @@ export default function GatheringPage() {
       )}
       {inside && <MyPlace of={data} mine={mine} code={code} onDone={again} />}
       {organiser && <Organiser of={data} onDone={again} />}
-      <Lines lines={linesOf(data)} />
-      {data.as === 'person' && !organiser && (
-        <Notice tone="ask" icon="flag" inset>
-          {copy.person}
+      {!data.verified && !organiser && (
+        <Notice tone="ask" icon="flag" title={standingTag(data).word} inset>
+          {copy.unverified[data.as === 'person' ? 'person' : 'unit']}
         </Notice>
+      )}
+      <Lines lines={linesOf(data)} />
+      {!organiser && data.state === 'open' && (
+        <Button kind="ghost" small to={routes.posting(id)}>
+          {copy.untrue}
+        </Button>
       )}
       {!joins && !inside && !organiser && (
         <Button kind="secondary" block to={routes.jobs()}>
@@ -72,6 +77,10 @@ export default function GatheringPage() {
     </Page>
   );
 }
+
+/** Whoever reads the card knows first that nobody has looked at it. */
+const sharedText = (of: GatheringView): string =>
+  [of.verified ? '' : standingTag(of).word, of.work, payText(of)].filter(Boolean).join('，');
 
 const linesOf = (of: GatheringView): readonly Line[] => [
   [copy.when, timesText(of)],
@@ -85,6 +94,7 @@ const linesOf = (of: GatheringView): readonly Line[] => [
       .join('，'),
   ],
   [copy.who, of.employer],
+  [copy.standing, standingTag(of).word],
   [copy.bring, of.bring],
   [copy.route, of.route],
 ];
@@ -101,7 +111,10 @@ function Top({ of }: { of: GatheringView }) {
       status={tag.status}
       word={tag.word}
       what={copy.read}
-      readout={[of.work, payText(of), tag.word, timesText(of), placeText(of), of.employer]}
+      readout={[
+        ...[of.work, payText(of), tag.word, timesText(of), placeText(of)],
+        ...[of.employer, standingTag(of).word],
+      ]}
       title={`${of.work}，${payText(of)}`}
       line={line}
       size="title"

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
+import { isMarked, sendMark, useMarks } from '@/client/marks';
 import { useCall } from '@/client/use-call';
 import type { GatheringView } from '@/contract/hands';
 import { dayAt } from '@/domain/training';
 import { Button, Card, ErrorState, Notice, Problem, QrImage, Sheet, Skeleton, TextField } from '@/ui';
+import { ScanCode } from '@/ui/scan-code';
 import { momentWords } from '../parts/words';
 import { copy } from './organiser-copy';
 import { People } from './people';
-import { Scan } from './scan';
 
 interface OrganiserProps {
   of: GatheringView;
@@ -34,7 +35,7 @@ export function Organiser({ of, onDone }: OrganiserProps) {
       {working ? (
         <>
           <Code id={of.id} />
-          <Scan gathering={of.id} title={of.work} onMarked={again} />
+          <Scan of={of} onMarked={again} />
         </>
       ) : (
         of.state === 'open' &&
@@ -83,6 +84,17 @@ function Code({ id }: { id: string }) {
         </Button>
       </View>
     </Card>
+  );
+}
+
+function Scan({ of: { id, work }, onMarked }: { of: GatheringView; onMarked: () => void }) {
+  const marks = useMarks('hands.mark', id);
+  return (
+    <ScanCode
+      isMarked={(code) => isMarked(marks, { code }, dayAt(Date.now()))}
+      send={(code) => sendMark({ path: 'hands.mark', of: { gathering: id, code }, title: work })}
+      onMarked={onMarked}
+    />
   );
 }
 

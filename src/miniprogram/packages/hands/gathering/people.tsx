@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { errorCopy } from '@/client/error-copy';
+import { isMarked, sendMark, useMarks } from '@/client/marks';
 import { forget, retryAll } from '@/client/outbox';
 import { routes } from '@/client/routes';
 import type { GatheringView, HandLine } from '@/contract/hands';
+import { dayAt } from '@/domain/training';
 import { Button, Card, Empty, PhoneLink, Section, StatusTag } from '@/ui';
 import { agreeingTag, handTag } from '../parts/words';
-import { isMarked, sendMark, useMarks } from './marks';
 import { copy } from './organiser-copy';
 
 interface PeopleProps {
@@ -17,12 +18,17 @@ interface PeopleProps {
 
 /** The list to call out, each with the wage; whoever waits stands below. */
 export function People({ of, people, working, onMarked }: PeopleProps) {
-  const marks = useMarks(of.id);
+  const marks = useMarks('hands.mark', of.id);
   const seated = people.filter(({ state }) => state !== 'waiting');
   const waiting = people.filter(({ state }) => state === 'waiting');
-  const isHere = ({ id, state }: HandLine) => state === 'came' || isMarked(marks, { member: id });
+  const isHere = ({ id, state }: HandLine) =>
+    state === 'came' || isMarked(marks, { who: id }, dayAt(Date.now()));
   const tick = (one: HandLine) =>
-    void sendMark({ gathering: of.id, member: one.id }, one.name).then(onMarked);
+    void sendMark({
+      path: 'hands.mark',
+      of: { gathering: of.id, member: one.id },
+      title: one.name,
+    }).then(onMarked);
   const open = marks.filter(({ item }) => item.state !== 'delivered');
   if (people.length === 0) return <Empty icon="family" title={copy.none} />;
   return (

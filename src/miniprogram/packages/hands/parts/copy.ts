@@ -6,6 +6,10 @@ export const copy = {
   full: (waiting: number) => (waiting > 0 ? `满了，${waiting}人排队` : '满了，可以排队'),
   places: (joined: number, people: number) => `要${people}人，已有${joined}人`,
   nextDay: '第二天',
+  /** nobody has looked at it: said on the page, in the list, on the card that is passed on */
+  byPerson: '个人发布，未经核实',
+  byUnit: '单位发布，未经核实',
+  verified: (by: string, day: string) => `已核实：${by}，${day}`,
   ok: '工钱记好了',
   yours: '等您点“就是这样”',
   theirs: '等对方点“就是这样”',

@@ -44,6 +44,12 @@ const TAGS: Record<HandView['state'], StatusName> = {
 };
 export const handTag = (state: HandView['state']): Tag => ({ status: TAGS[state], word: copy.states[state] });
 
+/** Who vouches for it: an office with its day, or nobody, which is said as plainly. */
+export function standingTag({ as, verified }: Pick<GatheringView, 'as' | 'verified'>): Tag {
+  if (verified) return { status: 'eligible', word: copy.verified(verified.by, monthDayText(verified.on)) };
+  return { status: 'warning', word: as === 'person' ? copy.byPerson : copy.byUnit };
+}
+
 /** How the wage record stands, as one side reads it. */
 export function agreeingTag(of: HandView['agreeing'], side: AgreementView['side']): Tag {
   const [mine, theirs] = side === 'worker' ? [of.worker, of.organiser] : [of.organiser, of.worker];

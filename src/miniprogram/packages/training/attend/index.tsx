@@ -1,16 +1,18 @@
 import { useEffect } from 'react';
+import { isMarked, sendMark, useMarks } from '@/client/marks';
 import { useMe } from '@/client/me';
 import { routes, useParams } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import { keepRoster, rosterOnPhone } from '@/client/village';
+import type { SessionView } from '@/contract/training';
 import { dayAt } from '@/domain/training';
 import { Button, Card, Empty, ErrorState, Notice, Page, Row, Skeleton } from '@/ui';
+import { ScanCode } from '@/ui/scan-code';
 import { placeText, timesText } from '../parts/words';
 import { Certify } from './certify';
 import { copy } from './copy';
 import { OnTheWay } from './on-the-way';
 import { People } from './people';
-import { Scan } from './scan';
 import '../parts/training.scss';
 
 /** The trainer's page: who comes in is scanned or ticked, also in a hall without a signal. */
@@ -62,7 +64,7 @@ function List({ id }: { id: string }) {
       </Card>
       {session.state === 'open' &&
         (teaching ? (
-          <Scan session={id} title={session.title} onMarked={again} />
+          <Scan of={session} onMarked={again} />
         ) : (
           <Notice icon="calendar" inset>
             {copy.notToday}
@@ -72,5 +74,22 @@ function List({ id }: { id: string }) {
       <People session={session} people={people} onMarked={again} />
       {session.state === 'open' && <Certify roster={roster} onDone={again} />}
     </>
+  );
+}
+
+function Scan({
+  of: { id, title },
+  onMarked,
+}: {
+  of: Pick<SessionView, 'id' | 'title'>;
+  onMarked: () => void;
+}) {
+  const marks = useMarks('training.mark', id);
+  return (
+    <ScanCode
+      isMarked={(code) => isMarked(marks, { code }, dayAt(Date.now()))}
+      send={(code) => sendMark({ path: 'training.mark', of: { session: id, code }, title })}
+      onMarked={onMarked}
+    />
   );
 }

@@ -2,15 +2,15 @@ import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { momentText } from '@/client/clock';
 import { errorCopy } from '@/client/error-copy';
+import { useMarks } from '@/client/marks';
 import { forget, retryAll } from '@/client/outbox';
 import { dayAt } from '@/domain/training';
 import { Button, Card } from '@/ui';
 import { copy } from './copy';
-import { useMarks } from './marks';
 
 /** Marks that have not arrived, each with why; what arrived on an earlier day need not stay on this phone. */
 export function OnTheWay({ session }: { session: string }) {
-  const marks = useMarks(session);
+  const marks = useMarks('training.mark', session);
   const today = dayAt(Date.now());
   const old = marks
     .filter(({ day, item }) => item.state === 'delivered' && day !== today)

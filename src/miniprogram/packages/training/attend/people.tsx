@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
+import { isMarked, sendMark, useMarks } from '@/client/marks';
 import type { RosterLine, SessionView } from '@/contract/training';
 import { dayAt } from '@/domain/training';
 import { Button, Card, Empty, PhoneLink, Section, StatusTag } from '@/ui';
 import { enrolmentTag } from '../parts/words';
 import { copy } from './copy';
-import { isMarked, sendMark, useMarks } from './marks';
 
 interface PeopleProps {
   session: SessionView;
@@ -16,15 +16,18 @@ const SEATED = ['enrolled', 'confirmed', 'attended', 'absent', 'certified'];
 
 /** The list to call out; whoever waits stands below, in the order in which they move up. */
 export function People({ session, people, onMarked }: PeopleProps) {
-  const marks = useMarks(session.id);
+  const marks = useMarks('training.mark', session.id);
   const today = dayAt(Date.now());
   const seated = people.filter(({ state }) => SEATED.includes(state));
   const others = people.filter(({ state }) => !SEATED.includes(state));
-  const isHere = ({ id, days }: RosterLine) =>
-    days.includes(today) || isMarked(marks, { enrolment: id }, today);
+  const isHere = ({ id, days }: RosterLine) => days.includes(today) || isMarked(marks, { who: id }, today);
   const teaching = today >= session.starts_on && today <= session.ends_on;
   const tick = (one: RosterLine) =>
-    void sendMark({ session: session.id, enrolment: one.id }, one.name).then(onMarked);
+    void sendMark({
+      path: 'training.mark',
+      of: { session: session.id, enrolment: one.id },
+      title: one.name,
+    }).then(onMarked);
   if (people.length === 0) return <Empty icon="family" title={copy.noOne} />;
   return (
     <>

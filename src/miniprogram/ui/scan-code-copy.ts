@@ -1,0 +1,21 @@
+export const copy = {
+  scan: '扫帮扶码签到',
+  paste: '对方帮扶码的内容',
+  pasteHint: '浏览器里用相机扫出来，粘贴到这里',
+  take: '签到',
+  empty: '请扫码，或者把扫出来的内容粘贴到这里',
+  scanned: (name: string) => `${name}，签到了`,
+  again: (name: string) => `${name}，签过到了`,
+  twice: '这个码刚扫过了',
+  kept: '没有信号，先记在这部手机上，有信号了自己送出去。',
+  genuine: '码是真的，记下了',
+  bad: {
+    not_ours: '这不是就业帮扶码，是别的二维码',
+    broken: '这个码不完整，请对方刷新后再扫',
+    tampered: '这个码被改动过，是假的',
+    unknown_key: '这部手机没有核对用的钥匙，请有信号时打开一次这一页；也可以从名单里点名',
+    expired: '这个码过期了，请对方刷新后再扫',
+    not_yet: '这部手机的时间不对，请先调好时间',
+    revoked: '这个码停用了，请对方打开新的',
+  } as Readonly<Record<string, string>>,
+};
