@@ -1,5 +1,5 @@
 /** What of day labour belongs to an account: to take away, and to give back when it goes. */
-import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { HAND_STATES, payWords } from '@/domain/hands';
 import type { Account, Context } from '../context';
 import { servicesOf } from '../context';
@@ -7,6 +7,7 @@ import { gathering, hand, handRecord } from '../store/schema';
 import type { Queries } from '../store/store';
 import { handIn, organiserIn } from './contact';
 import { BLANK } from './forget';
+import { handsOf } from './own';
 import { rowsOf } from './record';
 import { type GatheringRow, heldGathering, leavePlace } from './seats';
 import { tellMovedUp } from './tell';
@@ -65,8 +66,19 @@ export async function forgetHands(context: Context, queries: Queries, accountId:
   for (const { id } of kept)
     await queries
       .update(hand)
-      .set({ contentEnc: cipher.seal('hands_member.content', id, BLANK) })
+      .set({
+        ...{ accountId: id, personId: null, whoId: id },
+        contentEnc: cipher.seal('hands_member.content', id, BLANK),
+      })
       .where(eq(hand.id, id));
+  const by = and(
+    eq(handRecord.accountId, accountId),
+    inArray(
+      handRecord.memberId,
+      kept.map(({ id }) => id),
+    ),
+  );
+  if (kept.length > 0) await queries.update(handRecord).set({ accountId: sql`member_id` }).where(by);
   // the unit's own go on, and the office's under the office's name
   const own = await queries
     .select()
@@ -116,9 +128,7 @@ export async function handsTold(context: Context, own: Account): Promise<Record<
     .select({ row: hand, of: gathering })
     .from(hand)
     .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
-    .where(
-      or(eq(hand.accountId, own.id), own.personId === null ? undefined : eq(hand.personId, own.personId)),
-    )
+    .where(handsOf(own))
     .orderBy(desc(hand.joinedAt));
   return Promise.all(
     rows.map(async ({ row, of }) => {

@@ -7,6 +7,7 @@ import { refuse } from '../refuse';
 import { gathering, hand } from '../store/schema';
 import type { Queries } from '../store/store';
 import { isOrganiser, organisers } from './organiser';
+import { isOwnHand } from './own';
 import { type KeptRow, proposalOf } from './record';
 import type { GatheringRow, HandRow } from './seats';
 import { tellHands } from './tell';
@@ -20,9 +21,12 @@ export interface Party {
   readonly of: GatheringRow;
 }
 
-/** Both sides of it, on their own phones alone: nobody taps for somebody else. @throws NotFound for everybody else */
+/**
+ * Both sides of it, on their own phones alone: nobody taps for somebody else.
+ * @throws NotFound for everybody else, and for the organiser once somebody left without a wage agreed
+ */
 export async function partyOf(context: Context, memberId: string): Promise<Party> {
-  const { account, mandate, subject } = askerOf(context);
+  const { account, mandate } = askerOf(context);
   const { db } = servicesOf(context).store;
   const [found] = await db
     .select({ row: hand, of: gathering })
@@ -30,9 +34,10 @@ export async function partyOf(context: Context, memberId: string): Promise<Party
     .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
     .where(eq(hand.id, memberId));
   if (!found || mandate) throw refuse('NotFound');
-  if (found.row.whoId === (subject.personId ?? subject.id))
-    return { side: 'worker', accountId: account.id, ...found };
-  if (await isOrganiser(context, found.of, account.id))
+  if (isOwnHand(context, found.row)) return { side: 'worker', accountId: account.id, ...found };
+  // whoever left, and never agreed on a wage, is nobody to the organiser any more
+  const gone = found.row.state === 'left' && found.row.agreement === null;
+  if (!gone && (await isOrganiser(context, found.of, account.id)))
     return { side: 'organiser', accountId: account.id, ...found };
   throw refuse('NotFound');
 }

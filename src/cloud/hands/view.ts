@@ -4,10 +4,12 @@ import type { GatheringView, HandView } from '@/contract/hands';
 import { comeCan, type HandGround, joinCan, leaveCan } from '@/domain/hands';
 import { dayAt } from '@/domain/training';
 import { countyName } from '../cases/names';
-import { askerOf, type Context, servicesOf } from '../context';
+import { type Context, servicesOf } from '../context';
+import { standingsOf } from '../postings/standing';
 import { gathering, hand, posting } from '../store/schema';
 import { organiserIn } from './contact';
 import { isOrganiser } from './organiser';
+import { ownHands } from './own';
 import { agreeingOf, rowsOf } from './record';
 import type { GatheringRow, HandRow } from './seats';
 
@@ -28,23 +30,31 @@ async function waitingOf(context: Context, ids: readonly string[]): Promise<Map<
 /** A posting of somebody else's never stands for a gathering, whatever its id. */
 export const ofHands = eq(posting.source, 'hands');
 
-interface Standing {
+interface AtDesk {
   readonly shown: boolean;
   readonly verified: GatheringView['verified'];
+  /** what it has said against it */
+  readonly standing: GatheringView['standing'];
 }
-const UNKNOWN: Standing = { shown: false, verified: null };
+const UNKNOWN: AtDesk = { shown: false, verified: null, standing: null };
 
 /** The posting may be hidden by the desk, or closed; and the desk may have looked at it. */
-async function standingsOf(context: Context, ids: readonly string[]): Promise<Map<string, Standing>> {
+async function atDesk(context: Context, ids: readonly string[]): Promise<Map<string, AtDesk>> {
   if (ids.length === 0) return new Map();
-  const rows = await servicesOf(context)
-    .store.db.select({ id: posting.id, state: posting.state, by: posting.verifiedBy, on: posting.verifiedOn })
+  const { db } = servicesOf(context).store;
+  const rows = await db
+    .select({ id: posting.id, state: posting.state, by: posting.verifiedBy, on: posting.verifiedOn })
     .from(posting)
     .where(and(inArray(posting.id, [...ids]), ofHands));
+  const against = await standingsOf(db, rows);
   return new Map(
     rows.map(({ id, state, by, on }) => [
       id,
-      { shown: state === 'open', verified: on === null ? null : { by: by ?? '', on } },
+      {
+        shown: state === 'open',
+        verified: on === null ? null : { by: by ?? '', on },
+        standing: against.get(id) ?? null,
+      },
     ]),
   );
 }
@@ -73,7 +83,7 @@ export const groundOf = ({ now }: Context, row: GatheringRow, shown = true, wait
 
 /** As it is for whoever wants to join. */
 export async function groundNow(context: Context, row: GatheringRow): Promise<HandGround> {
-  const { shown } = (await standingsOf(context, [row.id])).get(row.id) ?? UNKNOWN;
+  const { shown } = (await atDesk(context, [row.id])).get(row.id) ?? UNKNOWN;
   return groundOf(context, row, shown, (await waitingOf(context, [row.id])).get(row.id));
 }
 
@@ -84,7 +94,7 @@ export async function gatheringViews(
   mine: readonly HandRow[] = [],
 ): Promise<GatheringView[]> {
   const ids = rows.map(({ id }) => id);
-  const [waiting, standings] = [await waitingOf(context, ids), await standingsOf(context, ids)];
+  const [waiting, standings] = [await waitingOf(context, ids), await atDesk(context, ids)];
   const views: GatheringView[] = [];
   for (const row of rows) {
     const own = mine.find(({ gatheringId }) => gatheringId === row.id);
@@ -92,11 +102,14 @@ export async function gatheringViews(
     const organiser =
       asker !== null && asker.mandate === null && (await isOrganiser(context, row, asker.account.id));
     const inside = organiser || (own !== undefined && own.state !== 'left');
-    const { shown, verified } = standings.get(row.id) ?? UNKNOWN;
+    const { shown, verified, standing } = standings.get(row.id) ?? UNKNOWN;
+    // nobody is sent to call whom the desk looks into; who came has a wage to ask for
+    const called = standing === null || organiser || own?.state === 'came';
     views.push({
       ...plainOf(context, row),
       ...{ verified, waiting: waiting.get(row.id) ?? 0 },
-      phone: row.kind !== 'person' || inside ? organiserIn(context, row).phone : null,
+      standing: row.state === 'cancelled' && standing === 'stopped' ? null : standing,
+      phone: called && (row.kind !== 'person' || inside) ? organiserIn(context, row).phone : null,
       join: joinCan(groundOf(context, row, shown, waiting.get(row.id))),
       organiser,
       mine: own ? await handViewOf(context, row, own) : null,
@@ -164,11 +177,10 @@ export async function gatheringViewOf(context: Context, id: string): Promise<Gat
 /** Rows of whoever asks; the one that is still going before one that was left. */
 export async function mineIn(context: Context, ids: readonly string[]): Promise<HandRow[]> {
   if (!context.asker || ids.length === 0) return [];
-  const { subject } = askerOf(context);
   const rows = await servicesOf(context)
     .store.db.select()
     .from(hand)
-    .where(and(inArray(hand.gatheringId, [...ids]), eq(hand.whoId, subject.personId ?? subject.id)));
+    .where(and(inArray(hand.gatheringId, [...ids]), ownHands(context)));
   return rows.sort(
     (one, other) =>
       Number(one.state === 'left') - Number(other.state === 'left') ||

@@ -7,6 +7,7 @@ import { askerOf, type Context, servicesOf } from '../../context';
 import { handIn } from '../../hands/contact';
 import { recordRoster } from '../../hands/looks';
 import { ownGathering } from '../../hands/organiser';
+import { ownHands } from '../../hands/own';
 import { agreeingOf, rowsOf } from '../../hands/record';
 import { type GatheringRow, type HandRow, heldGathering } from '../../hands/seats';
 import { daysOf, gatheringViewOf, mayCall } from '../../hands/view';
@@ -153,7 +154,7 @@ export async function here(context: Context, input: InputOf<'hands.here'>): Prom
   const [row] = await store.db
     .select()
     .from(hand)
-    .where(and(eq(hand.id, input.id), eq(hand.whoId, subject.personId ?? subject.id)));
+    .where(and(eq(hand.id, input.id), ownHands(context)));
   if (!row) throw refuse('NotFound');
   await limits.take('here_account', subject.id);
   const [of] = await store.db.select().from(gathering).where(eq(gathering.id, row.gatheringId));

@@ -5,6 +5,7 @@ import { JOINED_FULL, JOINED_MOST, joinCan, leaveCan, QUEUE_FULL } from '@/domai
 import { askerOf, type Context, servicesOf } from '../../context';
 import { contactOf } from '../../hands/contact';
 import { isOrganiser, organisers } from '../../hands/organiser';
+import { isOwnHand, ownHands } from '../../hands/own';
 import {
   type GatheringRow,
   GatheringShut,
@@ -60,7 +61,7 @@ async function placed(context: Context, joining: Parameters<typeof takePlace>[1]
   try {
     // deleted at the same moment, the account leaves nobody on a place
     return await holdAccount(context, joining.accountId, async (queries) => {
-      await requireFewJoined(context, queries, joining.whoId);
+      await requireFewJoined(context, queries);
       return takePlace(queries, joining, context.now);
     });
   } catch (error) {
@@ -73,17 +74,17 @@ async function placed(context: Context, joining: Parameters<typeof takePlace>[1]
 }
 
 /** @throws ActionNotAllowed for whoever holds more places than anybody can go to */
-async function requireFewJoined({ now }: Context, queries: Queries, whoId: string): Promise<void> {
+async function requireFewJoined(context: Context, queries: Queries): Promise<void> {
   const [found] = await queries
     .select({ n: count() })
     .from(hand)
     .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
     .where(
       and(
-        eq(hand.whoId, whoId),
+        ownHands(context),
         inArray(hand.state, ['joined', 'waiting']),
         eq(gathering.state, 'open'),
-        gt(gathering.startsAt, now),
+        gt(gathering.startsAt, context.now),
       ),
     );
   if ((found?.n ?? 0) >= JOINED_MOST)
@@ -92,16 +93,14 @@ async function requireFewJoined({ now }: Context, queries: Queries, whoId: strin
 
 /** This very joining, or one of the same person. @throws AlreadyFiled for somebody else's id */
 async function knownFor(context: Context, { id, gathering: of }: Input): Promise<HandRow | null> {
-  const { subject } = askerOf(context);
   const { db } = servicesOf(context).store;
-  const who = subject.personId ?? subject.id;
   const [same] = await db.select().from(hand).where(eq(hand.id, id));
-  if (same && (same.whoId !== who || same.gatheringId !== of)) throw refuse('AlreadyFiled');
+  if (same && (!isOwnHand(context, same) || same.gatheringId !== of)) throw refuse('AlreadyFiled');
   if (same) return same;
   const [other] = await db
     .select()
     .from(hand)
-    .where(and(eq(hand.gatheringId, of), eq(hand.whoId, who), ne(hand.state, 'left')));
+    .where(and(eq(hand.gatheringId, of), ownHands(context), ne(hand.state, 'left')));
   return other ?? null;
 }
 
@@ -120,12 +119,11 @@ export async function leave(
   context: Context,
   { id }: InputOf<'hands.leave'>,
 ): Promise<OutputOf<'hands.leave'>> {
-  const { subject } = askerOf(context);
   const { db } = servicesOf(context).store;
   const [own] = await db
     .select()
     .from(hand)
-    .where(and(eq(hand.id, id), eq(hand.whoId, subject.personId ?? subject.id)));
+    .where(and(eq(hand.id, id), ownHands(context)));
   if (!own) throw refuse('NotFound');
   await db.transaction(async (queries) => {
     const held = await heldGathering(queries, own.gatheringId);

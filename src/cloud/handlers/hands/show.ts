@@ -3,6 +3,7 @@ import { and, desc, eq, ne, or } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { officesOwn } from '../../hands/organiser';
+import { ownHands } from '../../hands/own';
 import { gatheringViewOf, gatheringViews, isPublic, mineIn } from '../../hands/view';
 import { refuse } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
@@ -20,13 +21,13 @@ export async function show(context: Context, { id }: { id: string }): Promise<Ou
 
 /** The next first among those to come, then what is over. */
 export async function mine(context: Context): Promise<OutputOf<'hands.mine'>> {
-  const { subject, account, mandate } = askerOf(context);
+  const { account, mandate } = askerOf(context);
   const { db } = servicesOf(context).store;
   const joined = await db
     .select({ of: gathering, row: hand })
     .from(hand)
     .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
-    .where(eq(hand.whoId, subject.personId ?? subject.id))
+    .where(ownHands(context))
     .orderBy(desc(gathering.startsAt))
     .limit(NEWEST);
   const bound = mandate ? null : await unitOf(context, account.id);

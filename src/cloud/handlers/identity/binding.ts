@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { BindingView } from '@/contract/identity';
 import { type Asker, type Context, servicesOf } from '../../context';
+import { matchHands } from '../../hands/own';
 import { beginFitting } from '../../messages/fitting';
 import { refuse } from '../../refuse';
 import { recordLooksIn } from '../../store/audit';
@@ -141,6 +142,7 @@ export async function bindTo(
     .set({ personId: member.id, boundAt: context.now, boundHow: how })
     .where(eq(account.id, accountId));
   await beginFitting(queries, context, accountId, member.id);
+  await matchHands(context, queries, accountId, member.id);
   const by = worker?.staff ?? null;
   await recordLooksIn(
     queries,
