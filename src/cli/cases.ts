@@ -9,11 +9,10 @@
 import { parseArgs } from 'node:util';
 import { loadPolicyBook } from '@/cloud/policy-book/book';
 import { newExportKey, publicKeys } from '@/cloud/store/export/key';
-import type { Store } from '@/cloud/store/store';
 import { parseDay } from '@/domain/calendar/days';
 import { readAcks, unanswered } from './cases/acks';
 import { decidedCases, exportCases, signatureFile } from './cases/export';
-import { connect } from './connect';
+import { withStore } from './connect';
 import { operate, say } from './operate';
 import { policyRoot } from './policy-root';
 import { Refused } from './register/refused';
@@ -49,11 +48,6 @@ function countyOf({ county }: ReturnType<typeof read>['values']): string {
   if (!county || !/^\d{6}$/.test(county))
     throw new Refused(`--county 是6位的区县代码，例如 500242\n${USAGE}`);
   return county;
-}
-
-async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
-  const { store, close } = await connect();
-  return work(store).finally(close);
 }
 
 const NOBODY = '件的申请人不在台账里，不能报送';

@@ -40,6 +40,12 @@ export async function connect(env: NodeJS.ProcessEnv = process.env): Promise<Con
   }
 }
 
+/** One command's work on the database; it is closed after it. */
+export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const { store, close } = await connect();
+  return work(store).finally(close);
+}
+
 function keysOf(env: NodeJS.ProcessEnv) {
   if (env.DATABASE_URL || env.FIELD_KEYS || env.KEYS_FILE) return keysFromEnvironment(env);
   const file = path.join(here('../../.data'), 'keys.json');

@@ -8,18 +8,15 @@
  * 64 wrong usage.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadPolicyBook } from '@/cloud/policy-book/book';
-import { parseDay } from '@/domain/calendar/days';
-import { type Connection, connect } from './connect';
+import { dayIn, readCommand, runProgram, seedIn, WrongUsage, withStoreOnDemand } from './commands';
 import { boundaries, type Datum } from './jobs/boundaries';
 import { centresFile, countyCodes } from './jobs/centres';
 import { importPostings, withdrawSource } from './jobs/import';
 import { listSources } from './jobs/list';
 import { writeSamplePostings } from './jobs/sample-file';
-import { plainWords } from './plain-words';
+import { say } from './operate';
 import { policyRoot } from './policy-root';
-import { Refused } from './register/refused';
 import { today } from './today';
 
 const USAGE = `用法：
@@ -31,41 +28,28 @@ const USAGE = `用法：
 来源是大家看得到的单位名称，例如 酉阳县人社局；每次写得一样。经纬度不说就是 gcj02（高德、腾讯地图的）。
 `;
 
-class WrongUsage extends Error {}
+const OPTIONS = {
+  source: { type: 'string' },
+  datum: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  really: { type: 'boolean' },
+  report: { type: 'string' },
+  counties: { type: 'string' },
+  seed: { type: 'string' },
+  'as-of': { type: 'string' },
+  out: { type: 'string' },
+} as const;
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        source: { type: 'string' },
-        datum: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        really: { type: 'boolean' },
-        report: { type: 'string' },
-        counties: { type: 'string' },
-        seed: { type: 'string' },
-        'as-of': { type: 'string' },
-        out: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new WrongUsage((error as Error).message);
-  }
-}
-
-type Values = ReturnType<typeof read>['values'];
-
-const ALLOWED: Readonly<Record<string, readonly (keyof Values)[]>> = {
+const ALLOWED = {
   import: ['source', 'datum', 'dry-run', 'really', 'report'],
   withdraw: ['source', 'dry-run'],
   list: ['source'],
   sample: ['counties', 'seed', 'as-of', 'out'],
   centres: ['out'],
-};
+} as const;
+
+const read = (args: readonly string[]) => readCommand(args, OPTIONS, ALLOWED);
+type Values = ReturnType<typeof read>['values'];
 
 /** what the portal itself is called where a posting did not come in a file: withdrawn by a file's name, all of them would go */
 const RESERVED = ['desk', 'employer', 'hands', 'system'];
@@ -85,20 +69,10 @@ function datumOf({ datum = 'gcj02' }: Values): Datum {
 }
 
 /** @returns the exit code */
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = read(args);
-  const [command = '', argument, ...more] = positionals;
-  const allowed = ALLOWED[command];
-  if (!allowed || more.length > 0) throw new WrongUsage('');
-  const stray = (Object.keys(values) as (keyof Values)[]).find((name) => !allowed.includes(name));
-  if (stray) throw new WrongUsage(`${command} 没有 --${stray}`);
-  let connection: Connection | null = null;
-  const store = async () => {
-    connection ??= await connect();
-    return connection.store;
-  };
-  const common = { dryRun: values['dry-run'] ?? false, now: new Date(), today: today() };
-  try {
+function main(args: readonly string[]): Promise<number> {
+  return withStoreOnDemand(async (store) => {
+    const { command, argument, values } = read(args);
+    const common = { dryRun: values['dry-run'] ?? false, now: new Date(), today: today() };
     switch (command) {
       case 'import': {
         if (argument === undefined) throw new WrongUsage('要导入哪个文件？');
@@ -115,22 +89,19 @@ async function main(args: readonly string[]): Promise<number> {
         await listSources(await store(), values.source ?? null, say);
         return 0;
       case 'sample':
-        return await sample(argument, values);
-      default:
+        return sample(argument, values);
+      case 'centres':
         return centres(values);
     }
-  } finally {
-    await (connection as Connection | null)?.close();
-  }
+  });
 }
 
 async function sample(argument: string | undefined, values: Values): Promise<number> {
-  const [count, seed] = [Number(argument), Number(values.seed ?? 1)];
+  const count = Number(argument);
   if (!Number.isInteger(count) || count < 1 || count > 2_000_000)
     throw new WrongUsage('样例条数是 1 到 2000000 的整数');
-  if (!Number.isInteger(seed) || seed < 0) throw new WrongUsage('--seed 是整数');
-  const asOf = values['as-of'] ?? today();
-  if (parseDay(asOf) === null) throw new WrongUsage('--as-of 要写成 2026-10-31 这样的日期');
+  const seed = seedIn(values.seed);
+  const asOf = dayIn('as-of', values['as-of']) ?? today();
   const counties = values.counties?.split(/[,，、]/) ?? countyCodes(loadPolicyBook(policyRoot()));
   const unknown = counties.find((code) => !boundaries().has(code));
   if (unknown !== undefined) throw new WrongUsage(`没有 ${unknown} 这个区县`);
@@ -147,14 +118,4 @@ function centres({ out }: Values): number {
   return unknown.length > 0 ? 2 : 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (error instanceof WrongUsage)
-      process.stderr.write(`${error.message === '' ? '' : `${error.message}\n`}${USAGE}`);
-    else process.stderr.write(`${error instanceof Refused ? error.message : plainWords(error)}\n`);
-    process.exitCode = error instanceof WrongUsage ? 64 : 1;
-  },
-);
+runProgram(main, USAGE);

@@ -8,8 +8,7 @@
 import { parseArgs } from 'node:util';
 import { and, asc, count, eq, inArray, like } from 'drizzle-orm';
 import { delivery } from '@/cloud/store/schema';
-import type { Store } from '@/cloud/store/store';
-import { connect } from './connect';
+import { withStore } from './connect';
 import { operate, say } from './operate';
 import { Refused } from './register/refused';
 
@@ -35,11 +34,6 @@ const WORDS: Readonly<Record<string, string>> = {
   Busy: '微信一直说系统繁忙',
   Unforeseen: '程序出错，看日志',
 };
-
-async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
-  const { store, close } = await connect();
-  return work(store).finally(close);
-}
 
 const nameOf = (error: string | null) => (error ?? '').split(' ')[0] ?? '';
 

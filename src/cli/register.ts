@@ -6,14 +6,12 @@
  * 实名制管理台账 in and out: docs/register.md. Exit codes: 0 all in order, 1 not done, 2 done but some rows were refused,
  * 64 wrong usage.
  */
-import { parseArgs } from 'node:util';
-import { dayNumber, isoOf, parseDay, partsOf } from '@/domain/calendar/days';
-import { type Connection, connect } from './connect';
-import { plainWords } from './plain-words';
+import { dayNumber, isoOf, partsOf } from '@/domain/calendar/days';
+import { dayIn, readCommand, runProgram, seedIn, WrongUsage, withStoreOnDemand } from './commands';
+import { say } from './operate';
 import { writeChanges } from './register/changes';
 import { exportRegister } from './register/export';
 import { importFile } from './register/import';
-import { Refused } from './register/refused';
 import { writeSample } from './register/sample';
 import { today } from './today';
 
@@ -25,44 +23,29 @@ const USAGE = `用法：
 日期写成 2026-10-31。不加 --apply 的导入只是试运行。
 `;
 
-class WrongUsage extends Error {}
+const OPTIONS = {
+  apply: { type: 'boolean' },
+  county: { type: 'string' },
+  'as-of': { type: 'string' },
+  report: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  seed: { type: 'string' },
+} as const;
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        apply: { type: 'boolean' },
-        county: { type: 'string' },
-        'as-of': { type: 'string' },
-        report: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        out: { type: 'string' },
-        seed: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new WrongUsage((error as Error).message);
-  }
-}
-
-type Values = ReturnType<typeof read>['values'];
-
-const ALLOWED: Readonly<Record<string, readonly (keyof Values)[]>> = {
+const ALLOWED = {
   import: ['apply', 'county', 'as-of', 'report'],
   export: ['county', 'out'],
   changes: ['from', 'to', 'county', 'out'],
   sample: ['county', 'seed', 'as-of', 'out'],
-};
+} as const;
 
-function day(name: keyof Values, values: Values): string | undefined {
-  const text = values[name] as string | undefined;
-  if (text !== undefined && parseDay(text) === null)
-    throw new WrongUsage(`--${name} 要写成 2026-10-31 这样的日期`);
+const read = (args: readonly string[]) => readCommand(args, OPTIONS, ALLOWED);
+type Values = ReturnType<typeof read>['values'];
+
+function day(name: 'as-of' | 'from' | 'to', values: Values): string | undefined {
+  const text = dayIn(name, values[name]);
   if (text !== undefined && text > today()) throw new WrongUsage(`--${name} ${text} 还没有到`);
   return text;
 }
@@ -80,19 +63,9 @@ function lastMonth(): string {
 }
 
 /** @returns the exit code */
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = read(args);
-  const [command = '', argument, ...more] = positionals;
-  const allowed = ALLOWED[command];
-  if (!allowed || more.length > 0) throw new WrongUsage('');
-  const stray = (Object.keys(values) as (keyof Values)[]).find((name) => !allowed.includes(name));
-  if (stray) throw new WrongUsage(`${command} 没有 --${stray}`);
-  let connection: Connection | null = null;
-  const store = async () => {
-    connection ??= await connect();
-    return connection.store;
-  };
-  try {
+function main(args: readonly string[]): Promise<number> {
+  return withStoreOnDemand(async (store) => {
+    const { command, argument, values } = read(args);
     switch (command) {
       case 'import': {
         if (argument === undefined) throw new WrongUsage('要导入哪个文件？');
@@ -123,19 +96,17 @@ async function main(args: readonly string[]): Promise<number> {
         process.stderr.write(`${people} 人有变动\n`);
         return 0;
       }
-      default:
-        return await sample(argument, values);
+      case 'sample':
+        return sample(argument, values);
     }
-  } finally {
-    await (connection as Connection | null)?.close();
-  }
+  });
 }
 
 async function sample(argument: string | undefined, values: Values): Promise<number> {
-  const [households, seed] = [Number(argument), Number(values.seed ?? 1)];
+  const households = Number(argument);
   if (!Number.isInteger(households) || households < 1 || households > 1_000_000)
     throw new WrongUsage('样例户数是 1 到 1000000 的整数');
-  if (!Number.isInteger(seed) || seed < 0) throw new WrongUsage('--seed 是整数');
+  const seed = seedIn(values.seed);
   const where = county(values) ?? null;
   if (where !== null && !['500242', '360425'].includes(where))
     throw new WrongUsage('样例只有 500242 和 360425 两个区县');
@@ -145,14 +116,4 @@ async function sample(argument: string | undefined, values: Values): Promise<num
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (error instanceof WrongUsage)
-      process.stderr.write(`${error.message === '' ? '' : `${error.message}\n`}${USAGE}`);
-    else process.stderr.write(`${error instanceof Refused ? error.message : plainWords(error)}\n`);
-    process.exitCode = error instanceof WrongUsage ? 64 : 1;
-  },
-);
+runProgram(main, USAGE);

@@ -3,35 +3,21 @@
  * All or nothing. The keys the backup was made under must be the present ones, or nothing in it opens.
  */
 import { putBack } from './backup/put-back';
-import { connect } from './connect';
-import { plainWords } from './plain-words';
+import { runProgram, WrongUsage } from './commands';
+import { withStore } from './connect';
 
 async function main(args: readonly string[]): Promise<number> {
   const replace = args.includes('--replace');
   const [file, ...more] = args.filter((arg) => arg !== '--replace');
-  if (file === undefined || file.startsWith('-') || more.length > 0) {
-    process.stderr.write('用法：npm run -s restore -- 文件 [--replace]\n');
-    return 64;
-  }
-  const { store, close } = await connect();
-  try {
+  if (file === undefined || file.startsWith('-') || more.length > 0) throw new WrongUsage('');
+  return withStore(async (store) => {
     const { tables, takenAt } = await putBack(store, file, { replace });
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(
       `恢复了 ${takenAt} 的备份：${tables.length} 个表，${rows} 行。请运行 npm run -s audit -- verify\n`,
     );
     return 0;
-  } finally {
-    await close();
-  }
+  });
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${plainWords(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+runProgram(main, '用法：npm run -s restore -- 文件 [--replace]\n');

@@ -12,11 +12,10 @@ import { loadPolicyBook, regionOf } from '@/cloud/policy-book/book';
 import { endRole, type Giver, giveRole } from '@/cloud/store/officers';
 import { placeAsWritten } from '@/cloud/store/places';
 import { account, login, staff } from '@/cloud/store/schema';
-import type { Store } from '@/cloud/store/store';
 import { parseDay } from '@/domain/calendar/days';
 import { checkPhoneNumber, maskPhone } from '@/domain/identity';
 import { roleProblem, STAFF_ROLE_NAMES, STAFF_ROLES, type StaffRoleName } from '@/domain/staff';
-import { connect } from './connect';
+import { withStore } from './connect';
 import { operate, say } from './operate';
 import { policyRoot } from './policy-root';
 import { today } from './today';
@@ -45,11 +44,6 @@ const COMMAND_LINE: Giver = { accountId: null, office: '系统管理' };
 
 const values = () =>
   parseArgs({ args: process.argv.slice(3), options: OPTIONS, allowPositionals: false }).values;
-
-async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
-  const { store, close } = await connect();
-  return work(store).finally(close);
-}
 
 function phoneOf(text: string | undefined): string | null {
   const checked = checkPhoneNumber(text ?? '');
