@@ -1,5 +1,7 @@
 /** A million postings in clusters inside the real county boundaries, put into a database as fast as it takes them. */
+import { getTableColumns } from 'drizzle-orm';
 import type { Pool } from 'pg';
+import { posting } from '@/cloud/store/schema';
 import { cellOf } from '@/domain/geo/cells';
 import { keysOf, POSTING_KINDS, type Point, SHIFTS, SKILLS } from '@/domain/jobs';
 import { type Boundary, boundaries, convert, isIn } from '../../src/cli/jobs/boundaries';
@@ -145,12 +147,16 @@ export async function fillPostings(pool: Pool, many: number, seed = 7): Promise<
      where tablename = 'job_posting' and indexname not like '%_pkey'`,
   );
   for (const { name } of indexes) await pool.query(`drop index ${name}`);
+  const columns = Object.values(getTableColumns(posting))
+    .filter(({ generated }) => generated === undefined)
+    .map(({ name }) => name)
+    .join(', ');
   for (let from = 0; from < many; from += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, many - from) }, (_, at) =>
       rowOf(from + at, next(), random),
     );
     await pool.query(
-      'insert into job_posting select * from jsonb_populate_recordset(null::job_posting, $1)',
+      `insert into job_posting (${columns}) select ${columns} from jsonb_populate_recordset(null::job_posting, $1)`,
       [JSON.stringify(rows)],
     );
   }

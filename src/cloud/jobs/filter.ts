@@ -1,6 +1,7 @@
-/** What one asks for, as conditions: kind, pay and the last day stand in the index, everything else on the rows. */
+/** What one asks for, as conditions. */
 import type { PostingFilter } from '@/contract/jobs';
 import { keysOf, POSTING_KINDS } from '@/domain/jobs';
+import { SWITCHES, shiftBits, skillBits, switchBits } from '@/domain/jobs/traits';
 import type { Param } from './statement';
 
 export interface Filtered {
@@ -26,37 +27,14 @@ export function inIndex<A extends Filtered>(param: Param<A>): string {
     and open_until >= ${param('date', ({ today }) => today)}`;
 }
 
-/** Does anything asked for stand only on the rows? */
-export const asksRows = ({ kinds: _k, pay_from: _p, within: _w, ...rest }: PostingFilter): boolean =>
-  Object.values(rest).some((one) =>
-    Array.isArray(one) ? one.length > 0 : one !== undefined && one !== false,
-  );
-
-export function onRows<A extends Filtered>(param: Param<A>): string {
-  const wished = (column: string, value: (filter: PostingFilter) => boolean | undefined) =>
-    `(not ${param('boolean', ({ filter }) => value(filter) ?? false)} or ${column})`;
-  const oneOf = (
-    test: (list: string) => string,
-    value: (filter: PostingFilter) => readonly string[] | null,
-  ) => {
-    const list = param('text[]', ({ filter }) => value(filter));
-    return `(${list} is null or ${test(list)})`;
-  };
+/** All of it stands in the index too (domain/jobs/traits.ts): whatever is asked for, no rows are read to find. */
+export function onTraits<A extends Filtered>(param: Param<A>): string {
+  const all = param('int', ({ filter }) => switchBits(SWITCHES.filter((name) => filter[name])));
+  const shifts = param('int', ({ filter }) => shiftBits(filter.shifts ?? []));
+  const skills = param('int', ({ filter }) => skillBits(filter.skills ?? []));
   const day = param('date', ({ filter }) => filter.starts_by ?? null);
-  return [
-    wished("board is not distinct from 'free'", ({ board }) => board),
-    wished("lodging is not distinct from 'free'", ({ lodging }) => lodging),
-    wished('childcare_hours is true', ({ childcare_hours }) => childcare_hours),
-    wished('elders is true', ({ elders }) => elders),
-    wished('light is true', ({ light }) => light),
-    oneOf(
-      (list) => `shift = any(${list})`,
-      ({ shifts }) => some(shifts),
-    ),
-    oneOf(
-      (list) => `skills && ${list}`,
-      ({ skills }) => some(skills),
-    ),
-    `(${day} is null or starts_on is null or starts_on <= ${day})`,
-  ].join('\n    and ');
+  return `traits & ${all} = ${all}
+    and (${shifts} = 0 or traits & ${shifts} <> 0)
+    and (${skills} = 0 or traits & ${skills} <> 0)
+    and (${day} is null or starts_on is null or starts_on <= ${day})`;
 }

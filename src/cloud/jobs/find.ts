@@ -3,7 +3,7 @@ import type { PostingFilter, PostingSort } from '@/contract/jobs';
 import { bands, covered, reach, ringsFor } from '@/domain/geo/cells';
 import type { Point } from '@/domain/jobs';
 import type { Store } from '../store/store';
-import { asksRows, type Filtered, inIndex, onRows } from './filter';
+import { type Filtered, inIndex, onTraits } from './filter';
 import { type Looked, rankOf } from './order';
 import { type Param, type Statement, statement } from './statement';
 
@@ -65,40 +65,34 @@ function metresFrom<A extends Circle>(param: Param<A>): string {
 }
 
 /** `offset 0`: each stretch of cells is looked up in the index by itself, whatever the planner thinks of their number. */
-const inCells = <A extends Cells>(param: Param<A>, columns: string, rows: boolean) => `
+const inCells = <A extends Cells>(param: Param<A>, columns: string) => `
   from unnest(${param('bigint[]', ({ cells }) => cells.low)}, ${param('bigint[]', ({ cells }) => cells.high)}) as band(low, high)
   cross join lateral (
     select ${columns}, ${metresFrom(param)} as metres from job_posting
     where cell between band.low and band.high and state = 'open' and offered_to is null
-    and ${inIndex(param)} ${rows ? `and ${onRows(param)}` : ''}
+    and ${inIndex(param)} and ${onTraits(param)}
     offset 0) one
   where metres <= ${param('float8', ({ within }) => within)}`;
 
-const nearBy = (sort: PostingSort, rows: boolean): Statement<Wanted & Cells, Found> =>
-  statement(`jobs-near-${sort}${rows ? '-rows' : ''}`, (param) =>
+const nearBy = (sort: PostingSort): Statement<Wanted & Cells, Found> =>
+  statement(`jobs-near-${sort}`, (param) =>
     withRow(
-      `select id, rank, metres ${inCells(param, `id, ${rankOf(sort, param)} as rank`, rows)} and ${behind(param)}`,
+      `select id, rank, metres ${inCells(param, `id, ${rankOf(sort, 'near', param)} as rank`)} and ${behind(param)}`,
     ),
   );
 
 const offeredTo = <A extends Filtered & Offers>(param: Param<A>) =>
   `from job_posting where state = 'open' and offered_to is not null
-   and offered_to = any(${param('text[]', ({ offered }) => offered)}) and ${inIndex(param)} and ${onRows(param)}`;
+   and offered_to = any(${param('text[]', ({ offered }) => offered)}) and ${inIndex(param)} and ${onTraits(param)}`;
 
 const elsewhere = (sort: PostingSort): Statement<Wanted & Offers, Found> =>
   statement(`jobs-away-${sort}`, (param) =>
     withRow(`select id, rank, metres from (
-        select id, ${rankOf(sort, param)} as rank, 0::float8 as metres ${offeredTo(param)}) one
+        select id, ${rankOf(sort, 'away', param)} as rank, 0::float8 as metres ${offeredTo(param)}) one
         where ${behind(param)}`),
   );
 
-const NEAR = { near: nearBy('near', false), pay: nearBy('pay', false), new: nearBy('new', false) };
-const NEAR_ROWS = {
-  near: nearBy('near', true),
-  pay: nearBy('pay', true),
-  new: nearBy('new', true),
-  fit: nearBy('fit', true),
-};
+const NEAR = { near: nearBy('near'), pay: nearBy('pay'), new: nearBy('new'), fit: nearBy('fit') };
 const AWAY = { pay: elsewhere('pay'), new: elsewhere('new'), fit: elsewhere('fit') };
 
 const RINGS = [1, 4, 14, 28];
@@ -120,12 +114,11 @@ export interface Around {
 
 /** Sorted by distance only as far out as needed; any other order has to know everything within. */
 export async function findAround(pool: Pool, wanted: Wanted & Widening): Promise<Around> {
-  const { at, sort, filter, widths, enough } = wanted;
+  const { at, sort, widths, enough } = wanted;
   if (sort === 'near') return outwards(pool, wanted);
-  const find = sort === 'fit' || asksRows(filter) ? NEAR_ROWS[sort] : NEAR[sort];
   let around: Around = { found: [], within: 0 };
   for (const within of widths) {
-    const found = await find.run(pool, { ...wanted, within, cells: bands(at, ringsFor(at, within)) });
+    const found = await NEAR[sort].run(pool, { ...wanted, within, cells: bands(at, ringsFor(at, within)) });
     around = { found, within };
     if (found.length >= enough) break;
   }
@@ -135,7 +128,6 @@ export async function findAround(pool: Pool, wanted: Wanted & Widening): Promise
 /** However far it widens, no square is looked into twice. */
 async function outwards(pool: Pool, wanted: Wanted & Widening): Promise<Around> {
   const { at, filter, widths, enough, many, after } = wanted;
-  const find = (asksRows(filter) ? NEAR_ROWS : NEAR).near;
   const ends = widths.map((width) => ({ width, rings: ringsFor(at, width) }));
   const { width: farthest, rings: last } = ends.at(-1) ?? { width: 0, rings: 0 };
   const steps = RINGS.slice(rare(filter) ? 1 : 0).filter((one) => one < last);
@@ -147,7 +139,7 @@ async function outwards(pool: Pool, wanted: Wanted & Widening): Promise<Around> 
     // a page that begins farther out leaves out what lies wholly before it
     if (reach(rings) >= after.metres || rings === last) {
       const cells = bands(at, rings, without);
-      const more = await find.run(pool, { ...wanted, within: farthest, cells });
+      const more = await NEAR.near.run(pool, { ...wanted, within: farthest, cells });
       found = [...found, ...more].sort(inOrder).slice(0, many);
     }
     without = rings;
@@ -170,9 +162,9 @@ interface Most {
 const limited = <A extends Most>(param: Param<A>, from: string) =>
   `select count(*)::int as n from (select 1 ${from} limit ${param('int', ({ most }) => most)}) counted`;
 
-const countIn = (rows: boolean): Statement<Cells & Most, { n: number }> =>
-  statement(`jobs-count-near${rows ? '-rows' : ''}`, (param) => limited(param, inCells(param, 'id', rows)));
-const COUNT_NEAR = { plain: countIn(false), rows: countIn(true) };
+const COUNT_NEAR: Statement<Cells & Most, { n: number }> = statement('jobs-count-near', (param) =>
+  limited(param, inCells(param, 'id')),
+);
 const COUNT_AWAY: Statement<Filtered & Offers & Most, { n: number }> = statement('jobs-count-away', (param) =>
   limited(param, offeredTo(param)),
 );
@@ -184,11 +176,10 @@ export async function countAround(
   most: number,
 ): Promise<{ readonly n: number; readonly within: number }> {
   const { at, widths, enough } = wanted;
-  const count = asksRows(wanted.filter) ? COUNT_NEAR.rows : COUNT_NEAR.plain;
   let counted = { n: 0, within: 0 };
   for (const within of widths) {
     const cells = bands(at, ringsFor(at, within));
-    counted = { n: (await count.run(pool, { ...wanted, within, cells, most }))[0]?.n ?? 0, within };
+    counted = { n: (await COUNT_NEAR.run(pool, { ...wanted, within, cells, most }))[0]?.n ?? 0, within };
     if (counted.n >= enough) break;
   }
   return counted;

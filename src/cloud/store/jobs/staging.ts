@@ -21,7 +21,10 @@ export interface ReadPosting {
 
 type Column = keyof typeof posting.$inferInsert;
 const NAMES = Object.fromEntries(
-  Object.entries(getTableColumns(posting)).map(([key, column]) => [key, column.name]),
+  Object.entries(getTableColumns(posting))
+    // what the database reckons is not given to it
+    .filter(([, column]) => column.generated === undefined)
+    .map(([key, column]) => [key, column.name]),
 ) as Readonly<Record<Column, string>>;
 /** What a source says, and may say otherwise the next time. */
 export const SAID: readonly string[] = (

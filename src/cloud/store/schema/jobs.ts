@@ -15,6 +15,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Exactness, Keep, PayUnit, PostingState, PostingWords, Shift, Skill } from '@/domain/jobs';
+// by its path: the tests' setup and drizzle-kit know no other way
+import { TRAITS_SQL } from '../../../domain/jobs/traits';
 import { at, day } from './columns';
 
 export const posting = pgTable(
@@ -71,12 +73,17 @@ export const posting = pgTable(
     verifiedBy: text('verified_by'),
     verifiedOn: day('verified_on'),
     words: jsonb('words').$type<PostingWords>().notNull(),
+    /** what is asked for by yes or no, as bits: domain/jobs/traits.ts */
+    traits: integer('traits').generatedAlwaysAs(sql.raw(TRAITS_SQL)),
   },
   (t) => [
     uniqueIndex('job_posting_source').on(t.source, t.sourceId),
     // near by: everything the search needs stands in the index, so that it reads no rows; far fewer open ones than ended ones
     index('job_posting_near')
-      .on(t.cell, t.kind, t.monthFen, t.openUntil, t.postedAt, t.lat, t.lng, t.id)
+      .on(
+        ...([t.cell, t.kind, t.monthFen, t.openUntil, t.postedAt, t.lat, t.lng, t.id] as const),
+        ...([t.traits, t.startsOn, t.county] as const),
+      )
       .where(sql`state = 'open' and offered_to is null`),
     index('job_posting_away')
       .on(t.offeredTo, t.postedAt, t.id)
