@@ -1,11 +1,12 @@
 /** Saved searches as they are kept, and what is new for one. */
 import { and, arrayOverlaps, between, eq, gt, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
-import { covered, metresBetween, square } from '@/domain/geo/cells';
+import { bands, metresBetween, ringsFor } from '@/domain/geo/cells';
 import { POSTING_KINDS, type Point } from '@/domain/jobs';
 import type { Wanted } from '@/domain/jobs/wishes';
 import { type Context, packFor, servicesOf } from '../context';
-import { offeredCodes } from '../jobs/from';
-import { pointOf } from '../policy-book/points';
+import { countAround } from '../jobs/find';
+import { offeredCodes, placeFrom } from '../jobs/from';
+import { LITTLE, widthsOf } from '../jobs/widths';
 import type { FieldCipher } from '../store/field-cipher';
 import { posting, type workSearch } from '../store/schema';
 
@@ -19,9 +20,6 @@ export const wantedIn = (
   row: Pick<typeof workSearch.$inferSelect, 'id' | 'contentEnc'>,
 ) => JSON.parse(cipher.open(PLACE, row.id, row.contentEnc)) as Wanted;
 
-/** As the list of work looks around a place when nobody says how far. */
-const WITHIN = 30_000;
-const MOST_RINGS = 60;
 /** More than that is said as that. */
 export const MOST_NEW = 99;
 /** Of one county in one week there are not more to be counted. */
@@ -29,9 +27,8 @@ const LOOKED_AT = 2000;
 
 /** Open postings of a search that came after a moment; at most one more than are counted. */
 export async function newFor(context: Context, wanted: Wanted, since: Date): Promise<string[]> {
-  const { scope, county, town, filter } = wanted;
-  const at = scope === 'near' ? pointOf(context.book, county, town ?? null) : null;
-  const within = filter.within ?? WITHIN;
+  const { scope, county, filter } = wanted;
+  const here = scope === 'near' ? await placeOf(context, wanted) : null;
   // as the list has it; a county whose pack is gone is itself alone
   const offered = packFor(context, county) ? offeredCodes(context, { county }) : [county];
   const rows = await servicesOf(context)
@@ -43,23 +40,36 @@ export async function newFor(context: Context, wanted: Wanted, since: Date): Pro
         gte(posting.openUntil, context.today),
         gt(posting.postedAt, since),
         scope === 'away' ? inArray(posting.offeredTo, offered) : isNull(posting.offeredTo),
-        scope === 'away' ? undefined : at ? around(at, within) : eq(posting.county, county),
+        scope === 'away' ? undefined : here ? around(here) : eq(posting.county, county),
         ...conditions(filter),
       ),
     )
     .limit(LOOKED_AT);
   return rows
-    .filter((row) => at === null || metresBetween(at, row) <= within)
+    .filter((row) => here === null || metresBetween(here.at, row) <= here.within)
     .slice(0, MOST_NEW + 1)
     .map(({ id }) => id);
 }
 
+interface Circle {
+  readonly at: Point;
+  readonly within: number;
+}
+
+/** As far as the list of work looks for the same, which goes farther while it finds little. */
+async function placeOf(context: Context, { county, town, filter }: Wanted): Promise<Circle | null> {
+  if (!packFor(context, county)) return null;
+  const place = placeFrom(context, { county, ...(town !== undefined && { town }) });
+  const { at } = place;
+  const asked = { ...{ filter, today: context.today, at }, widths: widthsOf(filter, place), enough: LITTLE };
+  const { within } = await countAround(servicesOf(context).store.pool, asked, LITTLE);
+  return { at, within };
+}
+
 /** Every row of cells as one range: few enough for the index, however far one goes. */
-function around(at: Point, within: number): SQL | undefined {
-  let rings = 1;
-  while (rings < MOST_RINGS && covered(at, rings) < within) rings++;
-  const firsts = square(at, rings).filter((_, n) => n % (2 * rings + 1) === 0);
-  return or(...firsts.map((first) => between(posting.cell, first, first + 2 * rings)));
+function around({ at, within }: Circle): SQL | undefined {
+  const { low, high } = bands(at, ringsFor(at, within));
+  return or(...low.map((first, row) => between(posting.cell, first, high[row] as number)));
 }
 
 /** The same as the list of work has them: what is not said is not what was asked for. */
