@@ -1,10 +1,8 @@
 /** Decided cases for the provincial system: what stands in the file, who signed it, what its answer does. */
-import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { compactVerify, importJWK } from 'jose';
 import { verify } from '@/cloud/code/signer';
@@ -17,6 +15,7 @@ import { exportCases, signatureFile } from '../../src/cli/cases/export';
 import { Refused } from '../../src/cli/register/refused';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';
+import { commandLine } from './command-line';
 import { type Entry, httpEntry } from './entries';
 import { numberOf, type Resident, sampleResident } from './resident';
 
@@ -323,26 +322,7 @@ describe('报送', () => {
 });
 
 describe('命令行', () => {
-  const hex = (key: Buffer) => key.toString('hex');
-  async function run(...args: string[]): Promise<{ code: number; said: string }> {
-    const { keys, url } = house;
-    const env = {
-      ...process.env,
-      DATABASE_URL: url,
-      FIELD_KEYS: [...keys.fields].map(([id, key]) => `${id}:${hex(key)}`).join(','),
-      INDEX_KEY: hex(keys.index),
-      AUDIT_KEY: hex(keys.audit),
-    };
-    const root = path.join(__dirname, '../..');
-    const tsx = path.join(root, 'node_modules/.bin/tsx');
-    return promisify(execFile)(tsx, ['src/cli/cases.ts', ...args], { cwd: root, env }).then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        said: error.stdout + error.stderr,
-      }),
-    );
-  }
+  const run = commandLine('cases', () => house);
 
   test('数一数、报送、读回执、看还差什么', async () => {
     await paidClaim(await sampleResident(entry, 'parent'));

@@ -21,6 +21,7 @@ import { type ImportOptions, importFile } from '../../src/cli/register/import';
 import { csvLines } from '../../src/cli/register/private-file';
 import { writeSample } from '../../src/cli/register/sample';
 import { type TestDatabase, testDatabase } from '../postgres';
+import { houseEnvironment } from './entries';
 
 const TODAY = '2026-11-21';
 let folder: string;
@@ -327,15 +328,8 @@ test('写到一半数据库断了：什么都没有写，再来一次就行', as
 });
 
 test('命令行：试运行、导入、导出、样例；说明、代码和文件权限', async () => {
-  const { keys } = database.store;
-  const hex = (key: Buffer) => key.toString('hex');
-  const env = {
-    ...process.env,
-    DATABASE_URL: database.url,
-    FIELD_KEYS: [...keys.fields].map(([id, key]) => `${id}:${hex(key)}`).join(','),
-    INDEX_KEY: hex(keys.index),
-    AUDIT_KEY: hex(keys.audit),
-  };
+  const { url, store } = database;
+  const env = { ...process.env, ...houseEnvironment({ url, keys: store.keys, filesDir: '' }) };
   const register = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

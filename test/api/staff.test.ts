@@ -1,13 +1,11 @@
 /** Who works at the desk: given and ended by the county's administrator, and from the command line. */
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { seedSamples } from '@/cloud/demo/seed';
 import { account, staff } from '@/cloud/store/schema';
 import type { InputOf } from '@/contract/api';
 import { type TestServices, testServices } from '../services';
+import { commandLine } from './command-line';
 import { type Entry, functionEntry, httpEntry } from './entries';
 import { byPhone, numberOf, type Resident, sampleResident } from './resident';
 
@@ -192,26 +190,7 @@ describe('命令行', () => {
   });
   afterAll(() => house.drop());
 
-  const hex = (key: Buffer) => key.toString('hex');
-  async function run(...args: string[]): Promise<{ code: number; said: string }> {
-    const { keys, url } = house;
-    const env = {
-      ...process.env,
-      DATABASE_URL: url,
-      FIELD_KEYS: [...keys.fields].map(([id, key]) => `${id}:${hex(key)}`).join(','),
-      INDEX_KEY: hex(keys.index),
-      AUDIT_KEY: hex(keys.audit),
-    };
-    const root = path.join(__dirname, '../..');
-    const tsx = path.join(root, 'node_modules/.bin/tsx');
-    return promisify(execFile)(tsx, ['src/cli/staff.ts', ...args], { cwd: root, env }).then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        said: error.stdout + error.stderr,
-      }),
-    );
-  }
+  const run = commandLine('staff', () => house);
 
   test('第一个管理员从这里来；写错的说清楚；收回留着记录', async () => {
     const common = ['--phone', '13600000001', '--county', '500242', '--office', '样例单位'];
