@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HOLD_RULES } from '@/domain/jobs/hold-rules';
 import { INCOMING_KEYS, incomingOf, incomingSpec, readIncoming } from '@/domain/jobs/incoming';
-import { lineOf } from './jobs-doc';
+import { RECORD_KEYS, readRecord, recordSpec } from '@/domain/jobs/record-file';
+import { lineOf, recordLineOf } from './jobs-doc';
 
 const DOC = readFileSync(path.join(__dirname, '../docs/jobs.md'), 'utf8');
 const rowsOf = (columns: number) =>
@@ -41,4 +42,12 @@ test('一个词只指一个选项', () => {
     const words = (incomingSpec(key).choices ?? []).flatMap(({ label, aliases = [] }) => [label, ...aliases]);
     expect([key, words.filter((word, at) => words.indexOf(word) !== at)]).toEqual([key, []]);
   }
+});
+
+test('欠薪公布的列写在文档里，例子读得进去', () => {
+  const lines = RECORD_KEYS.map((key) => recordLineOf(recordSpec(key)));
+  const from = DOC.indexOf(lines[0] ?? '');
+  expect(DOC.slice(from).split('\n').slice(0, lines.length)).toEqual(lines);
+  const cells = Object.fromEntries(RECORD_KEYS.map((key) => [key, recordSpec(key).example]));
+  expect(readRecord(cells, '2026-11-22')).toMatchObject({ ok: true, row: { kind: 'decision' } });
 });

@@ -28,3 +28,18 @@ export const lineOf = (spec: IncomingSpec): string =>
     spec.meaning,
     spec.example,
   ].join(' | ')} |`;
+
+/** One line of the table of published records. */
+export const recordLineOf = ({
+  required,
+  header,
+  aliases,
+  meaning,
+  choices,
+  example,
+}: IncomingSpec): string => {
+  const name = required ? `**${header}**` : header;
+  const also = aliases.length > 0 ? `（也认得：${aliases.join('、')}）` : '';
+  const words = choices ? `${meaning}：${choices.map(({ label }) => label).join('／')}` : meaning;
+  return `| ${[name + also, words, example].join(' | ')} |`;
+};

@@ -2,8 +2,10 @@
  * npm run -s jobs -- import FILE --source NAME [--dry-run] [--datum wgs84|gcj02|bd09] [--really] [--report FILE]
  *                    withdraw --source NAME [--dry-run]
  *                    list [--source NAME]
+ *                    records FILE --county CODE [--dry-run] [--report FILE]
  *                    sample N [--counties CODE,CODE] [--seed NUMBER] [--as-of DAY] [--out FILE]
  *                    centres [--out FILE]
+ *                    outlines [--out FILE]
  * Postings in and out: docs/jobs.md. Exit codes: 0 all in order, 1 not done, 2 done but some rows were refused,
  * 64 wrong usage.
  */
@@ -14,6 +16,8 @@ import { boundaries, type Datum } from './jobs/boundaries';
 import { centresFile, countyCodes } from './jobs/centres';
 import { importPostings, withdrawSource } from './jobs/import';
 import { listSources } from './jobs/list';
+import { outlinesFile } from './jobs/outlines';
+import { importRecords } from './jobs/records';
 import { writeSamplePostings } from './jobs/sample-file';
 import { say } from './operate';
 import { policyRoot } from './policy-root';
@@ -23,9 +27,11 @@ const USAGE = `用法：
   npm run -s jobs -- import 文件 --source 来源 [--dry-run] [--datum gcj02|wgs84|bd09] [--really] [--report 结果文件]
   npm run -s jobs -- withdraw --source 来源 [--dry-run]
   npm run -s jobs -- list [--source 来源]
+  npm run -s jobs -- records 文件 --county 区县代码 [--dry-run] [--report 结果文件]
   npm run -s jobs -- sample 条数 [--counties 区县代码,区县代码] [--seed 数] [--as-of 日期] [--out 文件]
   npm run -s jobs -- centres [--out 文件]
-来源是大家看得到的单位名称，例如 酉阳县人社局；每次写得一样。经纬度不说就是 gcj02（高德、腾讯地图的）。
+  npm run -s jobs -- outlines [--out 文件]
+records 是有关部门公布过的欠薪记录。来源是大家看得到的单位名称，例如 酉阳县人社局；每次写得一样。经纬度不说就是 gcj02（高德、腾讯地图的）。
 `;
 
 const OPTIONS = {
@@ -34,6 +40,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   really: { type: 'boolean' },
   report: { type: 'string' },
+  county: { type: 'string' },
   counties: { type: 'string' },
   seed: { type: 'string' },
   'as-of': { type: 'string' },
@@ -44,8 +51,10 @@ const ALLOWED = {
   import: ['source', 'datum', 'dry-run', 'really', 'report'],
   withdraw: ['source', 'dry-run'],
   list: ['source'],
+  records: ['county', 'dry-run', 'report'],
   sample: ['counties', 'seed', 'as-of', 'out'],
   centres: ['out'],
+  outlines: ['out'],
 } as const;
 
 const read = (args: readonly string[]) => readCommand(args, OPTIONS, ALLOWED);
@@ -88,10 +97,18 @@ function main(args: readonly string[]): Promise<number> {
       case 'list':
         await listSources(await store(), values.source ?? null, say);
         return 0;
+      case 'records': {
+        if (argument === undefined) throw new WrongUsage('要导入哪个文件？');
+        if (values.county === undefined) throw new WrongUsage('--county 写哪个区县登记的，例如 500242');
+        const options = { ...common, file: argument, county: values.county, report: values.report };
+        return (await importRecords(options, loadPolicyBook(policyRoot()), store, say)) ? 0 : 2;
+      }
       case 'sample':
         return sample(argument, values);
       case 'centres':
-        return centres(values);
+        return fileOf(centresFile, values);
+      case 'outlines':
+        return fileOf(outlinesFile, values);
     }
   });
 }
@@ -110,8 +127,9 @@ async function sample(argument: string | undefined, values: Values): Promise<num
   return 0;
 }
 
-function centres({ out }: Values): number {
-  const { text, unknown } = centresFile(loadPolicyBook(policyRoot()));
+/** One of the policy folder's files that are made. */
+function fileOf(made: typeof centresFile, { out }: Values): number {
+  const { text, unknown } = made(loadPolicyBook(policyRoot()));
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
   if (unknown.length > 0) process.stderr.write(`边界数据里没有：${unknown.join('、')}\n`);
