@@ -7,6 +7,8 @@ import {
   type Standing,
   SURENESS,
 } from '@/domain/cases';
+import { keysOf } from '@/domain/jobs';
+import { STANDINGS } from '@/domain/jobs/standing';
 import { MOMENTS, type MomentKind } from '@/domain/wages/law';
 import { TELLABLE } from '@/domain/wages/moments';
 import { day, done, errors, id, moment, nothing, post, procedure, regionCode, typed, words } from './base';
@@ -191,6 +193,8 @@ export const caseView = caseLine.extend({
     .nullable(),
   /** "已超过应办日期，已上报" */
   escalated: z.boolean(),
+  /** of an application: what the desk has said against the posting; missing: nothing */
+  standing: z.enum(keysOf(STANDINGS)).optional(),
   rated: z.int().nullable(),
   /** of a wage matter: what starts and ends the periods of the law */
   moments: z.array(z.object({ kind: momentKind, on: day, from: z.string().optional() })),

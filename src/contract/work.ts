@@ -4,6 +4,7 @@ import { keysOf, POSTING_STATES, SHIFTS } from '@/domain/jobs';
 import { ANSWERS, APPLICATION_STATES } from '@/domain/jobs/application';
 import { LONGEST_WORDS, REACHES, STARTS } from '@/domain/jobs/card';
 import { FORMS, WHERE } from '@/domain/jobs/spells';
+import { STANDINGS } from '@/domain/jobs/standing';
 import { MOST_SEARCHES } from '@/domain/jobs/wishes';
 import {
   day,
@@ -101,6 +102,8 @@ export const applicationView = z.object({
     county: regionCode,
     starts_on: day.nullable(),
   }),
+  /** what the desk has said against the posting: then neither a telephone nor an interview is given */
+  standing: z.enum(keysOf(STANDINGS)).nullable(),
   interview: interview.nullable(),
   /** what the employer said last */
   said: z.string().nullable(),
@@ -226,7 +229,7 @@ export const workContract = {
     .route(post('/work/calendar', 'An interview as a calendar file'))
     .input(z.strictObject({ id }))
     .output(z.object({ name: z.string(), text: z.string() }))
-    .errors(errors('NotFound')),
+    .errors(errors('NotFound', 'ActionNotAllowed')),
 
   /** For the unit that posted it, and the county desk; only those who applied. */
   applicants: procedure

@@ -150,7 +150,7 @@ test('三个不同的人说不实就先隐藏：没有验过手机的不算，�
   expect(await stateOf()).toBe('hidden');
   const told = async (who: Resident) =>
     (await who.do('messages.list')).messages.map(({ text }) => text).join();
-  expect(await told(worker)).toMatch(/信息不实.*先打电话问清楚/);
+  expect(await told(worker)).toMatch(/区县正在核实这个活.*先不要去，不要交钱，不要交身份证/);
   expect(await told(boss)).toMatch(/说这条信息不实/);
 });
 
@@ -159,6 +159,14 @@ test('区县停掉的，报了名的人收到消息；已经开工的照样记�
   const { id } = await boss.do('hands.publish', draft());
   const worker = await somebody();
   await join(worker, id);
+  const friend = await somebody();
+  await join(friend, id);
+  // whoever stands in with the organiser was ticked before it begins: the others are told all the same
+  const { people } = await boss.do('hands.roster', { id });
+  await house.services.store.db
+    .update(hand)
+    .set({ state: 'came', cameAt: new Date(), cameHow: 'list' })
+    .where(eq(hand.id, people[1]?.id as string));
   const { version } = (await staff.do('postings.own', { id })).posting;
   await staff.do('postings.close', { id, version, reason: '样例没有这个活' });
   expect(await worker.do('hands.show', { id })).toMatchObject({

@@ -1,5 +1,5 @@
 /** A case as its resident reads it; the desk's view begins with the same. */
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { CaseLine, CaseView } from '@/contract/cases';
 import {
   type Case,
@@ -13,7 +13,8 @@ import {
   shownQuestions,
 } from '@/domain/cases';
 import { type Context, servicesOf } from '../context';
-import { attachment } from '../store/schema';
+import { standingsOf } from '../postings/standing';
+import { attachment, posting, workApplication } from '../store/schema';
 import { bundleView } from './bundle-view';
 import { countyName } from './names';
 import type { CaseRecord, CaseRow } from './record';
@@ -107,12 +108,25 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
       .map((event) => entryOf(context, event, ground, correctedIn(events))),
     decision: decisionOf(context, events, at),
     escalated: at.escalated !== null,
+    ...(isAnswered(service) && (await standingAt(context, row))),
     rated: hand?.helper ? null : at.stars,
     ...wage,
     bundle: await bundleView(context, record),
     tells_licence: ground.service.handover?.licence === true,
     can: hand ? caseCan(at, hand, service.workflow, ground.rules, context.today) : {},
   };
+}
+
+/** What the desk has said against the posting somebody applied for. */
+async function standingAt(context: Context, { id }: CaseRow): Promise<Pick<CaseView, 'standing'>> {
+  const { db } = servicesOf(context).store;
+  const rows = await db
+    .select({ id: posting.id, state: posting.state })
+    .from(workApplication)
+    .innerJoin(posting, eq(posting.id, workApplication.postingId))
+    .where(eq(workApplication.id, id));
+  const [standing] = (await standingsOf(db, rows)).values();
+  return standing === undefined ? {} : { standing };
 }
 
 /** Of several applications each is called by what it is for. */

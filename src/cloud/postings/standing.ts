@@ -1,7 +1,7 @@
 /** How a posting stands with the desk, as those read it who have applied or joined. */
 import { asc, inArray } from 'drizzle-orm';
 import type { Standing } from '@/domain/jobs/standing';
-import { posting, postingEvent } from '../store/schema';
+import { type posting, postingEvent } from '../store/schema';
 import type { Queries, Store } from '../store/store';
 import { isOver } from './state';
 
@@ -25,7 +25,7 @@ const isCleared = ({ action, state }: Happened): boolean =>
 /** @param events in the order in which they happened */
 export function standingIn(state: Row['state'], events: readonly Happened[]): Standing | null {
   if (state === 'open') return null;
-  const since = events.slice(events.findLastIndex(isCleared) + 1);
+  const since = events.slice(events.map(isCleared).lastIndexOf(true) + 1);
   const words = since.flatMap((one) => wordOf(one) ?? []);
   // what an import holds back leaves no event
   if (state === 'hidden' || state === 'held') words.push('checking');

@@ -2,7 +2,7 @@
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { type Context, servicesOf } from '../context';
-import { heldGathering } from '../hands/seats';
+import { heldGathering, isTakenOff } from '../hands/seats';
 import { tellHands, whenWhere } from '../hands/tell';
 import { gathering, hand } from '../store/schema';
 
@@ -30,6 +30,8 @@ export async function remindHands(context: Context): Promise<number> {
     told += await db.transaction(async (queries) => {
       const held = await heldGathering(queries, id);
       if (held?.state !== 'open' || held.remindedAt !== null) return 0;
+      // not said to have been told: once it is open again they are
+      if (await isTakenOff(queries, id)) return 0;
       const rows = await queries
         .select()
         .from(hand)

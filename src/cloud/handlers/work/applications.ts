@@ -4,9 +4,11 @@ import ical from 'ical-generator';
 import type { ApplicationView } from '@/contract/work';
 import { kindOfNo } from '@/domain/jobs';
 import { applicationState } from '@/domain/jobs/application';
+import { INTERVIEW_CARE, STANDINGS, type Standing } from '@/domain/jobs/standing';
 import { momentOf } from '@/domain/training';
 import { type CaseRecord, recordsOf } from '../../cases/record';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { standingsOf } from '../../postings/standing';
 import { refuse } from '../../refuse';
 import { posting, serviceCase, workApplication } from '../../store/schema';
 import { interviewIn, type PostingRow } from '../../work-life/applying';
@@ -16,12 +18,14 @@ const NEWEST = 100;
 interface Mine {
   readonly record: CaseRecord;
   readonly about: PostingRow;
+  readonly standing: Standing | null;
 }
 
 async function mineOf(context: Context, only?: string): Promise<Mine[]> {
   const { subject } = askerOf(context);
-  const rows = await servicesOf(context)
-    .store.db.select({ row: serviceCase, about: posting })
+  const { db } = servicesOf(context).store;
+  const rows = await db
+    .select({ row: serviceCase, about: posting })
     .from(workApplication)
     .innerJoin(serviceCase, eq(serviceCase.id, workApplication.id))
     .innerJoin(posting, eq(posting.id, workApplication.postingId))
@@ -38,16 +42,20 @@ async function mineOf(context: Context, only?: string): Promise<Mine[]> {
     context,
     asked.map(({ row }) => row),
   );
+  const standings = await standingsOf(
+    db,
+    asked.map(({ about }) => about),
+  );
   return records.flatMap((record) => {
     const about = asked.find(({ row }) => row.id === record.row.id)?.about;
-    return about ? [{ record, about }] : [];
+    return about ? [{ record, about, standing: standings.get(about.id) ?? null }] : [];
   });
 }
 
 export const applications = async (context: Context): Promise<ApplicationView[]> =>
   (await mineOf(context)).map(viewOf);
 
-function viewOf({ record, about }: Mine): ApplicationView {
+function viewOf({ record, about, standing }: Mine): ApplicationView {
   const { row, at } = record;
   const interview = interviewIn(record);
   return {
@@ -61,13 +69,15 @@ function viewOf({ record, about }: Mine): ApplicationView {
       title: about.title,
       employer: about.employer,
       state: about.state,
-      phone: about.words.phone,
+      // nobody is sent to whom the desk looks into
+      phone: standing === null ? about.words.phone : null,
       kind: kindOfNo(about.kind),
       county: about.county,
       starts_on: about.startsOn,
     },
-    interview,
-    said: saidIn(record),
+    standing,
+    interview: standing === null ? interview : null,
+    said: standing === null ? saidIn(record) : null,
     asked_for: at.escalated !== null,
     answer_by: at.due?.on ?? null,
   };
@@ -85,6 +95,10 @@ export async function calendar(context: Context, { id }: { id: string }) {
   const [found] = await mineOf(context, id);
   const interview = found && interviewIn(found.record);
   if (!found || !interview) throw refuse('NotFound');
+  if (found.standing !== null) {
+    const { title, line } = STANDINGS[found.standing];
+    throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: `${title}，${line}` }] });
+  }
   const { title, employer, words } = found.about;
   const start = momentOf(interview.on, interview.time);
   const file = ical({
@@ -97,7 +111,7 @@ export async function calendar(context: Context, { id }: { id: string }) {
     stamp: context.now,
     summary: `面试：${title}（${employer}）`,
     location: interview.place,
-    description: [employer, words.phone, interview.text].filter(Boolean).join('。'),
+    description: [INTERVIEW_CARE, employer, words.phone, interview.text].filter(Boolean).join('。'),
     start: new Date(start),
     end: new Date(start + 3_600_000),
     alarms: [

@@ -8,7 +8,7 @@ import { useCall } from '@/client/use-call';
 import type { CaseView } from '@/contract/cases';
 import { Button, ErrorState, Page, PersonGate, PhoneLink, Skeleton } from '@/ui';
 import { BundleSteps } from '../parts/bundle';
-import { Asked, CaseBody, Decided } from '../parts/case-body';
+import { Asked, CaseBody, Decided, Doubted } from '../parts/case-body';
 import { CaseHead } from '../parts/case-head';
 import { Handover } from '../parts/handover';
 import { Keep } from '../parts/keep';
@@ -46,6 +46,7 @@ function Opened({ id }: { id: string }) {
           data ? (
             <>
               <OnTheWay id={id} onDelivered={() => void reload()} />
+              <Doubted view={data} />
               <Asked view={data}>
                 <Button icon="camera" block to={routes.supplement(id)}>
                   {data.asked?.evidence.length ? copy.supply : copy.supplyText}

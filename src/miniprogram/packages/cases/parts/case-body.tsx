@@ -4,7 +4,8 @@ import { dayWords, plainDays } from '@/client/case-words';
 import { useDocument } from '@/client/documents';
 import { routes } from '@/client/routes';
 import type { CaseView } from '@/contract/cases';
-import { Card, dateText, Heading, PhoneLink, Quote, ReadAloud, Row, Section, StatusTag } from '@/ui';
+import { STANDINGS } from '@/domain/jobs/standing';
+import { Card, dateText, Heading, Notice, PhoneLink, Quote, ReadAloud, Row, Section, StatusTag } from '@/ui';
 import { copy } from './copy';
 import { TimeLine } from './time-line';
 import './case.scss';
@@ -47,6 +48,17 @@ function Cited({ document, item }: { document: CaseView['document']; item: strin
     </Card>
   ) : (
     <Quote text={text} source={source} to={to} />
+  );
+}
+
+/** What the desk has said against the posting that was applied for: before everything an employer has written. */
+export function Doubted({ view: { standing } }: { view: CaseView }) {
+  if (!standing) return null;
+  const { title, line } = STANDINGS[standing];
+  return (
+    <Notice tone={standing === 'checking' ? 'ask' : 'no'} icon="flag" title={title} inset live>
+      {line}
+    </Notice>
   );
 }
 

@@ -5,8 +5,9 @@ import { routes } from '@/client/routes';
 import { saveFile } from '@/client/save-file';
 import type { ApplicationView } from '@/contract/work';
 import { APPLICATION_STATES, isLive } from '@/domain/jobs/application';
-import { Button, Card, PhoneLink, Problem, Row, StatusTag } from '@/ui';
-import { applicationTag, dayWords, interviewText } from '../parts/words';
+import { INTERVIEW_CARE, STANDINGS } from '@/domain/jobs/standing';
+import { Button, Card, Notice, PhoneLink, Problem, Row, StatusTag } from '@/ui';
+import { applicationTag, dayWords, doubtTag, interviewText } from '../parts/words';
 import { copy } from './copy';
 
 /** One of mine: how it stands, what the employer said, and what I can do now. */
@@ -14,7 +15,7 @@ export function Application({ of, mayStart }: { of: ApplicationView; mayStart: b
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<CallError | null>(null);
-  const { id, posting, state, interview } = of;
+  const { id, posting, state, standing, interview } = of;
   const calendar = async () => {
     if (busy) return;
     setBusy(true);
@@ -33,6 +34,7 @@ export function Application({ of, mayStart }: { of: ApplicationView; mayStart: b
   const lines = [
     ...(interview ? [copy.when(interviewText(interview)), copy.where(interview.place)] : []),
     ...(interview?.text ? [interview.text] : []),
+    ...(interview && state === 'invited' ? [INTERVIEW_CARE] : []),
     ...(of.said && of.said !== interview?.text ? [copy.said(of.said)] : []),
     ...(of.asked_for ? [copy.asked] : []),
     ...(!of.asked_for && isLive(state) && of.answer_by ? [copy.by(dayWords(of.answer_by))] : []),
@@ -42,22 +44,28 @@ export function Application({ of, mayStart }: { of: ApplicationView; mayStart: b
       <Row
         title={posting.title}
         line={posting.employer}
-        trailing={<StatusTag {...applicationTag(state)} />}
+        trailing={<StatusTag {...(standing ? doubtTag(standing) : applicationTag(state))} />}
         to={routes.case(id)}
         stacked
       />
       <View className="work-text">
-        <View>{APPLICATION_STATES[state].line}</View>
+        {standing ? (
+          <Notice tone={standing === 'checking' ? 'ask' : 'no'} icon="flag" title={STANDINGS[standing].title}>
+            {STANDINGS[standing].line}
+          </Notice>
+        ) : (
+          <View>{APPLICATION_STATES[state].line}</View>
+        )}
         {lines.map((line) => (
           <View key={line}>{line}</View>
         ))}
         <View className="work-text__ways">
-          {state === 'taken' && mayStart && (
+          {state === 'taken' && mayStart && !standing && (
             <Button small to={routes.workJob({ case: id })}>
               {copy.started}
             </Button>
           )}
-          {state === 'invited' && (
+          {state === 'invited' && interview && (
             <Button small icon="calendar" onPress={() => void calendar()}>
               {busy ? copy.making : copy.toCalendar}
             </Button>

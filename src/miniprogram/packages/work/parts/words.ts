@@ -1,6 +1,7 @@
 /** Applications in words and colours. */
 import type { ApplicationView } from '@/contract/work';
 import { APPLICATION_STATES, type ApplicationState } from '@/domain/jobs/application';
+import { STANDINGS, type Standing } from '@/domain/jobs/standing';
 import type { StatusName } from '@/ui';
 import { monthDayText, weekday } from '@/ui/date-text';
 
@@ -15,6 +16,12 @@ const TAGS: Readonly<Record<ApplicationState, StatusName>> = {
 export const applicationTag = (state: ApplicationState): { status: StatusName; word: string } => ({
   status: TAGS[state],
   word: APPLICATION_STATES[state].title,
+});
+
+/** What the desk has said against the posting comes before how it stands. */
+export const doubtTag = (standing: Standing): { status: StatusName; word: string } => ({
+  status: standing === 'checking' ? 'warning' : 'not_eligible',
+  word: STANDINGS[standing].word,
 });
 
 /** 11月25日（周三）09:30 */

@@ -1,0 +1,182 @@
+/** Whoever has applied or joined hears what the desk says of a posting, and is no longer invited there. */
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { contentOf } from '@/cloud/messages/tell-account';
+import { delivery, message, posting } from '@/cloud/store/schema';
+import { remindHands } from '@/cloud/work/hands';
+import { createWorld } from '@/cloud/world';
+import { book } from '../book';
+import { type TestServices, testServices } from '../services';
+import { creditCode, newEmployer } from './employers';
+import { type Entry, httpEntry } from './entries';
+import { sampleGathering } from './hands';
+import { newPosting } from './postings';
+import { byPhone, type Resident, sampleResident } from './resident';
+import { inDays } from './training';
+
+let house: TestServices;
+let entry: Entry;
+let staff: Resident;
+let me: Resident;
+beforeAll(async () => {
+  house = await testServices();
+  entry = await httpEntry(house);
+  staff = await sampleResident(entry, 'staff-youyang');
+  me = await sampleResident(entry, 'cross-region');
+}, 60_000);
+afterAll(async () => {
+  await entry.close();
+  await house.drop();
+});
+
+let phones = 0;
+const somebody = () => byPhone(entry, `1391700${String(++phones).padStart(4, '0')}`);
+const db = () => house.services.store.db;
+
+const act = async (id: string, action: 'hide' | 'hold' | 'release' | 'judge', over = {}) => {
+  const { version } = (await staff.do('postings.own', { id })).posting;
+  return staff.do('postings.act', { id, version, action, reason: '样例理由', ...over } as never);
+};
+const close = async (id: string) => {
+  const { version } = (await staff.do('postings.own', { id })).posting;
+  return staff.do('postings.close', { id, version, reason: '样例是假的' });
+};
+const doubt = (who: Resident, id: string) =>
+  who.do('postings.report', { id: randomUUID(), posting: id, reasons: ['fee'] });
+const toldOf = async (who: Resident, title: string) =>
+  (await who.do('messages.list')).messages.filter((one) => one.title === title).reverse();
+
+/** Applied and invited. */
+async function invited(title: string) {
+  const boss = await newEmployer(house, entry, {
+    phone: `1391800${String(++phones).padStart(4, '0')}`,
+    code: creditCode(String(1000 + phones)),
+  });
+  const words = { phone: '023-00000000' };
+  const id = await newPosting(house, { unitId: boss.unitId, source: 'employer', title, words });
+  const answers = { posting: id, county: '500242', name: '样例张跨区', phone: '13800000001' };
+  const form = { id: randomUUID(), service: 'job-apply', service_version: 1, answers, files: [] };
+  const { id: application } = await me.do('cases.file', { ...form, agreed: true });
+  await boss.do('work.answer', {
+    ...{ id: application, version: 1, event: randomUUID(), answer: 'interview' },
+    ...{ on: inDays(2), time: '09:30', place: '样例宾馆305' },
+  });
+  const mine = async () => (await me.do('work.applications')).find((one) => one.id === application);
+  return { id, boss, application, mine };
+}
+
+test('应聘的人：隐藏、查实、放开，每一步马上知道；面试、电话不再给，日历拿不到', async () => {
+  const { id, application, mine } = await invited('样例骗子');
+  expect(await mine()).toMatchObject({ standing: null, interview: { place: '样例宾馆305' } });
+  expect((await me.do('work.calendar', { id: application })).text).toMatch(/面试不收钱/);
+  await act(id, 'hide');
+  expect(await mine()).toMatchObject({
+    ...{ standing: 'checking', interview: null, said: null },
+    posting: { phone: null },
+  });
+  expect((await me.do('cases.show', { id: application })).standing).toBe('checking');
+  expect((await me.refused('work.calendar', { id: application })).fields?.[0]?.message).toMatch(
+    /正在核实，先不要去，不要交钱/,
+  );
+  await act(id, 'release');
+  expect(await mine()).toMatchObject({ standing: null, interview: { place: '样例宾馆305' } });
+  await act(id, 'hold');
+  await act(id, 'release');
+  await doubt(await somebody(), id);
+  await act(id, 'judge', { outcome: 'true', reason: '样例打过电话，没有这个单位' });
+  expect(await mine()).toMatchObject({ standing: 'untrue', interview: null });
+  // what was found stays, also when it is tidied away
+  await close(id);
+  expect((await mine())?.standing).toBe('untrue');
+  const told = await toldOf(me, '样例骗子');
+  expect(told.map(({ text }) => text.slice(0, 8))).toEqual([
+    '区县正在核实这条',
+    '区县看过了，这条',
+    '区县正在核实这条',
+    '区县看过了，这条',
+    '区县查实：这条招',
+  ]);
+  for (const one of told) expect(one).toMatchObject({ urgent: true, case: application });
+  // what is only looked into is told in neutral words; what was found, in the desk's own
+  expect(told.map(({ said }) => said)).toEqual([null, null, null, null, '样例打过电话，没有这个单位']);
+  // it leaves the house
+  const out = await db()
+    .select({ id: delivery.id })
+    .from(delivery)
+    .innerJoin(message, eq(message.id, delivery.messageId))
+    .where(and(eq(message.caseId, application), eq(delivery.channel, 'wechat')));
+  expect(out.length).toBeGreaterThanOrEqual(5);
+});
+
+test('三个人说不实、区县停招，应聘的人也知道；核实不属实，又告诉一次', async () => {
+  const { id, mine } = await invited('样例被举报');
+  for (const _one of [1, 2, 3]) await doubt(await somebody(), id);
+  expect((await mine())?.standing).toBe('checking');
+  await act(id, 'judge', { outcome: 'untrue' });
+  expect((await mine())?.standing).toBeNull();
+  await close(id);
+  expect((await mine())?.standing).toBe('stopped');
+  expect((await toldOf(me, '样例被举报')).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/正在核实.*先不要去，不要交钱/),
+    expect.stringMatching(/又可以看到了/),
+    expect.stringMatching(/停招了。先不要去，不要交钱/),
+  ]);
+});
+
+test('单位自己停招，不是区县说的', async () => {
+  const { id, boss, mine } = await invited('样例招满了');
+  const { version } = (await boss.do('postings.own', { id })).posting;
+  await boss.do('postings.close', { id, version });
+  expect(await mine()).toMatchObject({ standing: null, interview: { place: '样例宾馆305' } });
+  expect(await toldOf(me, '样例招满了')).toEqual([]);
+});
+
+test('零工：隐藏了不提醒、不补位、不给电话；放开了补上、再提醒', async () => {
+  const boss = await somebody();
+  const work = '样例骗人的活';
+  const { id } = await boss.do('hands.publish', {
+    id: randomUUID(),
+    gathering: sampleGathering({ name: '样例大山', work, people: 1 }),
+  });
+  const [first, second] = [await somebody(), await somebody()];
+  const join = (who: Resident) => who.do('hands.join', { id: randomUUID(), gathering: id, name: '样例来人' });
+  const place = (await join(first)).mine?.id as string;
+  await join(second);
+  await act(id, 'hide');
+  for (const who of [first, second]) {
+    expect(await who.do('hands.show', { id })).toMatchObject({
+      ...{ standing: 'checking', phone: null, join: { ok: false } },
+    });
+    expect((await toldOf(who, work)).at(-1)).toMatchObject({
+      urgent: true,
+      text: expect.stringMatching(/正在核实这个活.*先不要去，不要交钱，不要交身份证/),
+      said: null,
+    });
+  }
+  await first.do('hands.leave', { id: place });
+  expect((await second.do('hands.show', { id })).mine?.state).toBe('waiting');
+  const evening = createWorld(
+    book,
+    house.services,
+    () => new Date(Date.now() + 2 * 86_400_000 + 3_600_000 * ((33 - new Date().getUTCHours()) % 24)),
+  )({ caller: 'worker' });
+  const reminded = async () =>
+    (await db().select().from(message).where(eq(message.ref, id))).filter((row) =>
+      contentOf(house.services.store.cipher, row).text.includes('去不了请退出，让给下一位'),
+    ).length;
+  await remindHands(evening);
+  expect(await reminded()).toBe(0);
+  await act(id, 'release');
+  expect(await second.do('hands.show', { id })).toMatchObject({
+    ...{ standing: null, phone: expect.any(String), mine: { state: 'joined' } },
+  });
+  // told that it is open again, and that the place is theirs
+  expect((await toldOf(second, work)).map(({ text }) => text.slice(0, 5))).toEqual(
+    expect.arrayContaining(['区县看过了', '轮到您了，']),
+  );
+  const before = await reminded();
+  await remindHands(evening);
+  expect(await reminded()).toBe(before + 1);
+  const [row] = await db().select().from(posting).where(eq(posting.id, id));
+  expect(row?.state).toBe('open');
+});
