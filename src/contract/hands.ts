@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { GATHERING_STATES, HAND_PAY_UNITS, HAND_STATES, SIDES } from '@/domain/hands';
 import { keysOf } from '@/domain/jobs';
+import { STANDINGS } from '@/domain/jobs/standing';
 import { day, errors, id, moment, nothing, phone, post, procedure, regionCode, typed, words } from './base';
 
 const payUnit = z.enum(HAND_PAY_UNITS);
@@ -67,6 +68,8 @@ export const gatheringView = z.object({
   verified: z.object({ by: z.string(), on: day }).nullable(),
   county: regionCode,
   county_name: z.string(),
+  /** what the desk has said against it; null: nothing, or it is open again */
+  standing: z.enum(keysOf(STANDINGS)).nullable(),
   town: z.string().nullable(),
   village: z.string().nullable(),
   address: z.string(),

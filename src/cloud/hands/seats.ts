@@ -4,7 +4,7 @@
  */
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import { QUEUE_MOST } from '@/domain/hands';
-import { gathering, hand } from '../store/schema';
+import { gathering, hand, posting } from '../store/schema';
 import type { Queries } from '../store/store';
 
 export type GatheringRow = typeof gathering.$inferSelect;
@@ -71,10 +71,19 @@ async function waitingIn(queries: Queries, id: string): Promise<number> {
   return found?.n ?? 0;
 }
 
+/** Hidden, held back or stopped by the desk: nobody is called there. Open again, the places that came free are given. */
+export async function isTakenOff(queries: Queries, id: string): Promise<boolean> {
+  const [row] = await queries
+    .select({ state: posting.state })
+    .from(posting)
+    .where(and(eq(posting.id, id), eq(posting.source, 'hands')));
+  return row !== undefined && row.state !== 'open' && row.state !== 'expired';
+}
+
 /** Free places of a held gathering go to those who wait, in order. @returns those who moved up */
 export async function moveUp(queries: Queries, held: GatheringRow): Promise<HandRow[]> {
   const free = held.people - held.taken;
-  if (held.state !== 'open' || free <= 0) return [];
+  if (held.state !== 'open' || free <= 0 || (await isTakenOff(queries, held.id))) return [];
   const next = await queries
     .select({ id: hand.id })
     .from(hand)

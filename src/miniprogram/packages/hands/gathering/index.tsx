@@ -4,6 +4,7 @@ import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useCall } from '@/client/use-call';
 import type { GatheringView } from '@/contract/hands';
+import { STANDINGS } from '@/domain/jobs/standing';
 import { Button, Empty, ErrorState, Hero, Notice, Page, Skeleton } from '@/ui';
 import { copy as words } from '../parts/copy';
 import { type Line, Lines } from '../parts/lines';
@@ -56,9 +57,20 @@ export default function GatheringPage() {
           {copy.goneLine(data.reason)}
         </Notice>
       )}
+      {data.standing && (
+        <Notice
+          tone={data.standing === 'checking' ? 'ask' : 'no'}
+          icon="flag"
+          title={STANDINGS[data.standing].title}
+          inset
+          live
+        >
+          {STANDINGS[data.standing].line}
+        </Notice>
+      )}
       {inside && <MyPlace of={data} mine={mine} code={code} onDone={again} />}
       {organiser && <Organiser of={data} onDone={again} />}
-      {!data.verified && !organiser && (
+      {!data.verified && !data.standing && !organiser && (
         <Notice tone="ask" icon="flag" title={standingTag(data).word} inset>
           {copy.unverified[data.as === 'person' ? 'person' : 'unit']}
         </Notice>
@@ -102,10 +114,14 @@ const linesOf = (of: GatheringView): readonly Line[] => [
 function Top({ of }: { of: GatheringView }) {
   const { mine } = of;
   const tag =
-    mine && mine.state !== 'left' && of.state === 'open' && !of.organiser
+    mine && mine.state !== 'left' && of.state === 'open' && !of.standing && !of.organiser
       ? handTag(mine.state)
       : gatheringTag(of);
-  const line = of.join.ok || of.organiser || (mine && mine.state !== 'left') ? timesText(of) : of.join.why;
+  const line = of.standing
+    ? STANDINGS[of.standing].line
+    : of.join.ok || of.organiser || (mine && mine.state !== 'left')
+      ? timesText(of)
+      : of.join.why;
   return (
     <Hero
       status={tag.status}

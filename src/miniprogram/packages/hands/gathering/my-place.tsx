@@ -50,7 +50,7 @@ export function MyPlace({ of, mine, code, onDone }: MyPlaceProps) {
   return (
     <>
       <Card pad>
-        {of.state === 'open' && <View>{said}</View>}
+        {of.state === 'open' && !of.standing && <View>{said}</View>}
         <View className="hands-ways">
           {of.phone && <PhoneLink number={of.phone}>{copy.call}</PhoneLink>}
           {mine.leave.ok && (

@@ -73,7 +73,8 @@ function Mine() {
 
 function One({ of, organised = false }: { of: GatheringView; organised?: boolean }) {
   const { mine } = of;
-  const tag = organised || !mine || of.state === 'cancelled' ? gatheringTag(of) : handTag(mine.state);
+  const tag =
+    organised || !mine || of.standing || of.state === 'cancelled' ? gatheringTag(of) : handTag(mine.state);
   const wage =
     mine && (mine.state === 'joined' || mine.state === 'came')
       ? agreeingTag(mine.agreeing, 'worker').word

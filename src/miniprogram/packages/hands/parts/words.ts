@@ -1,6 +1,7 @@
 /** Gatherings in words: when, where, how many, how much. */
 import type { AgreementView, GatheringView, HandView } from '@/contract/hands';
 import { type HandPay, payWords } from '@/domain/hands';
+import { STANDINGS, type Standing } from '@/domain/jobs/standing';
 import type { StatusName } from '@/ui';
 import { monthDayText, weekday } from '@/ui/date-text';
 import { copy } from './copy';
@@ -29,7 +30,14 @@ export function momentWords(iso: string): string {
 
 type Tag = { status: StatusName; word: string };
 
-export function gatheringTag({ state, join, people, joined, waiting }: GatheringView): Tag {
+/** What the desk has said against it comes before everything else. */
+export const doubtTag = (standing: Standing): Tag => ({
+  status: standing === 'checking' ? 'warning' : 'not_eligible',
+  word: STANDINGS[standing].word,
+});
+
+export function gatheringTag({ state, standing, join, people, joined, waiting }: GatheringView): Tag {
+  if (standing) return doubtTag(standing);
   if (state === 'cancelled') return { status: 'not_eligible', word: copy.cancelled };
   if (!join.ok) return { status: 'expired', word: copy.over };
   if (joined < people) return { status: 'eligible', word: copy.left(people - joined) };
