@@ -1,6 +1,6 @@
 /** Day labour: who is wanted, who comes, and the wage agreed on both phones. */
 import { z } from 'zod';
-import { GATHERING_STATES, HAND_PAY_UNITS, HAND_STATES, SIDES } from '@/domain/hands';
+import { CAME_HOW, GATHERING_STATES, HAND_PAY_UNITS, HAND_STATES, SIDES } from '@/domain/hands';
 import { keysOf } from '@/domain/jobs';
 import { STANDINGS } from '@/domain/jobs/standing';
 import { day, errors, id, moment, nothing, phone, post, procedure, regionCode, typed, words } from './base';
@@ -10,6 +10,7 @@ const calendarDay = z.string().max(10);
 const time = z.string().max(5);
 const fen = z.int().min(-1_000_000_000).max(1_000_000_000);
 const handState = z.enum(keysOf(HAND_STATES));
+const cameHow = z.enum(keysOf(CAME_HOW));
 const side = z.enum(SIDES);
 const can = z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), why: z.string() })]);
 
@@ -49,8 +50,9 @@ export const handView = z.object({
   /** how many stand before; null when not waiting */
   ahead: z.int().nullable(),
   came_at: moment.nullable(),
+  came_how: cameHow.nullable(),
   leave: can,
-  /** can check in on the day, with the organiser's number */
+  /** can check in, around the work, with the organiser's number */
   come: can,
   agreeing,
 });
@@ -66,10 +68,10 @@ export const gatheringView = z.object({
   as: z.enum(['unit', 'staff', 'person']),
   /** the desk has looked at it, by whom and when; null: nobody has */
   verified: z.object({ by: z.string(), on: day }).nullable(),
-  county: regionCode,
-  county_name: z.string(),
   /** what the desk has said against it; null: nothing, or it is open again */
   standing: z.enum(keysOf(STANDINGS)).nullable(),
+  county: regionCode,
+  county_name: z.string(),
   town: z.string().nullable(),
   village: z.string().nullable(),
   address: z.string(),
@@ -143,6 +145,7 @@ const rosterLine = z.object({
   /** place in the waiting list, from 1 */
   place: z.int().nullable(),
   came_at: moment.nullable(),
+  came_how: cameHow.nullable(),
   agreeing,
 });
 export type HandLine = z.infer<typeof rosterLine>;

@@ -19,7 +19,7 @@ import { createWorld } from '@/cloud/world';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
-import { newGathering, sampleGathering } from './hands';
+import { newGathering, sampleGathering, startingIn } from './hands';
 import { byPhone, type Resident, sampleResident } from './resident';
 import { inDays } from './training';
 
@@ -128,7 +128,7 @@ describe.each([
   });
 
   test('现场签到：扫帮扶码、点名、或者输组织人手机上的六位数字', async () => {
-    const { id } = await newGathering(house, { day: inDays(0), from: '23:58', to: '23:59', people: 5 });
+    const { id } = await newGathering(house, { ...startingIn(30), people: 5 });
     const { mine } = await join(me, id);
     const { token } = await me.do('code.issue', {});
     const scan = { id: randomUUID(), gathering: id, code: token, at: new Date().toISOString() };
@@ -142,11 +142,51 @@ describe.each([
     ).toBe('InvalidInput');
     expect((await other.do('hands.here', { id: place?.id as string, code })).mine?.state).toBe('came');
     const { people } = await staff.do('hands.roster', { id });
-    expect(people.map(({ state }) => state)).toEqual(['came', 'came']);
-    // another day's tick
-    const { id: next, member } = await newGathering(house, { joined: 'continued', day: inDays(2) });
-    const early = { id: randomUUID(), gathering: next, member, at: new Date().toISOString() };
-    expect((await staff.refused('hands.mark', early)).fields?.[0]?.message).toMatch(/干活那天/);
+    expect(people.map(({ state, came_how }) => [state, came_how])).toEqual([
+      ['came', 'code'],
+      ['came', 'gathering'],
+    ]);
+    expect((await me.do('hands.show', { id })).mine?.came_how).toBe('code');
+  });
+
+  test('开工前一小时以前不能点名，手机的时间往后拨也不行；开工以前点了名的，还能退', async () => {
+    const { db } = house.services.store;
+    const { id, member } = await newGathering(house, { ...startingIn(90), joined: 'continued' });
+    const tick = (at: number) => ({
+      id: randomUUID(),
+      gathering: id,
+      member,
+      at: new Date(at).toISOString(),
+    });
+    const early = await staff.refused('hands.mark', tick(Date.now()));
+    expect(early.fields?.[0]?.message).toMatch(/开工前1小时/);
+    expect((await staff.refused('hands.mark', tick(Date.now() + 40 * 60_000))).fields?.[0]?.path).toBe('at');
+    const [of] = await db.select().from(gathering).where(eq(gathering.id, id));
+    const midnight = Date.parse(`${of?.day}T00:00:01+08:00`);
+    if (midnight < Date.now())
+      expect((await staff.refused('hands.mark', tick(midnight))).name).toBe('ActionNotAllowed');
+    await db
+      .update(gathering)
+      .set({ startsAt: new Date(Date.now() + 1_800_000) })
+      .where(eq(gathering.id, id));
+    await staff.do('hands.mark', tick(Date.now() + 5 * 60_000));
+    const [row] = await db.select().from(hand).where(eq(hand.id, member));
+    // not later than it was heard of
+    expect(row?.cameAt?.getTime()).toBeLessThanOrEqual(Date.now());
+    const { mine } = await me.do('hands.show', { id });
+    expect(mine).toMatchObject({ state: 'came', came_how: 'list', leave: { ok: true } });
+    expect((await me.do('hands.leave', { id: member })).mine).toMatchObject({ state: 'left', came_at: null });
+    const [freed] = await db.select().from(gathering).where(eq(gathering.id, id));
+    expect(freed?.taken).toBe(0);
+    // long over: nobody came any more
+    const over = await newGathering(house, { joined: 'continued' });
+    const ended = new Date(Date.now() - 8 * 86_400_000);
+    await db
+      .update(gathering)
+      .set({ startsAt: new Date(ended.getTime() - 3_600_000), endsAt: ended })
+      .where(eq(gathering.id, over.id));
+    const late = { id: randomUUID(), gathering: over.id, member: over.member, at: ended.toISOString() };
+    expect((await staff.refused('hands.mark', late)).fields?.[0]?.message).toMatch(/收工很久了/);
   });
 
   test('工钱记录：改过要重新点，两边都点了谁也改不了，打印的能核对，动过的核对不上', async () => {

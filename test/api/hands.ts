@@ -27,6 +27,14 @@ export const sampleGathering = (over: Partial<GatheringInput> = {}): GatheringIn
   ...over,
 });
 
+/** Begins so many minutes from now, for two hours. */
+export function startingIn(minutes: number): { day: string; from: string; to: string } {
+  const clock = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString();
+  const start = Date.now() + minutes * 60_000;
+  const [from, to] = [clock(start), clock(start + 2 * 3_600_000)];
+  return { day: from.slice(0, 10), from: from.slice(11, 16), to: to.slice(11, 16) };
+}
+
 const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 
 /** Wanted by the county's office. @returns its id, and that of the one who joined */

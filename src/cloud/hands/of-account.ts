@@ -1,6 +1,6 @@
 /** What of day labour belongs to an account: to take away, and to give back when it goes. */
 import { and, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { HAND_STATES, payWords } from '@/domain/hands';
+import { CAME_HOW, HAND_STATES, payWords } from '@/domain/hands';
 import type { Account, Context } from '../context';
 import { servicesOf } from '../context';
 import { gathering, hand, handRecord } from '../store/schema';
@@ -141,6 +141,7 @@ export async function handsTold(context: Context, own: Account): Promise<Record<
         地点: of.address,
         情况: HAND_STATES[row.state],
         签到: row.cameAt?.toISOString() ?? null,
+        怎么签到的: row.cameHow && CAME_HOW[row.cameHow],
         留的姓名: name,
         留的电话: phone,
         工钱记录编号: row.agreement,

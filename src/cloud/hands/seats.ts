@@ -114,8 +114,12 @@ export async function leavePlace(
   row: HandRow,
   now: Date,
 ): Promise<HandRow[]> {
-  await queries.update(hand).set({ state: 'left', leftAt: now, seq: null }).where(eq(hand.id, row.id));
-  if (row.state !== 'joined') return [];
+  await queries
+    .update(hand)
+    .set({ state: 'left', leftAt: now, seq: null, cameAt: null, cameHow: null })
+    .where(eq(hand.id, row.id));
+  // whoever was ticked before it began holds a place too
+  if (row.state !== 'joined' && row.state !== 'came') return [];
   const less = { ...held, taken: held.taken - 1 };
   await queries.update(gathering).set({ taken: less.taken }).where(eq(gathering.id, held.id));
   return held.startsAt > now ? moveUp(queries, less) : [];

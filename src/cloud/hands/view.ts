@@ -2,7 +2,6 @@
 import { and, count, eq, inArray, lt } from 'drizzle-orm';
 import type { GatheringView, HandView } from '@/contract/hands';
 import { comeCan, type HandGround, joinCan, leaveCan } from '@/domain/hands';
-import { dayAt } from '@/domain/training';
 import { countyName } from '../cases/names';
 import { type Context, servicesOf } from '../context';
 import { standingsOf } from '../postings/standing';
@@ -12,9 +11,6 @@ import { isOrganiser } from './organiser';
 import { ownHands } from './own';
 import { agreeingOf, rowsOf } from './record';
 import type { GatheringRow, HandRow } from './seats';
-
-/** First and last day on which one can check in. */
-export const daysOf = ({ day, endsAt }: GatheringRow) => ({ first: day, last: dayAt(endsAt.getTime()) });
 
 /** How many have a place, and how many wait. */
 async function waitingOf(context: Context, ids: readonly string[]): Promise<Map<string, number>> {
@@ -148,11 +144,12 @@ async function handViewOf(context: Context, of: GatheringRow, row: HandRow): Pro
     state: row.state,
     ahead: row.state === 'waiting' ? await aheadOf(context, row) : null,
     came_at: row.cameAt?.toISOString() ?? null,
+    came_how: row.cameHow,
     leave: leaveCan(row.state, ground),
     come:
       row.state === 'came'
         ? { ok: false, why: '已经签到了' }
-        : comeCan(row.state, of.state, context.today, daysOf(of)),
+        : comeCan(row.state, of.state, ground.now, ground),
     agreeing: agreeingOf(row, await rowsOf(context, servicesOf(context).store.db, row.id)),
   };
 }

@@ -81,6 +81,14 @@ export const HAND_STATES = {
 } as const;
 export type HandState = keyof typeof HAND_STATES;
 
+/** Who says that somebody came: a tick is the organiser's word alone. */
+export const CAME_HOW = {
+  code: '请人的扫了帮扶码',
+  list: '请人的点了名',
+  gathering: '自己填了现场的数字',
+} as const;
+export type CameHow = keyof typeof CAME_HOW;
+
 export type Can = { readonly ok: true } | { readonly ok: false; readonly why: string };
 const yes: Can = { ok: true };
 const no = (why: string): Can => ({ ok: false, why });
@@ -106,19 +114,43 @@ export function joinCan({ state, shown, now, starts_at, waiting }: HandGround): 
 export function leaveCan(member: HandState, { state, now, starts_at }: HandGround): Can {
   if (member === 'left') return no('已经退出了');
   if (state === 'cancelled') return no('这个活已经取消了，不用退');
-  if (member === 'came') return no('已经签到了，要走请当面告诉对方');
-  return now < starts_at ? yes : no('已经开工了，不去请打电话告诉对方');
+  // ticked before it begins, one can still say that one is not there
+  if (now < starts_at) return yes;
+  return no(member === 'came' ? '已经签到了，要走请当面告诉对方' : '已经开工了，不去请打电话告诉对方');
 }
 
-/** On the day, from midnight until the day on which the work ends. */
+type Span = Pick<HandGround, 'starts_at' | 'ends_at'>;
+const HOUR_MS = 3_600_000;
+/** who is there first sets up */
+const EARLY_HOURS = 1;
+/** it takes longer, and the list is called out when it is done */
+const LATE_HOURS = 12;
+/** a phone without a signal sends what it kept when it is back */
+const SENT_DAYS = 7;
+
+/** From when until when somebody can have come. */
+export const comeSpan = ({ starts_at, ends_at }: Span) => ({
+  from: starts_at - EARLY_HOURS * HOUR_MS,
+  until: ends_at + LATE_HOURS * HOUR_MS,
+});
+
+export const isComeTime = (span: Span, at: number): boolean =>
+  at >= comeSpan(span).from && at <= comeSpan(span).until;
+
+/** @param at when they came, by whichever clock @param now when it is heard of */
 export function comeCan(
   member: HandState,
   state: GatheringState,
-  on: string,
-  { first, last }: { readonly first: string; readonly last: string },
+  at: number,
+  { starts_at, ends_at }: Span,
+  now: number = at,
 ): Can {
   if (state === 'cancelled') return no('这个活已经取消了');
   if (member === 'waiting') return no('还在排队，没有轮到，不能签到');
   if (member === 'left') return no('已经退出了，不能签到');
-  return on < first || on > last ? no(`签到要在干活那天（${first}）`) : yes;
+  const { from, until } = comeSpan({ starts_at, ends_at });
+  if (at < from) return no(`还没有到时间，开工前${EARLY_HOURS}小时起才能签到`);
+  if (at > until || now > ends_at + SENT_DAYS * DAY_MS)
+    return no('收工很久了，不能再签到。干了活的，工钱照样可以记');
+  return yes;
 }

@@ -54,7 +54,7 @@ test('干到第二天早上', () => {
   expect(endOf(night) - startOf(night)).toBe(6 * 3_600_000);
 });
 
-test('开工以后不能报、不能退；签到在那一天', () => {
+test('开工以后不能报、不能退', () => {
   const ground = {
     ...{ state: 'open' as const, shown: true, now: NOW, starts_at: NOW + 1, ends_at: NOW + 9, waiting: 0 },
   };
@@ -66,11 +66,29 @@ test('开工以后不能报、不能退；签到在那一天', () => {
   expect(joinCan({ ...ground, state: 'cancelled' }).ok).toBe(false);
   expect(leaveCan('joined', ground).ok).toBe(true);
   expect(leaveCan('joined', { ...ground, starts_at: NOW }).ok).toBe(false);
-  const days = { first: '2026-11-25', last: '2026-11-26' };
-  expect(comeCan('joined', 'open', '2026-11-26', days).ok).toBe(true);
-  expect(comeCan('joined', 'open', '2026-11-24', days).ok).toBe(false);
-  expect(comeCan('waiting', 'open', '2026-11-25', days).ok).toBe(false);
-  expect(comeCan('joined', 'cancelled', '2026-11-25', days).ok).toBe(false);
+  // ticked before it began: whoever is not there can still go
+  expect(leaveCan('came', ground).ok).toBe(true);
+  expect(leaveCan('came', { ...ground, starts_at: NOW })).toMatchObject({
+    why: expect.stringMatching(/签到/),
+  });
+});
+
+test('签到从开工前一小时起，收工以后十二小时止；晚送到的，一星期以内', () => {
+  const hour = 3_600_000;
+  const night = { day: '2026-11-25', from: '23:50', to: '06:00' };
+  const span = { starts_at: startOf(night), ends_at: endOf(night) };
+  const can = (at: number, now = at) => comeCan('joined', 'open', at, span, now).ok;
+  // the first second of the same calendar day
+  expect(can(Date.parse('2026-11-25T00:00:01+08:00'))).toBe(false);
+  expect([can(span.starts_at - hour - 1), can(span.starts_at - hour)]).toEqual([false, true]);
+  expect([can(span.ends_at + 12 * hour), can(span.ends_at + 12 * hour + 1)]).toEqual([true, false]);
+  const week = 7 * 24 * hour;
+  expect([can(span.starts_at, span.ends_at + week), can(span.starts_at, span.ends_at + week + 1)]).toEqual([
+    true,
+    false,
+  ]);
+  expect(comeCan('waiting', 'open', span.starts_at, span).ok).toBe(false);
+  expect(comeCan('joined', 'cancelled', span.starts_at, span).ok).toBe(false);
 });
 
 const TERMS: AgreedTerms = {

@@ -1,7 +1,7 @@
 /** Who came: scanned or ticked by the organiser, perhaps without a signal, or with the number on the organiser's phone. */
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
-import { comeCan } from '@/domain/hands';
+import { type CameHow, comeCan, comeSpan } from '@/domain/hands';
 import { dayAt } from '@/domain/training';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { handIn } from '../../hands/contact';
@@ -10,7 +10,7 @@ import { ownGathering } from '../../hands/organiser';
 import { ownHands } from '../../hands/own';
 import { agreeingOf, rowsOf } from '../../hands/record';
 import { type GatheringRow, type HandRow, heldGathering } from '../../hands/seats';
-import { daysOf, gatheringViewOf, mayCall } from '../../hands/view';
+import { gatheringViewOf, groundOf, mayCall } from '../../hands/view';
 import { refuse, refuseField } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
 import { holderOf } from '../training/attendance';
@@ -42,6 +42,7 @@ export async function roster(
       state: row.state,
       place: row.state === 'waiting' ? waiting.indexOf(row) + 1 : null,
       came_at: row.cameAt?.toISOString() ?? null,
+      came_how: row.cameHow,
       agreeing: agreeingOf(row, await rowsOf(context, db, row.id)),
     });
   }
@@ -59,32 +60,27 @@ export async function mark(context: Context, input: InputOf<'hands.mark'>): Prom
     if (kept.gatheringId !== of.id) throw refuse('NotFound');
     return { id: input.id, member: kept.id, name: handIn(context, kept).name, again: true };
   }
-  const { row, day, at } = await metOn(context, of, input);
+  const { row, at } = await metOn(context, of, input);
   const how = input.code === undefined ? 'list' : 'code';
-  const again = await came(context, of, row, day, { cameAt: at, cameHow: how, markId: input.id });
+  const again = await came(context, of, row, { cameAt: at, cameHow: how, markId: input.id });
   return { id: input.id, member: row.id, name: handIn(context, row).name, again };
 }
 
 interface Came {
   readonly cameAt: Date;
-  readonly cameHow: 'code' | 'list' | 'gathering';
+  readonly cameHow: CameHow;
   readonly markId: string | null;
 }
 
 /** @returns whether it was known already */
-const came = (
-  context: Context,
-  of: GatheringRow,
-  { id }: HandRow,
-  day: string,
-  mark: Came,
-): Promise<boolean> =>
+const came = (context: Context, of: GatheringRow, { id }: HandRow, mark: Came): Promise<boolean> =>
   servicesOf(context).store.db.transaction(async (queries) => {
     const held = await heldGathering(queries, of.id);
     const [row] = await queries.select().from(hand).where(eq(hand.id, id));
     if (!held || !row) throw refuse('NotFound');
     if (row.state === 'came') return true;
-    const can = comeCan(row.state, held.state, day, daysOf(held));
+    const { now, ...span } = groundOf(context, held);
+    const can = comeCan(row.state, held.state, mark.cameAt.getTime(), span, now);
     if (!can.ok) throw refuse('ActionNotAllowed', { fields: [{ path: 'member', message: can.why }] });
     await queries
       .update(hand)
@@ -94,14 +90,15 @@ const came = (
   });
 
 /**
- * Whom and on which day. A code says itself on which day it was shown, by the server's clock; a tick goes by the phone's.
+ * Whom and when: by the organiser's phone, and not later than it is heard of. A code says itself on which day it was
+ * shown, by the server's clock.
  * @throws InvalidInput in words
  */
 async function metOn(
   context: Context,
   of: GatheringRow,
   { member, code, at }: InputOf<'hands.mark'>,
-): Promise<{ row: HandRow; day: string; at: Date }> {
+): Promise<{ row: HandRow; at: Date }> {
   if ((member === undefined) === (code === undefined))
     throw refuseField('member', '请扫对方的帮扶码，或者从名单里点名，两样选一样');
   const found = code === undefined ? null : await holderOf(context, code);
@@ -120,7 +117,11 @@ async function metOn(
     );
   if (!row)
     throw refuseField(found ? 'code' : 'member', '名单里没有这个人，可以请对方先报名，或者看看是不是别的活');
-  return { row, day: found?.day ?? dayAt(moment.getTime()), at: moment };
+  const { starts_at, ends_at } = groundOf(context, of);
+  const { from, until } = comeSpan({ starts_at, ends_at });
+  if (found && (found.day < dayAt(from) || found.day > dayAt(until)))
+    throw refuseField('code', '这个码不是干活那天出示的，请对方打开帮扶码再扫');
+  return { row, at: moment > context.now ? context.now : moment };
 }
 
 const SLOT_MS = 10 * 60_000;
@@ -163,7 +164,7 @@ export async function here(context: Context, input: InputOf<'hands.here'>): Prom
   const slot = slotOf(context);
   if (![slot, slot - 1].some((one) => codeIn(context, of.id, one) === typed))
     throw refuseField('code', '数字不对，或者过了时间。请看组织的人手机上现在的六位数字');
-  await came(context, of, row, context.today, { cameAt: context.now, cameHow: 'gathering', markId: null });
+  await came(context, of, row, { cameAt: context.now, cameHow: 'gathering', markId: null });
   const view = await gatheringViewOf(context, of.id);
   if (!view) throw refuse('NotFound');
   return view;

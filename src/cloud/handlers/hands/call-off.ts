@@ -94,7 +94,6 @@ export async function closedByDesk(
   reason: string | null,
 ): Promise<void> {
   if (held.state === 'cancelled' || held.startsAt <= context.now) return;
-  const rows = await liveIn(queries, held.id);
-  if (rows.some(({ state }) => state === 'came')) return;
-  await off(context, queries, held, rows, reason);
+  // a tick before it begins is the organiser's word, and holds nobody there
+  await off(context, queries, held, await liveIn(queries, held.id), reason);
 }

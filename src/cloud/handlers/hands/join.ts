@@ -133,7 +133,7 @@ export async function leave(
     const can = leaveCan(row.state, groundOf(context, held));
     if (!can.ok) throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: can.why }] });
     await tellMovedUp(context, queries, held, await leavePlace(queries, held, row, context.now));
-    if (row.state !== 'joined') return;
+    if (row.state === 'waiting') return;
     const told = (await organisers(context, queries, held)).map((accountId) => ({ id: row.id, accountId }));
     await tellHands(context, queries, held, told, {
       what: 'left',

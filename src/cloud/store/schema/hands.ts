@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { GatheringState, HandPayUnit, HandState, RecordRow, Side } from '@/domain/hands';
+import type { CameHow, GatheringState, HandPayUnit, HandState, RecordRow, Side } from '@/domain/hands';
 import { at, bytea, day } from './columns';
 
 /** What the organiser says beside what is reckoned with: nothing personal. */
@@ -88,7 +88,7 @@ export const hand = pgTable(
     leftAt: at('left_at'),
     /** by the clock of whoever checked in; `code`, `list`, `gathering` */
     cameAt: at('came_at'),
-    cameHow: text('came_how').$type<'code' | 'list' | 'gathering'>(),
+    cameHow: text('came_how').$type<CameHow>(),
     /** id of the check-in, made by the organiser's phone */
     markId: uuid('mark_id'),
     /** the wage was agreed: number of the record */

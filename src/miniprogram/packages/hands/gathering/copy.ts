@@ -34,7 +34,11 @@ export const copy = {
   joined: '到时候来就行。去不了请早点退，让给别人。',
   ahead: (n: number) =>
     n === 0 ? '您排在第一个，有人退出就自动补上，会通知您。' : `前面还有${n}人，有人退出自动往前补。`,
-  came: (at: string) => `签到时间 ${at}`,
+  came: (at: string, how: string | null) => [`签到时间 ${at}`, how].filter(Boolean).join('，'),
+  ticked: {
+    before: '是请人的在名单上点的。您没有到的话，开工以前按“我不去了”就行。',
+    after: '是请人的在名单上点的。您没有去的话，请打电话说清楚；工钱记录上写着是点名。',
+  },
   call: '打电话',
   leave: '我不去了',
   leaveTitle: '退出这个活吗？',

@@ -5,6 +5,7 @@ import { type CallError, call } from '@/client/call';
 import { routes } from '@/client/routes';
 import { canScan, scan } from '@/client/scan';
 import type { GatheringView, HandView } from '@/contract/hands';
+import { CAME_HOW } from '@/domain/hands';
 import { Button, Card, Confirm, Field, PhoneLink, Problem, StatusTag } from '@/ui';
 import { agreeingTag, momentWords } from '../parts/words';
 import { copy } from './copy';
@@ -42,7 +43,7 @@ export function MyPlace({ of, mine, code, onDone }: MyPlaceProps) {
   const seated = mine.state === 'joined' || mine.state === 'came';
   const said =
     mine.state === 'came' && mine.came_at
-      ? copy.came(momentWords(mine.came_at))
+      ? copy.came(momentWords(mine.came_at), mine.came_how && CAME_HOW[mine.came_how])
       : mine.state === 'waiting'
         ? copy.ahead(mine.ahead ?? 0)
         : copy.joined;
@@ -51,6 +52,9 @@ export function MyPlace({ of, mine, code, onDone }: MyPlaceProps) {
     <>
       <Card pad>
         {of.state === 'open' && !of.standing && <View>{said}</View>}
+        {of.state === 'open' && mine.state === 'came' && mine.came_how === 'list' && (
+          <View className="hands-quiet">{copy.ticked[mine.leave.ok ? 'before' : 'after']}</View>
+        )}
         <View className="hands-ways">
           {of.phone && <PhoneLink number={of.phone}>{copy.call}</PhoneLink>}
           {mine.leave.ok && (

@@ -9,6 +9,7 @@ export const copy = {
   queue: '排队的人',
   place: (n: number) => `排第${n}`,
   here: '来了',
+  came: (at: string, how: string | null) => [`${at}签到`, how].filter(Boolean).join('，'),
   waiting: (n: number) => `${n}次签到还没有送到`,
   retry: '现在送',
   forget: '不要这一条',
@@ -20,6 +21,6 @@ export const copy = {
   yes: '取消这个活',
   no: '不取消',
   told: (n: number) => `取消了，已经告诉${n}人`,
-  notToday: '干活那天在这里签到。',
+  notYet: '开工前一小时起，在这里签到。',
   offline: '没有信号：扫码、点名先记在手机上。',
 };

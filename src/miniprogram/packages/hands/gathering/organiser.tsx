@@ -4,6 +4,7 @@ import { type CallError, call } from '@/client/call';
 import { isMarked, sendMark, useMarks } from '@/client/marks';
 import { useCall } from '@/client/use-call';
 import type { GatheringView } from '@/contract/hands';
+import { endOf, isComeTime, startOf } from '@/domain/hands';
 import { dayAt } from '@/domain/training';
 import { Button, Card, ErrorState, Notice, Problem, QrImage, Sheet, Skeleton, TextField } from '@/ui';
 import { ScanCode } from '@/ui/scan-code';
@@ -22,8 +23,9 @@ const OFFLINE = ['NetworkError', 'Timeout', 'NotReady'];
 export function Organiser({ of, onDone }: OrganiserProps) {
   const { data, error, reload } = useCall('hands.roster', { id: of.id });
   const again = () => void reload();
-  const today = dayAt(Date.now());
-  const working = of.state === 'open' && today === of.day;
+  const now = Date.now();
+  const span = { starts_at: startOf(of), ends_at: endOf(of) };
+  const working = of.state === 'open' && isComeTime(span, now);
   const away = error !== null && OFFLINE.includes(error.name);
   return (
     <>
@@ -39,9 +41,9 @@ export function Organiser({ of, onDone }: OrganiserProps) {
         </>
       ) : (
         of.state === 'open' &&
-        today < of.day && (
+        now < span.starts_at && (
           <Notice icon="calendar" inset>
-            {copy.notToday}
+            {copy.notYet}
           </Notice>
         )
       )}
@@ -52,7 +54,7 @@ export function Organiser({ of, onDone }: OrganiserProps) {
       ) : (
         !away && <Skeleton lines={4} />
       )}
-      {of.state === 'open' && today <= of.day && <CallOff id={of.id} onDone={onDone} />}
+      {of.state === 'open' && now < span.starts_at && <CallOff id={of.id} onDone={onDone} />}
     </>
   );
 }

@@ -4,9 +4,10 @@ import { isMarked, sendMark, useMarks } from '@/client/marks';
 import { forget, retryAll } from '@/client/outbox';
 import { routes } from '@/client/routes';
 import type { GatheringView, HandLine } from '@/contract/hands';
+import { CAME_HOW } from '@/domain/hands';
 import { dayAt } from '@/domain/training';
 import { Button, Card, Empty, PhoneLink, Section, StatusTag } from '@/ui';
-import { agreeingTag, handTag } from '../parts/words';
+import { agreeingTag, handTag, momentWords } from '../parts/words';
 import { copy } from './organiser-copy';
 
 interface PeopleProps {
@@ -60,6 +61,11 @@ export function People({ of, people, working, onMarked }: PeopleProps) {
                 <View className="hands-person__name">{one.name}</View>
                 <StatusTag {...handTag(isHere(one) ? 'came' : one.state)} />
               </View>
+              {one.came_at && (
+                <View className="hands-quiet">
+                  {copy.came(momentWords(one.came_at), one.came_how && CAME_HOW[one.came_how])}
+                </View>
+              )}
               <StatusTag {...agreeingTag(one.agreeing, 'organiser')} />
               <View className="hands-ways">
                 {working && !isHere(one) && (
