@@ -53,6 +53,8 @@ export const gathering = pgTable(
     payUnit: text('pay_unit').$type<HandPayUnit>().notNull(),
     state: text('state').$type<GatheringState>().notNull(),
     reason: text('reason'),
+    /** null: it was not, or before that was kept */
+    cancelledAt: at('cancelled_at'),
     createdAt: at('created_at').notNull(),
     remindedAt: at('reminded_at'),
     /** those with whom it came to nothing are not known any more */

@@ -62,6 +62,10 @@ export const workApplication = pgTable(
     seenAt: at('seen_at'),
     answeredAt: at('answered_at'),
     interviewOn: day('interview_on'),
+    /** the first day at work there, as they say; stays for the figures when their account goes */
+    startedOn: day('started_on'),
+    /** whoever withdraws later, or deletes the account, changes no figure of a time that is over */
+    withdrawnAt: at('withdrawn_at'),
   },
   (t) => [
     uniqueIndex('work_application_once').on(t.postingId, t.whoId).where(sql`state <> 'withdrawn'`),

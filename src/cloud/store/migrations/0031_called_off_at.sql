@@ -1,0 +1,1 @@
+ALTER TABLE "hands_gathering" ADD COLUMN "cancelled_at" timestamp with time zone;
