@@ -17,8 +17,8 @@ import { ownView } from '../../postings/view';
 import { refuse } from '../../refuse';
 import { posting, postingReport } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { isInUnit, personsOf } from '../desk/conflict';
 import { closedByDesk } from '../hands/call-off';
+import { requireOther } from './other';
 
 type Act = InputOf<'postings.act'>;
 
@@ -91,20 +91,8 @@ export async function close(context: Context, input: InputOf<'postings.close'>):
   return ownView(context, poster, row);
 }
 
-const JUDGING: readonly StaffAction[] = ['verify', 'release', 'judge'];
-
-/** 回避: nobody vouches for the own unit. */
-async function requireOther(
-  context: Context,
-  queries: Queries,
-  { accountId }: Poster,
-  { unitId }: PostingRow,
-): Promise<void> {
-  const persons = personsOf(context);
-  if (unitId === null || !(await isInUnit(queries, unitId, [accountId], persons))) return;
-  const message = '您是这个单位的经办人，要回避，请别的工作人员办';
-  throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message }] });
-}
+/** For the own unit nobody does these; ended, it would be nobody's to look into. */
+const JUDGING: readonly StaffAction[] = ['verify', 'release', 'judge', 'close'];
 
 /** @throws NotFound for another's posting, CaseChanged, ActionNotAllowed with the reason */
 async function heldFor(

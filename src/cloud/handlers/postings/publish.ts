@@ -20,6 +20,7 @@ import { refuse, refuseField } from '../../refuse';
 import { columnsOf } from '../../store/jobs/columns';
 import { posting } from '../../store/schema';
 import type { Queries } from '../../store/store';
+import { requireOther } from './other';
 
 type Input = InputOf<'postings.publish'>;
 
@@ -40,6 +41,7 @@ export async function publish(context: Context, input: Input): Promise<OwnPostin
     if (known) return change(context, queries, poster, known, input, draft);
     if (input.version !== 0) throw refuse('NotFound');
     complain(context, draft);
+    await requireOther(context, queries, poster, { unitId: null, creditCode: draft.credit_code });
     return insert(context, queries, poster, input.id, draft);
   });
   return ownView(context, poster, row);
@@ -92,6 +94,8 @@ async function change(
       fields: [{ path: 'id', message: whyNot(poster, 'change', known, reports, context.today) }],
     });
   complain(context, draft);
+  await requireOther(context, queries, poster, known);
+  await requireOther(context, queries, poster, { unitId: null, creditCode: draft.credit_code });
   const { state, reason, anew } = await becomes(context, queries, poster, draft, known);
   const unit = poster.as === 'unit';
   const [row] = await queries
@@ -104,9 +108,11 @@ async function change(
       ...{ state, reason, version: version + 1, changedAt: context.now },
       // begun anew, it is new
       ...(isOver(known.state) && { postedAt: context.now }),
-      ...(!unit && { verifiedBy: poster.name, verifiedOn: context.today }),
+      ...(!unit && state !== 'proposed' && { verifiedBy: poster.name, verifiedOn: context.today }),
       // what was verified is not what stands there now
-      ...(unit && (anew.length > 0 || state !== 'open') && { verifiedBy: null, verifiedOn: null }),
+      ...((state === 'proposed' || (unit && (anew.length > 0 || state !== 'open'))) && {
+        ...{ verifiedBy: null, verifiedOn: null },
+      }),
     })
     .where(eq(posting.id, known.id))
     .returning();

@@ -51,7 +51,7 @@ export const postingEvent = pgTable(
     action: text('action').notNull(),
     state: text('state').$type<PostingState>().notNull(),
     reason: text('reason'),
-    /** of staff: the county, or the region, whose desk it was on then; the posting may have moved since. null: nobody's */
+    /** whose desk it was on then, for it may move; null: the unit did it */
     desk: char('desk', { length: 6 }),
     /** by somebody who decides on new employers */
     decides: boolean('decides').notNull().default(false),

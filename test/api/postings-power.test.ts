@@ -1,0 +1,183 @@
+/** Whose word on an employer counts, for which county and for how long; and what of the county's the township cannot undo. */
+import { randomUUID } from 'node:crypto';
+import { SAMPLES } from '@/cloud/demo/samples';
+import { unitMember } from '@/cloud/store/schema';
+import type { OwnPostingView } from '@/contract/postings';
+import { type TestServices, testServices } from '../services';
+import { creditCode, newEmployer, postingInput } from './employers';
+import { type Entry, httpEntry } from './entries';
+import { sampleGathering } from './hands';
+import { byPhone, type Resident, sampleResident } from './resident';
+
+let house: TestServices;
+let entry: Entry;
+let county: Resident;
+let clerk: Resident;
+let yongxiu: Resident;
+
+beforeAll(async () => {
+  house = await testServices();
+  entry = await httpEntry(house);
+  county = await sampleResident(entry, 'staff-youyang');
+  clerk = await sampleResident(entry, 'town-youyang');
+  yongxiu = await sampleResident(entry, 'staff-yongxiu');
+}, 60_000);
+afterAll(async () => {
+  await entry.close();
+  await house.drop();
+});
+
+let made = 0;
+const employer = () => {
+  made += 1;
+  const end = String(made).padStart(4, '0');
+  return newEmployer(house, entry, {
+    ...{ phone: `1390030${end}`, name: `样例单位${made}` },
+    code: creditCode(`P${end.slice(1)}`),
+  });
+};
+type Draft = Parameters<typeof postingInput>[0];
+const put = (who: Resident, over: Draft = {}, { id, version } = { id: randomUUID() as string, version: 0 }) =>
+  who.do('postings.publish', { id, version, posting: postingInput({ kind: 'enterprise', ...over }) });
+const newest = async (who: Resident, { posting: { id } }: OwnPostingView) => {
+  const { posting } = await who.do('postings.own', { id });
+  return { id, version: posting.version };
+};
+const act = async (who: Resident, of: OwnPostingView, action: string, over = {}) =>
+  who.do('postings.act', { ...(await newest(who, of)), action, reason: '样例原因', ...over } as never);
+const verify = async (who: Resident, of: OwnPostingView) =>
+  who.do('postings.act', { ...(await newest(who, of)), action: 'verify' });
+const close = async (who: Resident, of: OwnPostingView) =>
+  who.do('postings.close', { ...(await newest(who, of)), reason: '样例：工资是假的' });
+const again = async (who: Resident, of: OwnPostingView, over: Draft = {}) =>
+  put(who, over, await newest(who, of));
+const stateOf = (view: OwnPostingView) => view.posting.state;
+const knows = async (boss: Resident) => (await boss.do('postings.mine')).known;
+
+describe('哪个单位算区县认识的', () => {
+  test('乡镇在打零工上点了“核实”，单位的岗位还是等区县看', async () => {
+    const boss = await employer();
+    const id = randomUUID();
+    await boss.do('hands.publish', { id, gathering: sampleGathering({ work: '样例搬货' }) });
+    await clerk.do('postings.act', { id, version: 1, action: 'verify' });
+    expect(await knows(boss)).toBe(false);
+    const first = await put(boss, { title: '样例打字员' });
+    expect(stateOf(first)).toBe('proposed');
+    // nor is the county's look at a day's work its word on the unit
+    const other = randomUUID();
+    await boss.do('hands.publish', { id: other, gathering: sampleGathering({ work: '样例卸货' }) });
+    await county.do('postings.act', { id: other, version: 1, action: 'verify' });
+    expect(await knows(boss)).toBe(false);
+    await verify(county, first);
+    expect(await knows(boss)).toBe(true);
+  });
+
+  test('一个区县核实了，换到别的区县还是先等那里看；原来的区县照样认识', async () => {
+    const boss = await employer();
+    const first = await put(boss, { title: '样例甲' });
+    await verify(county, first);
+    const moved = { title: '样例甲', county: '360425', town: null } as const;
+    expect(stateOf(await again(boss, first, moved))).toBe('proposed');
+    expect(stateOf(await put(boss, { ...moved, title: '样例乙' }))).toBe('proposed');
+    const away = { ...moved, title: '样例丙', county: '370100', offered_to: '360425' } as const;
+    expect(stateOf(await put(boss, away))).toBe('proposed');
+    expect(stateOf(await put(boss, { title: '样例丁' }))).toBe('open');
+    await verify(yongxiu, first);
+    expect(stateOf(await put(boss, { ...moved, title: '样例戊' }))).toBe('open');
+  });
+
+  test('区县叫停的，单位再发要等区县看；别的也要等，直到区县又核实一条', async () => {
+    const boss = await employer();
+    const first = await put(boss, { title: '样例甲' });
+    await verify(county, first);
+    const other = await put(boss, { title: '样例乙' });
+    expect(stateOf(other)).toBe('open');
+    const closed = await close(county, first);
+    expect(closed.history.at(-1)).toMatchObject({ what: '叫停了' });
+    expect(await knows(boss)).toBe(false);
+    expect(stateOf(await again(boss, first, { title: '样例甲' }))).toBe('proposed');
+    expect(stateOf(await put(boss, { title: '样例丙' }))).toBe('proposed');
+    // ended by the unit and begun anew, it waits as well
+    await boss.do('postings.close', await newest(boss, other));
+    const back = await again(boss, other, { title: '样例乙' });
+    expect(stateOf(back)).toBe('proposed');
+    await verify(county, back);
+    expect(await knows(boss)).toBe(true);
+    // the one that was ended is still looked at for itself
+    await boss.do('postings.close', await newest(boss, first));
+    expect(stateOf(await again(boss, first, { title: '样例甲' }))).toBe('proposed');
+    expect(stateOf(await put(boss, { title: '样例丁' }))).toBe('open');
+  });
+
+  test('隐藏了一条，别的新的也先等；放开了就和原来一样', async () => {
+    const boss = await employer();
+    await verify(county, await put(boss, { title: '样例甲' }));
+    const other = await put(boss, { title: '样例乙' });
+    await act(county, other, 'hide');
+    expect(stateOf(await put(boss, { title: '样例丙' }))).toBe('proposed');
+    await act(county, other, 'release');
+    expect(stateOf(await put(boss, { title: '样例丁' }))).toBe('open');
+  });
+});
+
+describe('区县说过的，乡镇不能改回去', () => {
+  const doubted = async (of: OwnPostingView) => {
+    const who = await byPhone(entry, '13900310001');
+    await who.do('postings.report', { id: randomUUID(), posting: of.posting.id, reasons: ['fee'] });
+  };
+
+  test('扣下、隐藏、停招了的，改一改、停了再开，都交给区县；区县自己改可以', async () => {
+    const held = await put(clerk, { title: '样例扣下的' });
+    expect(stateOf(held)).toBe('open');
+    await act(county, held, 'hold');
+    const mended = await again(clerk, held, { title: '样例扣下的' });
+    expect(mended.posting).toMatchObject({
+      state: 'proposed',
+      verified: false,
+      may: ['hold', 'close', 'change'],
+    });
+    expect(stateOf(await again(clerk, held, { title: '样例扣下的', people: 3 }))).toBe('proposed');
+    await verify(county, held);
+    expect(stateOf(await again(clerk, held, { title: '样例扣下的', people: 4 }))).toBe('open');
+
+    const hidden = await put(clerk, { title: '样例隐藏的' });
+    await act(county, hidden, 'hide');
+    await close(clerk, hidden);
+    expect(stateOf(await again(clerk, hidden, { title: '样例隐藏的' }))).toBe('proposed');
+    expect(stateOf(await again(county, hidden, { title: '样例隐藏的' }))).toBe('open');
+
+    const ended = await put(clerk, { title: '样例叫停的' });
+    await close(county, ended);
+    expect(stateOf(await again(clerk, ended, { title: '样例叫停的' }))).toBe('proposed');
+    // what the township itself has ended is its own
+    const full = await put(clerk, { title: '样例招满的' });
+    await close(clerk, full);
+    expect(stateOf(await again(clerk, full, { title: '样例招满的' }))).toBe('open');
+  });
+
+  test('有人说不实，还没有核实：改了也先不给大家看', async () => {
+    const view = await put(clerk, { title: '样例有人说的' });
+    await doubted(view);
+    expect(stateOf(await again(clerk, view, { title: '样例有人说的', people: 4 }))).toBe('proposed');
+  });
+
+  test('工作人员是这个单位的人：替它发、改、停，都要回避', async () => {
+    const code = creditCode('K001');
+    const boss = await newEmployer(house, entry, { phone: '13900320001', name: '样例亲戚厂', code });
+    const accountId = SAMPLES.find(({ id }) => id === 'town-youyang')?.account as string;
+    await house.services.store.db
+      .insert(unitMember)
+      .values({ unitId: boss.unitId, accountId, since: new Date(), endedAt: new Date() });
+    const draft = postingInput({ title: '样例亲戚厂的', credit_code: code });
+    const away = { name: 'ActionNotAllowed', fields: [{ message: expect.stringMatching(/回避/) }] };
+    expect(
+      await clerk.refused('postings.publish', { id: randomUUID(), version: 0, posting: draft }),
+    ).toMatchObject(away);
+    const view = await put(county, { title: '样例亲戚厂的', credit_code: code });
+    const now = await newest(clerk, view);
+    const without = postingInput({ title: '样例亲戚厂的', credit_code: null });
+    expect(await clerk.refused('postings.publish', { ...now, posting: without })).toMatchObject(away);
+    expect(await clerk.refused('postings.close', now)).toMatchObject(away);
+    expect(stateOf(await act(clerk, view, 'hide'))).toBe('hidden');
+  });
+});
