@@ -181,3 +181,25 @@ describe('区县说过的，乡镇不能改回去', () => {
     expect(stateOf(await act(clerk, view, 'hide'))).toBe('hidden');
   });
 });
+
+test('位置要在选的区县里：别的区县的、都不在的，说在哪里；边上的、外出的可以', async () => {
+  const boss = await employer();
+  const QIANJIANG = { lat: 29.5332, lng: 108.7666 };
+  const refused = async (over: Draft) => {
+    const draft = postingInput({ kind: 'enterprise', ...over });
+    const asked = { id: randomUUID(), version: 0, posting: draft };
+    return (await boss.refused('postings.publish', asked)).fields?.[0];
+  };
+  expect(await refused({ point: QIANJIANG })).toMatchObject({
+    path: 'posting.point',
+    message: expect.stringMatching(/在黔江区，不在选的区县/),
+  });
+  expect((await refused({ point: { lat: 31.23, lng: 121.47 } }))?.message).toMatch(/不在选的区县/);
+  // nor is work elsewhere put where it is not
+  const away = { county: '370202', offered_to: '500242', town: null, point: QIANJIANG } as const;
+  expect((await refused(away))?.message).toMatch(/在黔江区/);
+  const there = await put(boss, { ...away, title: '样例外出', point: { lat: 36.07, lng: 120.38 } });
+  expect(there.posting.exact).toBe('exact');
+  const here = await put(boss, { title: '样例在家', point: { lat: 28.84, lng: 108.77 } });
+  expect(here.posting).toMatchObject({ county: '500242', exact: 'exact' });
+});

@@ -1,16 +1,43 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pointOf } from '@/cloud/policy-book/points';
-import { middleOf } from '@/domain/geo/polygon';
+import { elsewhere, pointOf } from '@/cloud/policy-book/points';
+import { boxOf, middleOf } from '@/domain/geo/polygon';
 import { book, POLICY_ROOT } from '../../../test/book';
 import { boundaries, convert, countyAt, isIn } from './boundaries';
 import { centresFile, countyCodes } from './centres';
+import { outlinesFile } from './outlines';
 
 test('centres.yaml 就是从边界算出来的，两个地区的每个区县都有', () => {
   const { text, unknown } = centresFile(book);
   expect(readFileSync(path.join(POLICY_ROOT, 'centres.yaml'), 'utf8')).toBe(text);
   expect(unknown).toEqual([]);
   expect(countyCodes(book)).toHaveLength(39);
+});
+
+test('outlines.yaml 就是从边界算出来的，每个区县都有', () => {
+  const { text, unknown } = outlinesFile(book);
+  expect(readFileSync(path.join(POLICY_ROOT, 'outlines.yaml'), 'utf8')).toBe(text);
+  expect(unknown).toEqual([]);
+  expect(Object.keys(book.outlines).sort()).toEqual(countyCodes(book));
+  for (const [code, centre] of Object.entries(book.centres)) {
+    expect(elsewhere(book, code, centre)).toBeNull();
+    expect(elsewhere(book, code === '500242' ? '500114' : '500242', centre)).toBe(code);
+  }
+});
+
+test('边外两公里以内还算；再远说在哪个区县，都不在的也不算；没有边界的区县，只知道不在我们的区县里', () => {
+  const { west } = boxOf(book.outlines['360425'] ?? []);
+  const [, lat = 0] = book.outlines['360425']?.flat(2).find(([lng]) => lng === west) ?? [];
+  const beside = (metres: number) => ({
+    lat,
+    lng: west - metres / (111_320 * Math.cos((lat * Math.PI) / 180)),
+  });
+  expect(elsewhere(book, '360425', beside(1_900))).toBeNull();
+  expect(elsewhere(book, '360425', beside(2_300))).toBe('');
+  const qianjiang = { lat: 29.5332, lng: 108.7666 };
+  expect(elsewhere(book, '500242', qianjiang)).toBe('500114');
+  expect(elsewhere(book, '110101', qianjiang)).toBe('500114');
+  expect(elsewhere(book, '110101', { lat: 39.92, lng: 116.41 })).toBeNull();
 });
 
 test.each(Object.entries(book.centres))('%s 的中间在区县里面，换算过坐标系', (code, centre) => {

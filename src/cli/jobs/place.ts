@@ -2,7 +2,7 @@
 import type { PolicyBook } from '@/cloud/policy-book/book';
 import { regionOf } from '@/cloud/policy-book/book';
 import { pointOf } from '@/cloud/policy-book/points';
-import { metresToEdge } from '@/domain/geo/polygon';
+import { BESIDE, metresToEdge } from '@/domain/geo/polygon';
 import type { Exactness, Point } from '@/domain/jobs';
 import type { Incoming, IncomingReason } from '@/domain/jobs/incoming';
 import {
@@ -15,9 +15,6 @@ import {
   isIn,
   roundPoint,
 } from './boundaries';
-
-/** Metres: boundaries are drawn coarsely, and one side of a road may be another county's. */
-const TOLERANCE = 2_000;
 
 export type Placed =
   | {
@@ -84,14 +81,14 @@ function given(boundary: Boundary, written: Point, datum: Datum): Placed {
   if (!IN_CHINA(swapped))
     return no('纬度', `${written.lat}、${written.lng} 不在中国：请看小数点和正负号，不知道就都空着`);
   // certain only when the other way round it lies in the county that the row names
-  if (isIn(boundary, convert(swapped, datum, 'wgs84'), TOLERANCE))
+  if (isIn(boundary, convert(swapped, datum, 'wgs84'), BESIDE))
     return within(boundary, swapped, datum, '经度和纬度写反了，已经对调');
   return no('纬度', `经度和纬度像是写反了，可是对调以后也不在${boundary.name}：请核对，不知道就都空着`);
 }
 
 function within(boundary: Boundary, point: Point, datum: Datum, note: string | null): Placed {
   const wgs = convert(point, datum, 'wgs84');
-  if (isIn(boundary, wgs, TOLERANCE))
+  if (isIn(boundary, wgs, BESIDE))
     return { ok: true, point: roundPoint(convert(point, datum, 'gcj02')), exact: 'exact', note };
   const there = countyAt(wgs);
   if (!there) return no('纬度', '这个位置在海上或者国境外：请核对经纬度，不知道就都空着');

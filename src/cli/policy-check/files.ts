@@ -5,7 +5,7 @@ import { PolicyError, readYaml } from '@/cloud/policy-book/book';
 import { BRANDS_FILE, brandsFile } from '@/cloud/policy-book/brands';
 import { calendarFiles, calendarYear } from '@/cloud/policy-book/calendars';
 import { LAW_FILES } from '@/cloud/policy-book/law-schema';
-import { CENTRES_FILE, centres } from '@/cloud/policy-book/points';
+import { CENTRES_FILE, centres, OUTLINES_FILE, outlines } from '@/cloud/policy-book/points';
 import * as schema from '@/cloud/policy-book/schema';
 import { serviceFiles } from '@/cloud/policy-book/services';
 import { service } from '@/cloud/policy-book/services-schema';
@@ -64,6 +64,7 @@ function filesOf(root: string): [string, z.ZodType][] {
     [QUESTIONS_FILE, sharedQuestions],
     ['evidence.yaml', schema.evidence],
     ...(exists(root, CENTRES_FILE) ? [[CENTRES_FILE, centres] as [string, z.ZodType]] : []),
+    ...(exists(root, OUTLINES_FILE) ? [[OUTLINES_FILE, outlines] as [string, z.ZodType]] : []),
   ];
 }
 

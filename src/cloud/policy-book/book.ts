@@ -15,6 +15,7 @@ import {
   type Region,
   type RuleSet,
 } from '@/domain/eligibility';
+import type { Area } from '@/domain/geo/polygon';
 import type { Point } from '@/domain/jobs';
 import type { StationBook } from '@/domain/stations';
 import type { VisitsRule } from '@/domain/visits';
@@ -22,7 +23,7 @@ import type { LawBook } from '@/domain/wages/law';
 import { BRANDS_FILE, loadBrands } from './brands';
 import { loadCalendars } from './calendars';
 import { limitRow, loadLaw } from './law';
-import { loadCentres } from './points';
+import { loadCentres, loadOutlines } from './points';
 import { PolicyError, readYaml } from './read-yaml';
 import * as schema from './schema';
 import { loadServices } from './services';
@@ -56,6 +57,8 @@ export interface PolicyBook {
   readonly evidence: Readonly<Record<string, EvidenceEntry>>;
   /** six digits → the middle of the county, GCJ-02; ask points.ts */
   readonly centres: Readonly<Record<string, Point>>;
+  /** six digits → its outline, GCJ-02; ask points.ts */
+  readonly outlines: Readonly<Record<string, Area>>;
   /** the official holiday calendar, year by year */
   readonly calendars: WorkCalendar;
   /** what one can apply for, in the order of the hall */
@@ -96,8 +99,8 @@ export function loadPolicyBook(root: string): PolicyBook {
   const calendars = loadCalendars(root);
   const law = loadLaw(root, calendars);
   const services = loadServices(root, { documents, regions }, (rule) => limitRow(law, rule));
-  const centres = loadCentres(root);
-  return { root, documents, regions, evidence, centres, calendars, services, law, rules };
+  const [centres, outlines] = [loadCentres(root), loadOutlines(root)];
+  return { root, documents, regions, evidence, centres, outlines, calendars, services, law, rules };
 }
 
 /** Terms, parameters and tests of a benefit hold together on every stretch of days. @throws PolicyError */

@@ -1,10 +1,10 @@
 /** What the desk or an employer has typed, as a posting: placed, checked, held back where it demands what it may not. */
 import type { PostingInput } from '@/contract/postings';
-import { metresBetween } from '@/domain/geo/cells';
 import { checkCreditCode } from '@/domain/identity';
 import type { Exactness, Point, PostingDraft } from '@/domain/jobs';
+import { countyName } from '../cases/names';
 import { type Context, packFor } from '../context';
-import { pointOf } from '../policy-book/points';
+import { elsewhere, pointOf } from '../policy-book/points';
 import { refuse, refuseField } from '../refuse';
 import type { Poster } from './poster';
 
@@ -77,15 +77,15 @@ function whereOf(
   return { point: { lat, lng }, exact };
 }
 
-/** no county of ours is wider from its middle */
-const FARTHEST = 150_000;
-
-/** Near-by work is found by its point: it stands in its county. @throws InvalidInput */
-function inPlace({ book }: Pick<Context, 'book'>, input: PostingInput, point: Point): Point {
-  const centre = pointOf(book, input.county, null);
-  if (input.offered_to === null && centre && metresBetween(point, centre) > FARTHEST)
-    throw refuseField('posting.point', '这个位置不在选的区县，请看经度、纬度是不是写反了，或者不写位置');
-  return point;
+/** Whoever looks near by finds it by its point, and its desk by its county: both are one place. @throws InvalidInput */
+function inPlace({ book }: Pick<Context, 'book'>, { county }: PostingInput, point: Point): Point {
+  const there = elsewhere(book, county, point);
+  if (there === null) return point;
+  const where = there === '' ? '不在选的区县' : `在${countyName(book, there)}，不在选的区县`;
+  throw refuseField(
+    'posting.point',
+    `这个位置${where}。请看区县选对没有，经度、纬度是不是写反了；不知道就不写位置`,
+  );
 }
 
 function refuseFar(): never {

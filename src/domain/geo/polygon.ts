@@ -6,6 +6,9 @@ type Position = readonly number[];
 /** polygons, each a ring and its holes */
 export type Area = readonly (readonly (readonly Position[])[])[];
 
+/** Metres: boundaries are drawn coarsely, and one side of a road may be another county's. */
+export const BESIDE = 2_000;
+
 interface At {
   readonly lat: number;
   readonly lng: number;
