@@ -1,6 +1,5 @@
 /** What attacks on cases share: the people, and the shortest way to a case in some state. */
 import { createHash, randomUUID } from 'node:crypto';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { createLimits } from '@/cloud/store/limits';
 import { openStore } from '@/cloud/store/store';
 import type { OutputOf } from '@/contract/api';
@@ -12,8 +11,6 @@ import { type Resident, sampleResident } from './resident';
 
 const NO_LIMITS = { take: async () => undefined, clear: async () => undefined };
 
-export const accountOf = (sample: string): string =>
-  SAMPLES.find(({ id }) => id === sample)?.account as string;
 export const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);

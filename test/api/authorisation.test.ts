@@ -1,7 +1,7 @@
 /** Every procedure of the contract × everybody who may ask, over HTTP on a real database. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { PEOPLE, SAMPLES } from '@/cloud/demo/samples';
+import { PEOPLE } from '@/cloud/demo/samples';
 import { tokenHash } from '@/cloud/store/field-cipher';
 import {
   account,
@@ -31,6 +31,7 @@ import { newGathering, sampleGathering } from './hands';
 import { newNews, sampleNews } from './news';
 import { newPosting } from './postings';
 import { newHeldPost, samplePost } from './public-posts';
+import { accountOf } from './resident';
 import { newSession, sampleSession } from './training';
 
 const PATHS = Object.entries(contract).flatMap(([area, entries]) =>
@@ -53,7 +54,6 @@ let target: {
 };
 const grants: Partial<Record<AskerKind, string>> = {};
 
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 const SAMPLE: Partial<Record<AskerKind, string>> = {
   self: 'cross-region',
   household: 'hidden',
@@ -382,7 +382,8 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'postings.numbers': { from: inDays(-30), to: inDays(0) },
     'postings.add_record': {
       ...{ id: randomUUID(), kind: 'decision', credit_code: creditCode('0009'), employer: '样例单位' },
-      ...{ office: '样例单位', about: null, link: null, published_on: inDays(-1), until: null },
+      ...{ office: '样例单位', about: null, number: '样例〔2026〕1号', link: null },
+      ...{ published_on: inDays(-1), until: null },
     },
     'postings.withdraw_record': { id: randomUUID(), reason: '样例原因' },
     'jobs.search': { scope: 'near', from: { county: '500242' }, filter: {}, sort: 'near' },

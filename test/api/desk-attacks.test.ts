@@ -2,19 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { account, staff } from '@/cloud/store/schema';
-import {
-  accountOf,
-  fileOne,
-  type House,
-  helping,
-  inDays,
-  openHouse,
-  step,
-  stepRefused,
-  today,
-  upload,
-} from './attacks';
+import { fileOne, type House, helping, inDays, openHouse, step, stepRefused, today, upload } from './attacks';
 import type { Resident } from './resident';
+import { accountOf } from './resident';
 
 let at: House;
 let resident: Resident;

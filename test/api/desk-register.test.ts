@@ -1,8 +1,8 @@
 /** Beside which case the register stands, and for whom: another county, a withdrawn consent, an account that is gone. */
 import { eq } from 'drizzle-orm';
 import { account } from '@/cloud/store/schema';
-import { accountOf, fileOne, findWork, type House, inDays, openHouse, step, stepRefused } from './attacks';
-import { byPhone, type Resident } from './resident';
+import { fileOne, findWork, type House, inDays, openHouse, step, stepRefused } from './attacks';
+import { accountOf, byPhone, type Resident } from './resident';
 
 let at: House;
 let resident: Resident;

@@ -1,12 +1,9 @@
 /** The inbox on both entries: what becomes a message and for whom, read on every device, settings, permissions, one's own copy. */
 import { randomUUID } from 'node:crypto';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { delivery, mandate, message, reach } from '@/cloud/store/schema';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
-import { byPhone, Resident, sampleResident } from './resident';
-
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
+import { accountOf, byPhone, Resident, sampleResident } from './resident';
 
 describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
   let house: TestServices;

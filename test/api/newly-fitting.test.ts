@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Context } from '@/cloud/context';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { fillFitting } from '@/cloud/messages/fitting';
 import type { PolicyBook } from '@/cloud/policy-book/book';
 import { memberById } from '@/cloud/store/people';
@@ -15,9 +14,8 @@ import type { RegisterRow } from '@/domain/register';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
-import { type Resident, sampleResident } from './resident';
+import { accountOf, type Resident, sampleResident } from './resident';
 
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 const ID = accountOf('lifted-only');
 
 let house: TestServices;

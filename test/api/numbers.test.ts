@@ -1,17 +1,15 @@
 /** The office's numbers, and the public list of posts: both count what the other tests of cases write one by one. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { account, serviceCase, staff } from '@/cloud/store/schema';
 import type { OutputOf } from '@/contract/api';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
-import { Resident, sampleResident } from './resident';
+import { accountOf, Resident, sampleResident } from './resident';
 
 type Row = typeof serviceCase.$inferInsert;
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 const TOWN = '样例板溪镇';
 
 let order = 0;

@@ -1,6 +1,6 @@
 /** What journeys of signed-in people share. */
 
-import { PEOPLE } from '@/cloud/demo/samples';
+import { PEOPLE, SAMPLES } from '@/cloud/demo/samples';
 import { sampleNumber } from '@/cloud/demo/seed';
 import type { InputOf, OutputOf, Path } from '@/contract/api';
 import type { Failure } from '@/contract/errors';
@@ -38,6 +38,9 @@ export async function sampleResident(entry: Entry, id: string): Promise<Resident
   const { token } = await new Resident(entry, {}).do('session.sample', { id, device: '样例手机' });
   return new Resident(entry, { session: token });
 }
+
+export const accountOf = (sample: string): string =>
+  SAMPLES.find(({ id }) => id === sample)?.account as string;
 
 /** Signs in by SMS; the demonstration says the code. */
 export async function byPhone(entry: Entry, phone: string): Promise<Resident> {

@@ -1,16 +1,14 @@
 /** Who works at the desk: given and ended by the county's administrator, and from the command line. */
 import { eq } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { seedSamples } from '@/cloud/demo/seed';
 import { account, staff } from '@/cloud/store/schema';
 import type { InputOf } from '@/contract/api';
 import { type TestServices, testServices } from '../services';
 import { commandLine } from './command-line';
 import { type Entry, functionEntry, httpEntry } from './entries';
-import { byPhone, numberOf, type Resident, sampleResident } from './resident';
+import { accountOf, byPhone, numberOf, type Resident, sampleResident } from './resident';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 const TOWN = '样例板溪镇';
 
 describe.each([

@@ -1,7 +1,6 @@
 /** Training: nobody is forgotten when a session changes, is called off half-way, or its people change. */
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { account, message, trainingEnrolment, trainingSession } from '@/cloud/store/schema';
 import { forgetTrainees } from '@/cloud/training/forget';
 import { endOffers, remindTrainees } from '@/cloud/work/training';
@@ -10,10 +9,8 @@ import { momentOf } from '@/domain/training';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
-import { byPhone, type Resident, sampleResident } from './resident';
+import { accountOf, byPhone, type Resident, sampleResident } from './resident';
 import { inDays, newSession, sampleSession } from './training';
-
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 
 let house: TestServices;
 let entry: Entry;

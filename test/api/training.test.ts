@@ -17,10 +17,9 @@ import { momentOf } from '@/domain/training';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
-import { byPhone, type Resident, sampleResident } from './resident';
+import { accountOf, byPhone, type Resident, sampleResident } from './resident';
 import { inDays, newSession, sampleSession } from './training';
 
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 const DAY_MS = 86_400_000;
 
 describe.each([

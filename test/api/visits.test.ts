@@ -1,15 +1,13 @@
 /** Visits: whom a village worker sees, what is kept once however often it is sent, and what the resident reads of it. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { accessLog, account, staff, visit } from '@/cloud/store/schema';
 import type { InputOf } from '@/contract/api';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
-import { type Resident, sampleResident } from './resident';
+import { accountOf, type Resident, sampleResident } from './resident';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 const PLACE = { town: '样例板溪镇', village: '样例村' };
 
 type ResidentVisit = Extract<InputOf<'visits.record'>, { kind: 'resident' }>;
