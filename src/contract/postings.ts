@@ -73,10 +73,14 @@ const ownLine = postingView.omit({ alike: true, reasons: true, metres: true, gat
   source: z.string(),
   /** people who said it is not true and were not answered yet */
   reports: z.int(),
-  /** everybody who ever applied, those who are waiting for an answer, those who went to work */
+  /**
+   * everybody who ever applied, those who are waiting for an answer, those taken on who went to work; and those who say
+   * themselves that they did
+   */
   applied: z.int(),
   waiting: z.int(),
   started: z.int(),
+  said: z.int(),
   may: z.array(z.enum(STAFF_ACTIONS)),
 });
 export type OwnPosting = z.infer<typeof ownLine>;
@@ -244,6 +248,8 @@ export const postingsContract = {
             /** in these days */
             applications: z.int(),
             starts: z.int(),
+            /** say themselves that they began; whoever hires has not said so */
+            said: z.int(),
           }),
         ),
       }),

@@ -1,8 +1,9 @@
 /** My work: the card, saved searches, applying, what the employer may see and answer, and going to work. */
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { contentOf } from '@/cloud/messages/tell-account';
+import { pointOf } from '@/cloud/policy-book/points';
 import { resealAll } from '@/cloud/store/rotate';
 import {
   accessLog,
@@ -25,6 +26,7 @@ import { tellStableAway } from '@/cloud/work/stable-away';
 import { skillsOf } from '@/cloud/work-life/card';
 import { newFor } from '@/cloud/work-life/searches';
 import { createWorld } from '@/cloud/world';
+import type { Point } from '@/domain/jobs';
 import { type Card, EMPTY_CARD } from '@/domain/jobs/card';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';
@@ -328,6 +330,30 @@ describe.each([
     for (const one of [own, wide, other]) await db().delete(posting).where(eq(posting.id, one));
   });
 
+  test('存下的“附近”看得和列表一样远：从区县中间看60公里，乡镇30公里，找到的少就再远', async () => {
+    const since = new Date(Date.now() - 60_000);
+    const from = pointOf(book, '500242', null) as Point;
+    const kilometres = (km: number) => ({ lat: from.lat + km / 111.2, lng: from.lng });
+    const wanted = { scope: 'near' as const, county: '500242', filter: { kinds: ['internship' as const] } };
+    const put = (km: number) => newPosting(house, { kind: 'internship', ...kilometres(km) });
+    const far = await put(80);
+    const found = () => newFor(later(0), wanted, since);
+    const listed = async () => {
+      const { postings } = await me.do('jobs.search', {
+        ...{ scope: 'near', sort: 'near', from: { county: '500242' }, filter: wanted.filter },
+      });
+      return postings.map(({ id }) => id);
+    };
+    // only this one far and wide
+    expect([await found(), await listed()]).toEqual([[far], [far]]);
+    const near = await Promise.all([5, 10, 20, 40, 50].map(put));
+    expect((await found()).sort()).toEqual([...near].sort());
+    expect((await listed()).sort()).toEqual([...near].sort());
+    const asked = { ...wanted, filter: { ...wanted.filter, within: 30_000 } };
+    expect(await newFor(later(0), asked, since)).toHaveLength(3);
+    for (const one of [far, ...near]) await db().delete(posting).where(eq(posting.id, one));
+  });
+
   test('单位一直不答复：先到村里，不到村里以前村里看不见', async () => {
     const about = await offer();
     const { id } = await apply(me, about);
@@ -555,35 +581,61 @@ describe.each([
         .where(eq(workSpell.accountId, accountOf(sample)));
   });
 
-  test('招工的数字：一个人一个岗位算一次，撤回的不算；没应聘过的说上班也不算', async () => {
+  test('招工的数字：一个人一个岗位算一次；录用了的才算上班，没答复的另算；以后撤回、注销，过去的不变', async () => {
     const staff = await sampleResident(entry, 'staff-youyang');
     const about = await newPosting(house, { unitId, kind: 'internship', town: '样例数字镇' });
-    const numbers = async () => {
-      const { lines } = await staff.do('postings.numbers', { from: inDays(-30), to: inDays(1) });
+    const numbers = async (to = inDays(1)) => {
+      const { lines } = await staff.do('postings.numbers', { from: inDays(-30), to });
       const line = lines.find(({ town }) => town === '样例数字镇');
-      return [line?.applications, line?.starts];
+      return [line?.applications, line?.starts, line?.said];
     };
     const who = await byPhone(entry, nextPhone());
-    const begin = async (one: Resident) => {
+    const begin = async (one: Resident, on = inDays(0)) => {
       const input = { id: randomUUID(), posting: about, employer: '样例服装厂', form: 'unit', known: {} };
-      const { spell } = await one.do('work.start', {
-        ...input,
-        where: 'same_county',
-        on: inDays(0),
-      } as never);
-      return () => one.do('work.leave', { id: spell.id, on: inDays(0), paid: true, known: {} });
+      const { spell } = await one.do('work.start', { ...input, where: 'same_county', on } as never);
+      return {
+        leave: () => one.do('work.leave', { id: spell.id, on: inDays(0), paid: true, known: {} }),
+        undo: () => one.do('work.undo', { id: spell.id }),
+      };
     };
-    await (await begin(who))();
-    expect(await numbers()).toEqual([0, 0]);
+    // anybody can name a posting
+    await (await begin(who)).leave();
+    expect(await numbers()).toEqual([0, 0, 0]);
     const first = await apply(who, about);
     await who.do('cases.act', { id: first.id, version: 1, event: randomUUID(), action: 'withdraw' } as never);
-    expect(await numbers()).toEqual([0, 0]);
-    await apply(who, about);
-    await (await begin(who))();
-    await (await begin(who))();
-    expect(await numbers()).toEqual([1, 1]);
-    const { postings } = await boss.do('postings.mine', {});
-    expect(postings.find(({ id }) => id === about)).toMatchObject({ applied: 1, started: 1 });
+    expect(await numbers()).toEqual([0, 0, 0]);
+    const { id } = await apply(who, about);
+    await (await begin(who)).leave();
+    await (await begin(who)).leave();
+    // the employer has not said so
+    expect(await numbers()).toEqual([1, 0, 1]);
+    await boss.do('work.answer', { id, version: 1, event: randomUUID(), answer: 'taken' });
+    expect(await numbers()).toEqual([1, 1, 0]);
+    const own = async () => (await boss.do('postings.mine', {})).postings.find((one) => one.id === about);
+    expect(await own()).toMatchObject({ applied: 1, started: 1, said: 0 });
+    const other = await byPhone(entry, nextPhone());
+    const gone = await byPhone(entry, nextPhone());
+    await apply(other, about);
+    await apply(gone, about);
+    const { undo } = await begin(other);
+    await begin(gone);
+    expect(await numbers()).toEqual([3, 1, 2]);
+    expect(await own()).toMatchObject({ applied: 3, started: 1, said: 2 });
+    await undo();
+    expect(await numbers()).toEqual([3, 1, 1]);
+
+    // a quarter later the two delete their accounts
+    const quarter = { sentAt: new Date(Date.now() - 20 * DAY_MS), startedOn: inDays(-20) };
+    await db()
+      .update(workApplication)
+      .set(quarter)
+      .where(and(eq(workApplication.postingId, about), isNotNull(workApplication.startedOn)));
+    const before = await numbers(inDays(-10));
+    expect(before).toEqual([2, 1, 1]);
+    for (const one of [who, gone]) await one.do('privacy.delete_account', { sure: true });
+    expect(await numbers(inDays(-10))).toEqual(before);
+    // those of today's are as they stand today
+    expect(await numbers()).toEqual([2, 1, 0]);
   });
 
   test('注销：名片、存的条件、上过的班都没了，没答复的应聘撤回，单位再也看不到', async () => {

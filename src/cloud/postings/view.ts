@@ -1,11 +1,11 @@
 /** Postings as whoever stands behind them reads them. */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OwnPosting, OwnPostingView } from '@/contract/postings';
 import { type Context, servicesOf } from '../context';
 import { isShown, recordView } from '../jobs/record';
 import { type PostingRow, viewOf } from '../jobs/view';
-import { employerRecord, postingEvent, postingReport, workApplication, workSpell } from '../store/schema';
-import { OF_SPELL, PEOPLE, STANDS } from '../work-life/counted';
+import { employerRecord, postingEvent, postingReport, workApplication } from '../store/schema';
+import { people, SAID, STANDS, STARTED } from '../work-life/counted';
 import { EVENTS, type EventName } from './events';
 import type { Poster } from './poster';
 import { mayOf } from './state';
@@ -15,6 +15,7 @@ interface Counts {
   readonly applied: number;
   readonly waiting: number;
   readonly started: number;
+  readonly said: number;
 }
 
 const WAITING = ['sent', 'seen', 'invited'] as const;
@@ -55,12 +56,12 @@ async function countsOf(
   { as, county }: Poster,
   ids: readonly string[],
 ): Promise<(id: string) => Counts> {
-  const none: Counts = { reports: 0, applied: 0, waiting: 0, started: 0 };
+  const none: Counts = { reports: 0, applied: 0, waiting: 0, started: 0, said: 0 };
   if (ids.length === 0) return () => none;
   const { db } = servicesOf(context).store;
   // a county's desk has its own people of what is offered to the whole region
   const own = as === 'staff' ? eq(workApplication.county, county) : undefined;
-  const [reports, applications, spells] = await Promise.all([
+  const [reports, applications] = await Promise.all([
     db
       .select({ id: postingReport.postingId, n: count() })
       .from(postingReport)
@@ -69,27 +70,16 @@ async function countsOf(
     db
       .select({
         id: workApplication.postingId,
-        applied: PEOPLE,
+        ...{ applied: people(), started: people(STARTED), said: people(SAID) },
         waiting: sql<number>`count(*) filter (where ${inArray(workApplication.state, [...WAITING])})::int`,
       })
       .from(workApplication)
       .where(and(STANDS, own, inArray(workApplication.postingId, [...ids])))
       .groupBy(workApplication.postingId),
-    db
-      .select({ id: workSpell.postingId, n: PEOPLE })
-      .from(workSpell)
-      .innerJoin(workApplication, OF_SPELL)
-      .where(and(own, isNotNull(workSpell.postingId), inArray(workSpell.postingId, [...ids])))
-      .groupBy(workSpell.postingId),
   ]);
   return (id) => {
-    const applied = applications.find((one) => one.id === id);
-    return {
-      reports: reports.find((one) => one.id === id)?.n ?? 0,
-      applied: applied?.applied ?? 0,
-      waiting: applied?.waiting ?? 0,
-      started: spells.find((one) => one.id === id)?.n ?? 0,
-    };
+    const { id: _, ...applied } = applications.find((one) => one.id === id) ?? { id };
+    return { ...none, ...applied, reports: reports.find((one) => one.id === id)?.n ?? 0 };
   };
 }
 

@@ -135,6 +135,9 @@ export async function followApplication(
       interviewOn: invited?.on ?? null,
       ...(state !== 'sent' && { seenAt: sql`coalesce(${workApplication.seenAt}, ${now}::timestamptz)` }),
       ...((state === 'taken' || state === 'declined') && { answeredAt: context.now }),
+      ...(state === 'withdrawn' && {
+        withdrawnAt: sql`coalesce(${workApplication.withdrawnAt}, ${now}::timestamptz)`,
+      }),
     })
     .where(eq(workApplication.id, row.id));
 }

@@ -1,5 +1,6 @@
 /** Saved searches as they are kept, and what is new for one. */
 import { and, arrayOverlaps, between, eq, gt, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
+import type { PostingFilter } from '@/contract/jobs';
 import { bands, metresBetween, ringsFor } from '@/domain/geo/cells';
 import { POSTING_KINDS, type Point } from '@/domain/jobs';
 import type { Wanted } from '@/domain/jobs/wishes';
@@ -57,8 +58,9 @@ interface Circle {
 }
 
 /** As far as the list of work looks for the same, which goes farther while it finds little. */
-async function placeOf(context: Context, { county, town, filter }: Wanted): Promise<Circle | null> {
+async function placeOf(context: Context, { county, town, ...wanted }: Wanted): Promise<Circle | null> {
   if (!packFor(context, county)) return null;
+  const filter = wanted.filter as PostingFilter;
   const place = placeFrom(context, { county, ...(town !== undefined && { town }) });
   const { at } = place;
   const asked = { ...{ filter, today: context.today, at }, widths: widthsOf(filter, place), enough: LITTLE };

@@ -6,8 +6,8 @@ import { kindOfNo } from '@/domain/jobs';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { ownPostings, posterOf } from '../../postings/poster';
 import { refuseField } from '../../refuse';
-import { posting, workApplication, workSpell } from '../../store/schema';
-import { OF_SPELL, PEOPLE, STANDS } from '../../work-life/counted';
+import { posting, workApplication } from '../../store/schema';
+import { people, SAID, STARTED, stoodAt } from '../../work-life/counted';
 
 type Output = OutputOf<'postings.numbers'>;
 type Line = Output['lines'][number];
@@ -19,8 +19,8 @@ const TOWN = sql<string | null>`case when ${posting.offeredTo} is null then ${po
 const dayAt = (day: string, plus: number) => new Date(Date.parse(`${day}T00:00:00+08:00`) + plus);
 
 /**
- * `postings`, `people`: open now · `applications`, `starts`: in these days, whether the posting is still open or not; each
- * a person and a posting, once, however often they applied or began; what was withdrawn is none
+ * `postings`, `people`: open now · `applications`, `starts`, `said`: in these days, whether the posting is still open or
+ * not; each a person and a posting, once, however often they applied or began; what was withdrawn in them is none
  */
 export async function numbers(context: Context, { from, to }: InputOf<'postings.numbers'>): Promise<Output> {
   staffOf(context);
@@ -29,38 +29,38 @@ export async function numbers(context: Context, { from, to }: InputOf<'postings.
     throw refuseField('from', '最多看三年，请缩短一点');
   const poster = await posterOf(context);
   const own = ownPostings(poster);
+  const end = dayAt(to, 86_399_999);
   // of what is offered to the whole region, its own people
-  const applied = and(own, eq(workApplication.county, poster.county));
+  const applied = and(own, stoodAt(end), eq(workApplication.county, poster.county));
   const { db } = servicesOf(context).store;
   const place = { town: TOWN, kind: posting.kind };
   const [openings, applications, starts] = await Promise.all([
     db
-      .select({ ...place, n: count(), people: sql<number>`coalesce(sum(${posting.people}), 0)::float8` })
+      .select({ ...place, n: count(), wanted: sql<number>`coalesce(sum(${posting.people}), 0)::float8` })
       .from(posting)
       .where(and(own, eq(posting.state, 'open'), gte(posting.openUntil, context.today)))
       .groupBy(TOWN, posting.kind),
     db
-      .select({ ...place, n: PEOPLE })
+      .select({ ...place, n: people() })
       .from(workApplication)
       .innerJoin(posting, eq(posting.id, workApplication.postingId))
-      .where(and(applied, STANDS, between(workApplication.sentAt, dayAt(from, 0), dayAt(to, 86_399_999))))
+      .where(and(applied, between(workApplication.sentAt, dayAt(from, 0), end)))
       .groupBy(TOWN, posting.kind),
     db
-      .select({ ...place, n: PEOPLE })
-      .from(workSpell)
-      .innerJoin(posting, eq(posting.id, workSpell.postingId))
-      .innerJoin(workApplication, OF_SPELL)
-      .where(and(applied, between(workSpell.startedOn, from, to)))
+      .select({ ...place, n: people(STARTED), said: people(SAID) })
+      .from(workApplication)
+      .innerJoin(posting, eq(posting.id, workApplication.postingId))
+      .where(and(applied, between(workApplication.startedOn, from, to)))
       .groupBy(TOWN, posting.kind),
   ]);
   const lines = new Map<string, Line>();
   const add = (town: string | null, kind: number, counts: Partial<Line>) => {
     const key = `${town ?? ''} ${kind}`;
-    const none = { postings: 0, people: 0, applications: 0, starts: 0 };
+    const none = { postings: 0, people: 0, applications: 0, starts: 0, said: 0 };
     lines.set(key, { town, kind: kindOfNo(kind), ...none, ...lines.get(key), ...counts });
   };
-  for (const { town, kind, n, people } of openings) add(town, kind, { postings: n, people });
+  for (const { town, kind, n, wanted } of openings) add(town, kind, { postings: n, people: wanted });
   for (const { town, kind, n } of applications) add(town, kind, { applications: n });
-  for (const { town, kind, n } of starts) add(town, kind, { starts: n });
+  for (const { town, kind, n, said } of starts) add(town, kind, { starts: n, said });
   return { from, to, lines: [...lines.values()] };
 }

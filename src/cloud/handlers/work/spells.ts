@@ -17,6 +17,7 @@ import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { posting, workSpell } from '../../store/schema';
 import type { Queries } from '../../store/store';
+import { noteStart } from '../../work-life/counted';
 import { type SpellContent, type SpellRow, sealSpell, spellIn } from '../../work-life/spells';
 import { holdAccount } from '../hold-account';
 import { takeBackCorrections } from '../requests/take-back';
@@ -90,6 +91,7 @@ export async function start(context: Context, input: InputOf<'work.start'>): Pro
       .onConflictDoNothing()
       .returning();
     if (!written) throw refuse('SpellOpen');
+    if (written.postingId !== null) await noteStart(queries, accountId, written.postingId);
     return written;
   });
   return { spell: viewOf(context, row), facts: plain(saidByStart(input, input.known)) };
@@ -145,6 +147,7 @@ export async function undo(context: Context, input: InputOf<'work.undo'>): Promi
     const asked = { accountId, spell: row.id, since: said };
     if (row.endedOn === null) {
       await queries.delete(workSpell).where(eq(workSpell.id, row.id));
+      if (row.postingId !== null) await noteStart(queries, accountId, row.postingId);
       const corrections = await takeBackCorrections(context, queries, asked);
       return { spell: null, facts: plain(content.before), corrections };
     }

@@ -2,10 +2,10 @@ import { copy } from './copy';
 import { grouped, totalOf } from './grouped';
 
 const LINES = [
-  { town: '样例甲镇', kind: 'workshop', postings: 1, people: 5, applications: 2, starts: 1 },
-  { town: null, kind: 'cooperation', postings: 3, people: 90, applications: 9, starts: 4 },
-  { town: '样例乙镇', kind: 'workshop', postings: 2, people: 8, applications: 0, starts: 0 },
-  { town: '样例甲镇', kind: 'enterprise', postings: 1, people: 4, applications: 1, starts: 0 },
+  { town: '样例甲镇', kind: 'workshop', postings: 1, people: 5, applications: 2, starts: 1, said: 0 },
+  { town: null, kind: 'cooperation', postings: 3, people: 90, applications: 9, starts: 4, said: 2 },
+  { town: '样例乙镇', kind: 'workshop', postings: 2, people: 8, applications: 0, starts: 0, said: 0 },
+  { town: '样例甲镇', kind: 'enterprise', postings: 1, people: 4, applications: 1, starts: 0, said: 1 },
 ] as const;
 
 test('按乡镇：招得多的在前，没有写乡镇的在最后；合计', () => {
@@ -16,7 +16,7 @@ test('按乡镇：招得多的在前，没有写乡镇的在最后；合计', ()
     [copy.noTown, 90],
   ]);
   expect(totalOf(groups)).toEqual({
-    ...{ name: copy.total, postings: 7, people: 107, applications: 12, starts: 5 },
+    ...{ name: copy.total, postings: 7, people: 107, applications: 12, starts: 5, said: 3 },
   });
 });
 

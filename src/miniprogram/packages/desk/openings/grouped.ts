@@ -4,7 +4,7 @@ import { copy } from './copy';
 
 type Line = OutputOf<'postings.numbers'>['lines'][number];
 
-export interface Group extends Pick<Line, 'postings' | 'people' | 'applications' | 'starts'> {
+export interface Group extends Pick<Line, 'postings' | 'people' | 'applications' | 'starts' | 'said'> {
   readonly name: string;
 }
 
@@ -16,6 +16,7 @@ const sum = (name: string, lines: readonly Omit<Group, 'name'>[]): Group => {
     people: of('people'),
     applications: of('applications'),
     starts: of('starts'),
+    said: of('said'),
   };
 };
 

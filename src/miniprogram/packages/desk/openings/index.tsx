@@ -66,7 +66,7 @@ const SERIES = [
 
 function Chart({ by, groups }: { by: 'town' | 'kind'; groups: readonly Group[] }) {
   const title = by === 'town' ? copy.town : copy.kind;
-  const number = (key: 'postings' | 'people' | 'applications' | 'starts'): Column<Group> => ({
+  const number = (key: Exclude<keyof Group, 'name'>): Column<Group> => ({
     key,
     title: copy[key],
     cell: (group) => group[key],
@@ -78,6 +78,7 @@ function Chart({ by, groups }: { by: 'town' | 'kind'; groups: readonly Group[] }
     number('people'),
     number('applications'),
     number('starts'),
+    number('said'),
   ];
   const rows = groups.map(({ name, people, applications, starts }) => ({
     key: name,

@@ -29,13 +29,14 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 export const sourceOf = (source: string): string => SOURCES[source] ?? `来自${source}`;
 
-/** 5人应聘，2人等答复，1人上班 */
-export function countsOf({ people, applied, waiting, started }: OwnPosting): string {
+/** 5人应聘，2人等答复，1人上班，1人自己说上班了 */
+export function countsOf({ people, applied, waiting, started, said }: OwnPosting): string {
   return [
     people === null ? null : `招${people}人`,
     applied === 0 ? '还没有人应聘' : `${applied}人应聘`,
     waiting > 0 ? `${waiting}人等答复` : null,
     started > 0 ? `${started}人上班` : null,
+    said > 0 ? `${said}人自己说上班了` : null,
   ]
     .filter(Boolean)
     .join('，');
