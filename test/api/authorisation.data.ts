@@ -372,3 +372,41 @@ export const ROLE_MATRIX: Partial<Record<Path, Record<RoleKind, Outcome>>> = {
   'hands.tap': opens('CaseChanged'),
   'hands.paper': opens('ActionNotAllowed'),
 };
+
+/** Of a posting of the desk in a village: those who stand behind postings, or did. */
+export const POSTERS = [
+  /** bound to a unit that posted something else */
+  'unit',
+  /** the binding was taken back */
+  'unit_ended',
+  /** a county handler of wage matters alone */
+  'other_services',
+  /** of that village */
+  'village',
+  /** of a village in another county */
+  'village_far',
+  /** of that town */
+  'town',
+] as const;
+export type PosterKind = (typeof POSTERS)[number];
+
+const posters = (units: readonly [Outcome, Outcome], ...offices: readonly [Outcome, Outcome, Outcome]) => ({
+  ...{ unit: units[0], unit_ended: units[1], other_services: 'NotAllowed' as Outcome },
+  ...{ village: offices[0], village_far: offices[1], town: offices[2] },
+});
+const OUT = 'NotAllowed';
+
+export const POSTINGS_MATRIX: Partial<Record<Path, Record<PosterKind, Outcome>>> = {
+  'postings.report': { ...posters(['ok', 'ok'], 'ok', 'ok', 'ok'), other_services: 'ok' },
+  'postings.mine': posters(['ok', OUT], OUT, OUT, OUT),
+  'postings.own': posters(['NotFound', OUT], 'ok', 'NotFound', 'ok'),
+  'postings.publish': posters(['ok', OUT], OUT, OUT, 'ok'),
+  'postings.close': posters(['NotFound', OUT], OUT, OUT, 'CaseChanged'),
+  'postings.queue': posters([OUT, OUT], 'ok', 'ok', 'ok'),
+  'postings.act': posters([OUT, OUT], OUT, OUT, 'CaseChanged'),
+  'postings.numbers': posters([OUT, OUT], 'ok', 'ok', 'ok'),
+  // it speaks of an employer to everybody: the county's word
+  'postings.records': posters([OUT, OUT], OUT, OUT, OUT),
+  'postings.add_record': posters([OUT, OUT], OUT, OUT, OUT),
+  'postings.withdraw_record': posters([OUT, OUT], OUT, OUT, OUT),
+};

@@ -36,7 +36,8 @@ export async function posterOf(context: Context): Promise<Poster> {
   if (!staff) return unitPosterOf(context);
   const { county, office } = staff;
   const reach = officerReach(staff);
-  if (!reach) throw refuse('NotAllowed');
+  // what people say of postings is not for officers of other services
+  if (!reach || (!reach.writes && reach.village === null)) throw refuse('NotAllowed');
   return {
     as: 'staff',
     accountId: account.id,

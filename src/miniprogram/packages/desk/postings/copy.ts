@@ -5,6 +5,8 @@ export const copy = {
   numbers: '看数字：各乡镇招多少、多少人上班',
   records: '欠薪公布：登记机关公布过的单位',
   readOnly: '这里能看本村的岗位。核实、发布请找乡镇和区县。',
+  notHere: '您办的事里没有岗位',
+  notHereLine: '要看、要核实岗位，请管理员把“应聘”加到您办的事里。',
   tabs: '看哪些岗位',
   shows: {
     proposed: '等核实',

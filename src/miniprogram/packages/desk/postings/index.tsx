@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { routes } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import type { InputOf } from '@/contract/api';
-import { Button, ErrorState, Page, PersonGate, Skeleton, Tabs } from '@/ui';
+import { Button, Empty, ErrorState, Page, PersonGate, Skeleton, Tabs } from '@/ui';
 import { DeskHead } from '../parts/head';
 import { copy } from './copy';
 import { type Filter, Filters } from './filters';
@@ -41,6 +41,7 @@ function Office() {
   useDidShow(() => void reload());
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
   const known = data ?? last;
+  if (error?.name === 'NotAllowed') return <Empty icon="lock" title={copy.notHere} line={copy.notHereLine} />;
   if (!known)
     return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={6} />;
   const counts: Partial<Record<Show, number>> = known.counts;
