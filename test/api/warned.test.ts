@@ -180,3 +180,23 @@ test('零工：隐藏了不提醒、不补位、不给电话；放开了补上�
   const [row] = await db().select().from(posting).where(eq(posting.id, id));
   expect(row?.state).toBe('open');
 });
+
+test('叫人带押金、押身份证的答复发不出去，说为什么；面试旁边写着不收钱', async () => {
+  const { application, boss } = await invited('样例要押金');
+  const version = (await me.do('work.applications')).find(({ id }) => id === application)?.version as number;
+  const said = { id: application, version, event: randomUUID(), on: inDays(2), time: '10:00' };
+  const sent = { ...said, answer: 'interview', place: '样例路1号' };
+  const money = { text: '带500元押金和身份证原件，入职代为保管' };
+  for (const [path, input] of [
+    ['text', { ...sent, ...money }],
+    ['place', { ...sent, place: '样例宾馆，先交押金' }],
+    ['text', { ...{ id: application, version, event: randomUUID(), answer: 'taken' }, ...money }],
+    ['text', { ...{ id: application, version, event: randomUUID(), answer: 'declined' }, text: '只要男的' }],
+  ] as const)
+    expect(await boss.refused('work.answer', input)).toMatchObject({
+      ...{ name: 'InvalidInput' },
+      fields: [{ path, message: expect.stringMatching(/写了“.*法第/) }],
+    });
+  const [told] = await toldOf(me, '应聘：样例要押金');
+  expect(told?.text).toMatch(/面试.*面试不收钱、不押证件/);
+});

@@ -1,6 +1,8 @@
 /** What happened and what was answered, in sentences for people. */
 
 import type { Action, Answer, CaseEvent, Due, Limit, Service, ServiceQuestion } from '@/domain/cases';
+import { INTERVIEW } from '@/domain/jobs/application';
+import { INTERVIEW_CARE } from '@/domain/jobs/standing';
 import { MOMENTS } from '@/domain/wages/law';
 
 /** 500 元 · 500.50 元 */
@@ -122,7 +124,9 @@ export function eventText(
         return `还没有人收下，已上报${levelWord(event.data.to)}催办`;
       return `已超过应办日期${event.data.was_due}，已上报${levelWord(event.data.to)}`;
     case 'record':
-      return recordText(event, service);
+      return service.about !== undefined && event.data.milestone === INTERVIEW
+        ? `${recordText(event, service)}。${INTERVIEW_CARE}`
+        : recordText(event, service);
     case 'tell':
       return `${event.data.corrects === undefined ? '' : '更正：'}${event.data.on}，${MOMENTS[event.data.what]}${sum(event.data.fen)}`;
     case 'join':

@@ -24,6 +24,10 @@ export type Standing = keyof typeof STANDINGS;
 /** Beside every interview, whoever invites. */
 export const INTERVIEW_CARE = '面试不收钱、不押证件；叫您先交钱、交身份证原件的，不要去，打12333';
 
+/** To whoever invites. */
+export const NO_DEMANDS =
+  '不能叫人交押金、交钱，也不能扣身份证（劳动合同法第九条）。这样写的发不出去，会告诉您哪一句';
+
 /** What those are told who have applied or joined; `what` is how it is called: 这个活, 这条招工. */
 export function standingTold(standing: Standing | 'again' | 'over', what: string): string {
   switch (standing) {

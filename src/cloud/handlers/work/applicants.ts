@@ -3,7 +3,9 @@ import { and, asc, eq, exists, gt, ne, or, type SQL } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { ApplicantView } from '@/contract/work';
 import type { ActionData } from '@/domain/cases';
+import { kindOfNo } from '@/domain/jobs';
 import { applicationState, type EmployerAnswer, INTERVIEW, MAY_ANSWER } from '@/domain/jobs/application';
+import { saidProblem } from '@/domain/jobs/said';
 import { holdCase } from '../../cases/bundle';
 import { append, type CaseRecord, happened, recordOf, recordsOf } from '../../cases/record';
 import { answerText } from '../../cases/words';
@@ -157,7 +159,8 @@ export async function answer(context: Context, input: Input): Promise<ApplicantV
   await servicesOf(context).limits.take('act_account', offerer.accountId);
   const record = await servicesOf(context).store.db.transaction(async (queries) => {
     await holdCase(queries, input.id);
-    const found = await theirs(context, queries, offerer, input.id);
+    const { record: found, about } = await theirs(context, queries, offerer, input.id);
+    requireLawful(about, input);
     const actor = { kind: 'staff', id: offerer.accountId, office: offerer.name } as const;
     const action = ACTION[input.answer];
     if (happened(found, { id: input.event, actor, action })) return found;
@@ -190,7 +193,12 @@ const ACTION = {
 const seenId = (event: string): string =>
   `${event.slice(0, -1)}${((Number.parseInt(event.slice(-1), 16) + 1) % 16).toString(16)}`;
 
-async function theirs(context: Context, queries: Queries, offerer: Offerer, id: string): Promise<CaseRecord> {
+async function theirs(
+  context: Context,
+  queries: Queries,
+  offerer: Offerer,
+  id: string,
+): Promise<{ readonly record: CaseRecord; readonly about: PostingRow }> {
   const [about] = await queries
     .select({ posting, county: workApplication.county })
     .from(workApplication)
@@ -201,7 +209,16 @@ async function theirs(context: Context, queries: Queries, offerer: Offerer, id: 
   requireShown(offerer, about.posting);
   const record = await recordOf(context, id, queries);
   if (!(await mayRead(context, offerer, record, queries))) throw refuse('NotAllowed');
-  return record;
+  return { record, about: about.posting };
+}
+
+/** It goes out in the portal's name. @throws InvalidInput */
+function requireLawful({ kind, title, skills }: PostingRow, input: Input): void {
+  const texts = { place: 'place' in input && input.place, text: 'text' in input && input.text };
+  for (const at of ['place', 'text'] as const) {
+    const problem = saidProblem({ kind: kindOfNo(kind), title, skills }, texts[at] || '');
+    if (problem !== null) throw refuseField(at, problem);
+  }
 }
 
 function dataOf({ today }: Context, input: Input): ActionData[(typeof ACTION)[EmployerAnswer]] {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { today } from '@/client/clock';
+import { NO_DEMANDS } from '@/domain/jobs/standing';
 import { Button, DateField, Field, Sheet, TextField } from '@/ui';
 import { copy } from './copy';
 
@@ -12,6 +13,8 @@ export type Said =
 
 interface AnswerProps {
   way: 'interview' | 'taken' | 'declined';
+  /** what the server would not send, and where */
+  wrong: { path: string; message: string } | null;
   onSend: (said: Said) => void;
   onClose: () => void;
 }
@@ -19,7 +22,7 @@ interface AnswerProps {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What the other one reads. */
-export function Answer({ way, onSend, onClose }: AnswerProps) {
+export function Answer({ way, wrong: refused, onSend, onClose }: AnswerProps) {
   const [on, setOn] = useState('');
   const [time, setTime] = useState('09:00');
   const [place, setPlace] = useState('');
@@ -32,7 +35,12 @@ export function Answer({ way, onSend, onClose }: AnswerProps) {
     place: meeting && place.trim() === '' ? copy.empty.place : undefined,
     text: way === 'declined' && text.trim() === '' ? copy.empty.text : undefined,
   };
-  const said = reminded ? wrong : { on: undefined, time: undefined, place: undefined, text: undefined };
+  const own = reminded ? wrong : { on: undefined, time: undefined, place: undefined, text: undefined };
+  const said = {
+    ...own,
+    ...(refused &&
+      own[refused.path as keyof typeof own] === undefined && { [refused.path]: refused.message }),
+  };
   const send = () => {
     setReminded(true);
     if (Object.values(wrong).some((one) => one !== undefined)) return;
@@ -46,6 +54,7 @@ export function Answer({ way, onSend, onClose }: AnswerProps) {
     <Sheet open title={copy.ask[way].title} onClose={onClose}>
       <View className="employer-stack">
         <View>{copy.ask[way].line}</View>
+        {way !== 'declined' && <View className="employer-quiet">{NO_DEMANDS}</View>}
         {meeting && (
           <>
             <View>

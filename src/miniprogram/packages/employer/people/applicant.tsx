@@ -44,7 +44,8 @@ export function Applicant({ applicant, onDone, onStale }: ApplicantProps) {
       },
       (thrown: CallError) => {
         setBusy(false);
-        setAsking(null);
+        // what was written stays, to be mended
+        if (thrown.name !== 'InvalidInput') setAsking(null);
         setError(thrown);
         if (thrown.name === 'CaseChanged') onStale();
       },
@@ -91,9 +92,20 @@ export function Applicant({ applicant, onDone, onStale }: ApplicantProps) {
               </Button>
             ))}
         </View>
-        <Problem error={error} {...(field && { line: field.message })} />
+        {!asking && <Problem error={error} {...(field && { line: field.message })} />}
       </View>
-      {asking && <Answer key={asking} way={asking} onSend={send} onClose={() => setAsking(null)} />}
+      {asking && (
+        <Answer
+          key={asking}
+          way={asking}
+          wrong={field ?? null}
+          onSend={send}
+          onClose={() => {
+            setAsking(null);
+            setError(null);
+          }}
+        />
+      )}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useActing } from '@/client/acting';
 import { today } from '@/client/clock';
 import { routes } from '@/client/routes';
+import { INTERVIEW_CARE } from '@/domain/jobs/standing';
 import { Button, Card, Empty, ErrorState, Notice, Page, PersonGate, Row, Section, Skeleton } from '@/ui';
 import { refreshWork, useApplications, useSpells } from '../parts/use-work';
 import { inOrder, interviewsAhead, interviewText } from '../parts/words';
@@ -76,6 +77,9 @@ function Ahead({ all }: { all: Parameters<typeof interviewsAhead>[0] }) {
   if (ahead.length === 0) return null;
   return (
     <Section title={copy.calendar}>
+      <Notice icon="flag" inset>
+        {INTERVIEW_CARE}
+      </Notice>
       <Card>
         {ahead.map(({ id, posting, interview }) => (
           <Row
