@@ -2,7 +2,7 @@
 import type { Can } from './gathering';
 
 /** Announced and not over yet. Whom nobody has vouched for has fewer; an office, and a unit the county knows, as many as they want. */
-const OPEN_MOST = { person: 3, unit: 5 } as const;
+export const OPEN_MOST = { person: 3, unit: 5 } as const;
 export type Unvouched = keyof typeof OPEN_MOST;
 
 export function announceCan(who: Unvouched, open: number): Can {

@@ -59,6 +59,7 @@ export function HolderForm({ post, person, longest, onClose, onDone }: HolderFor
             />
             <Field
               label={copy.number}
+              hint={copy.numberHint}
               kind="id"
               value={number}
               maxLength={18}

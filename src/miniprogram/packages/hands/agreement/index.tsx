@@ -142,19 +142,21 @@ function Tap({ of, onDone }: { of: AgreementView; onDone: () => void }) {
   const [field] = error?.fields ?? [];
   const line = error?.name === 'CaseChanged' ? copy.changed : field?.message;
   return (
-    <View className="hands-stack">
-      <Problem error={error} {...(line && { line })} />
-      {!mine && (
-        <>
-          <View className="hands-quiet">{copy.justLine}</View>
-          <Button block icon="tick" onPress={tap}>
-            {busy ? copy.tapping : copy.just}
-          </Button>
-        </>
-      )}
-      <Button block kind="secondary" onPress={() => setCorrecting(true)}>
-        {copy.correct}
-      </Button>
+    <View>
+      <View className="hands-stack">
+        <Problem error={error} {...(line && { line })} />
+        {!mine && (
+          <>
+            <View className="hands-quiet">{copy.justLine}</View>
+            <Button block icon="tick" onPress={tap}>
+              {busy ? copy.tapping : copy.just}
+            </Button>
+          </>
+        )}
+        <Button block kind="secondary" onPress={() => setCorrecting(true)}>
+          {copy.correct}
+        </Button>
+      </View>
       {correcting && (
         <Correct
           of={of}

@@ -52,11 +52,14 @@ export function Join({ of, onDone }: { of: GatheringView; onDone: () => void }) 
   const [field] = error?.fields ?? [];
   const free = of.joined < of.people && of.waiting === 0;
   return (
-    <>
-      {!asking && <Problem error={error} {...(field && { line: field.message })} />}
-      <Button block onPress={begin}>
-        {busy ? copy.joining : free ? copy.join : copy.queue}
-      </Button>
+    // one child of the bar: what it leaves between its buttons would move the sheet away from the edge
+    <View className="hands-join">
+      <View className="hands-stack">
+        {!asking && <Problem error={error} {...(field && { line: field.message })} />}
+        <Button block onPress={begin}>
+          {busy ? copy.joining : free ? copy.join : copy.queue}
+        </Button>
+      </View>
       <Sheet open={asking} title={copy.askName} onClose={() => setAsking(false)}>
         <View className="hands-stack">
           <Field
@@ -74,6 +77,6 @@ export function Join({ of, onDone }: { of: GatheringView; onDone: () => void }) 
           </Button>
         </View>
       </Sheet>
-    </>
+    </View>
   );
 }

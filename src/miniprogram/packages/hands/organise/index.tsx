@@ -112,7 +112,15 @@ function Writing() {
   return (
     <View className="hands-stack">
       <Heading>{copy.head}</Heading>
-      {!me?.staff && <View className="hands-quiet">{copy.line}</View>}
+      <Card pad>
+        <View className="hands-rules">
+          {[...(me?.staff ? [] : copy.rules.person), copy.rules.all].map((rule) => (
+            <View key={rule} className="hands-rules__one">
+              {rule}
+            </View>
+          ))}
+        </View>
+      </Card>
       <Card pad>
         <View className="hands-stack">
           {field('work', 40, { hint: copy.workHint })}
