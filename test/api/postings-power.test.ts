@@ -203,3 +203,37 @@ test('位置要在选的区县里：别的区县的、都不在的，说在哪�
   const here = await put(boss, { title: '样例在家', point: { lat: 28.84, lng: 108.77 } });
   expect(here.posting).toMatchObject({ county: '500242', exact: 'exact' });
 });
+
+test('被查实不实、叫停了的单位，打零工也先等区县看；乡镇不能替区县看；别的单位照样马上发', async () => {
+  const boss = await employer();
+  const wanted = async (work: string) => {
+    const id = randomUUID();
+    const view = await boss.do('hands.publish', { id, gathering: sampleGathering({ work }) });
+    const shown = await entry.call('jobs.show', { id });
+    return { id, shown: shown.ok ? shown.data.state : shown.error.name, join: view.join.ok };
+  };
+  expect(await wanted('样例搬货')).toMatchObject({ shown: 'open' });
+  const first = await put(boss, { title: '样例甲' });
+  await close(county, first);
+  const second = await wanted('样例卸货');
+  expect(second.shown).toMatch(/NotFound|checking/);
+  const inbox = await boss.do('messages.list', {});
+  expect(JSON.stringify(inbox)).toContain('区县先看过');
+  const worker = await byPhone(entry, '13900330001');
+  const ask = { id: randomUUID(), gathering: second.id, name: '样例工' };
+  expect((await worker.refused('hands.join', ask)).name).toBe('ActionNotAllowed');
+  const waiting = await county.do('postings.own', { id: second.id });
+  expect(waiting.posting).toMatchObject({ state: 'proposed', may: expect.arrayContaining(['verify']) });
+  const early = await clerk.refused('postings.act', { ...(await newest(clerk, waiting)), action: 'verify' });
+  expect(early.name).toBe('ActionNotAllowed');
+  expect(stateOf(await verify(county, waiting))).toBe('open');
+  expect(await knows(boss)).toBe(false);
+  // called off while it waits, it waits no more
+  const third = await wanted('样例扫地');
+  await boss.do('hands.cancel', { id: third.id, reason: '样例：下雨' });
+  expect(stateOf(await county.do('postings.own', { id: third.id }))).toBe('closed');
+  const other = await employer();
+  const id = randomUUID();
+  await other.do('hands.publish', { id, gathering: sampleGathering() });
+  expect(stateOf(await county.do('postings.own', { id }))).toBe('open');
+});

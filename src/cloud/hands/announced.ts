@@ -69,17 +69,19 @@ interface Announced {
   /** for everybody to read; null: for those alone who join */
   readonly phone: string | null;
   readonly point: NonNullable<ReturnType<typeof pointOf>>;
+  /** for the county to look at first */
+  readonly waits: boolean;
 }
 
 export function postingOf(
   { now, today }: Context,
-  { id, draft, organiser, employer, phone, point }: Announced,
+  { id, draft, organiser, employer, phone, point, waits }: Announced,
 ): typeof posting.$inferInsert {
   const { lat, lng, exact } = point;
   const pay = { from_fen: draft.pay_fen, to_fen: null, unit: draft.pay_unit, pieces_per_day: null };
   return {
     ...{ id, source: 'hands', sourceId: id, print: `hands ${id}`, kind: POSTING_KINDS.day_labour.no },
-    ...{ state: 'open', title: draft.work, employer, county: draft.county, skills: [] },
+    ...{ state: waits ? 'proposed' : 'open', title: draft.work, employer, county: draft.county, skills: [] },
     ...{ creditCode: organiser.creditCode, unitId: organiser.unitId },
     ...{ town: draft.town || null, village: draft.village || null, address: draft.address },
     ...{ lat, lng, exact, cell: cellOf(point), people: draft.people },

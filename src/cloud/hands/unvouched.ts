@@ -3,22 +3,29 @@ import { ORPCError } from '@orpc/server';
 import { and, count, eq, gt, inArray } from 'drizzle-orm';
 import { announceCan, dailyWords, type Unvouched } from '@/domain/hands';
 import { type Context, servicesOf } from '../context';
-import { isKnown } from '../postings/known';
+import { wordOnUnit } from '../postings/known';
 import { refuse } from '../refuse';
 import { account, gathering } from '../store/schema';
 import type { Queries } from '../store/store';
 import type { Organiser } from './organiser';
 
-/** null: somebody vouches for it */
-export async function unvouchedOf(
+export interface Vouching {
+  /** null: somebody vouches for it */
+  readonly unvouched: Unvouched | null;
+  /** of a unit whose word the county doubts: nobody goes there before the county has looked */
+  readonly waits: boolean;
+}
+
+export async function vouchingFor(
   context: Context,
   { as, unitId }: Organiser,
   county: string,
-): Promise<Unvouched | null> {
-  if (as === 'staff') return null;
-  if (unitId === null) return 'person';
+): Promise<Vouching> {
+  if (as === 'staff') return { unvouched: null, waits: false };
+  if (unitId === null) return { unvouched: 'person', waits: false };
   const { db } = servicesOf(context).store;
-  return (await isKnown(db, unitId, county, context.today)) ? null : 'unit';
+  const word = await wordOnUnit(db, unitId, county, context.today);
+  return { unvouched: word === 'known' ? null : 'unit', waits: word === 'against' };
 }
 
 /** One more today. @throws ActionNotAllowed in words */

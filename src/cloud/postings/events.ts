@@ -29,7 +29,7 @@ export type EventName = keyof typeof EVENTS;
 
 interface Happened {
   /** null: the portal itself, for what people said */
-  readonly by: Poster | null;
+  readonly by: Pick<Poster, 'as' | 'accountId' | 'name' | 'decides'> | null;
   readonly action: EventName;
   readonly state: PostingState;
   readonly reason?: string | null;

@@ -13,18 +13,21 @@ const OF_UNITS: readonly EventName[] = [
   ...(['judged_true', 'judged_untrue', 'closed_by_desk'] as const),
 ];
 
+/** `against`: one of its postings was untrue, or is hidden or stopped, and nothing of it was verified since. */
+export type WordOnUnit = 'known' | 'against' | null;
+
 /**
  * Only what somebody who decides has verified of a posting of its own; day labour is nobody's word on the unit. One
  * county's word is not another's, wherever the posting has gone since. Hiding or ending one of its postings takes the
  * word back until it is given again; one that was found untrue, for everybody.
  * @param desk whose word it is: deskOf the posting
  */
-export async function isKnown(
+export async function wordOnUnit(
   queries: Queries | Store['db'],
   unitId: string,
   desk: string,
   today: string,
-): Promise<boolean> {
+): Promise<WordOnUnit> {
   const said = await queries
     .select({
       ...{ id: posting.id, source: posting.source },
@@ -40,20 +43,24 @@ export async function isKnown(
       ),
     )
     .orderBy(asc(postingEvent.at));
-  if (said.some(({ action }) => action === 'judged_true')) return false;
-  let vouched = false;
+  if (said.some(({ action }) => action === 'judged_true')) return 'against';
+  let word: WordOnUnit = null;
   const hidden = new Set<string>();
   for (const { id, source, action, decides } of said.filter((one) => one.desk === desk)) {
     if (action === 'hidden' || action === 'reported') hidden.add(id);
     else if (action === 'released' || action === 'judged_untrue') hidden.delete(id);
-    else if (action === 'closed_by_desk') vouched = false;
+    else if (action === 'closed_by_desk') word = 'against';
     else if (decides && source === 'employer') {
-      vouched = true;
+      word = 'known';
       hidden.clear();
     }
   }
-  return vouched && hidden.size === 0;
+  return hidden.size > 0 ? 'against' : word;
 }
+
+/** Its postings need nobody's look first. @param desk deskOf the posting */
+export const isKnown = async (...of: Parameters<typeof wordOnUnit>): Promise<boolean> =>
+  (await wordOnUnit(...of)) === 'known';
 
 const DESK: readonly EventName[] = [
   ...(['hidden', 'held', 'judged_true', 'closed_by_desk'] as const),

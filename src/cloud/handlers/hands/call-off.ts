@@ -57,7 +57,9 @@ export const callOff = (
     await queries
       .update(posting)
       .set({ state: 'closed', reason, changedAt: context.now })
-      .where(and(eq(posting.id, id), ofHands, inArray(posting.state, ['open', 'hidden', 'held'])));
+      .where(
+        and(eq(posting.id, id), ofHands, inArray(posting.state, ['proposed', 'open', 'hidden', 'held'])),
+      );
     return off(context, queries, held, rows, reason);
   });
 

@@ -8,11 +8,13 @@ import { type Context, packFor, servicesOf } from '../../context';
 import { columnsOf, heldBack, isSame, postingOf } from '../../hands/announced';
 import { contactOf } from '../../hands/contact';
 import { type Organiser, organiserOf } from '../../hands/organiser';
-import { requireFew, takeDay, unvouchedOf } from '../../hands/unvouched';
+import { requireFew, takeDay, vouchingFor } from '../../hands/unvouched';
 import { gatheringViewOf } from '../../hands/view';
 import { pointOf } from '../../policy-book/points';
+import { recordEvent, tellUnit } from '../../postings/events';
 import { refuse, refuseField } from '../../refuse';
 import { gathering, posting } from '../../store/schema';
+import type { Queries } from '../../store/store';
 import { holdAccount } from '../hold-account';
 
 /** Sent twice, it is published once. @throws CaseChanged for an id under which something else stands */
@@ -51,7 +53,7 @@ export async function publish(
   if (held) throw refuseField('gathering.work', held);
   const point = pointOf(context.book, draft.county, draft.town || null);
   if (!point) throw refuse('RegionWithoutPack');
-  const unvouched = await unvouchedOf(context, organiser, draft.county);
+  const { unvouched, waits } = await vouchingFor(context, organiser, draft.county);
   if (unvouched) await takeDay(context, unvouched, organiser);
   await holdAccount(context, organiser.accountId, async (queries, { personId }) => {
     const [twin] = await queries.select().from(gathering).where(eq(gathering.id, id));
@@ -73,13 +75,30 @@ export async function publish(
     const phone = organiser.as === 'person' ? null : contact.phone;
     const [posted] = await queries
       .insert(posting)
-      .values(postingOf(context, { id, draft, organiser, employer, phone, point }))
+      .values(postingOf(context, { id, draft, organiser, employer, phone, point, waits }))
       .onConflictDoNothing()
-      .returning({ id: posting.id });
+      .returning();
     // somebody else's id: both are undone
     if (!made || !posted) throw refuse('CaseChanged');
+    if (waits) await tellWaits(context, queries, { ...organiser, name: employer }, posted);
   });
   return viewOr404(context, id);
+}
+
+async function tellWaits(
+  context: Context,
+  queries: Queries,
+  { accountId, name }: Organiser & { readonly name: string },
+  posted: typeof posting.$inferSelect,
+): Promise<void> {
+  const by = { as: 'unit', accountId, name, decides: false } as const;
+  await recordEvent(context, queries, posted, { by, action: 'proposed', state: 'proposed' });
+  await tellUnit(
+    context,
+    queries,
+    posted,
+    '区县先看过，大家才看得到、才能报。急的话，请打电话问区县人社部门。',
+  );
 }
 
 /** Whom nobody vouches for is called at the number that was proven, and at no other. @throws InvalidInput */
