@@ -17,7 +17,8 @@ import { keys } from './code/keys';
 import { revoke, showName } from './code/revoke';
 import { verify } from './code/verify';
 import * as consents from './consent/consents';
-import * as desk from './desk/act';
+import { act as actAtDesk } from './desk/act';
+import { assign } from './desk/assign';
 import { join as joinCases } from './desk/join';
 import { numbers } from './desk/numbers';
 import { paper as deskPaper } from './desk/papers';
@@ -84,13 +85,15 @@ import { wechat } from './session/wechat';
 import { available, say } from './speech/speech';
 import * as staff from './staff/staff';
 import { near as stationsNear } from './stations/near';
-import * as attendance from './training/attendance';
+import { mark } from './training/attendance';
 import * as certificates from './training/certificate';
+import { certify } from './training/certify';
 import { enrol } from './training/enrol';
 import * as enrolments from './training/leave';
 import * as trainings from './training/mine';
 import { numbers as trainingNumbers } from './training/numbers';
 import * as publishing from './training/publish';
+import { roster } from './training/roster';
 import * as trainingSessions from './training/sessions';
 import * as visits from './visits/visits';
 import * as groups from './wages/groups';
@@ -247,8 +250,8 @@ export const router = api.router({
     queue: api.desk.queue.handler(withInput(queue)),
     show: api.desk.show.handler(withInput(showAtDesk)),
     paper: api.desk.paper.handler(withInput(deskPaper)),
-    act: api.desk.act.handler(withInput(desk.act)),
-    assign: api.desk.assign.handler(withInput(desk.assign)),
+    act: api.desk.act.handler(withInput(actAtDesk)),
+    assign: api.desk.assign.handler(withInput(assign)),
     join: api.desk.join.handler(withInput(joinCases)),
     hearings: api.desk.hearings.handler(plain(deskWages.hearings)),
     employers: api.desk.employers.handler(withInput(deskWages.employers)),
@@ -273,9 +276,9 @@ export const router = api.router({
     publish: api.training.publish.handler(withInput(publishing.publish)),
     decide: api.training.decide.handler(withInput(publishing.decide)),
     call_off: api.training.call_off.handler(withInput(publishing.callOff)),
-    roster: api.training.roster.handler(withInput(attendance.roster)),
-    mark: api.training.mark.handler(withInput(attendance.mark)),
-    certify: api.training.certify.handler(withInput(attendance.certify)),
+    roster: api.training.roster.handler(withInput(roster)),
+    mark: api.training.mark.handler(withInput(mark)),
+    certify: api.training.certify.handler(withInput(certify)),
     numbers: api.training.numbers.handler(withInput(trainingNumbers)),
   },
   visits: {

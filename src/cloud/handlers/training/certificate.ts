@@ -7,8 +7,8 @@ import { type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { trainingEnrolment, trainingMark, trainingSession } from '../../store/schema';
 import type { EnrolmentRow } from '../../training/seats';
-import { contactIn } from './attendance';
 import { mineOr404 } from './own';
+import { contactIn } from './roster';
 
 const PROOF_BYTES = 10;
 
