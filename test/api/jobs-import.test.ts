@@ -301,6 +301,32 @@ test('同一份工作，一个来源写了不许的条件：不并，好的那�
   expect(new Set(await states())).toEqual(new Set(['A1 held', 'B7 open']));
 });
 
+test('单位自己发的因为条件扣下，不把导入的带走；工作人员扣下的带走', async () => {
+  await put([ROW]);
+  const { pool } = database.store;
+  // the unit's own, held back for its words: nothing of it came in a file
+  await pool.query(`delete from job_claim`);
+  const { rows } = await pool.query<{ id: string }>(
+    `update job_posting set source = 'employer', source_id = id::text, state = 'held', reason = '限女性' returning id`,
+  );
+  const happened = (action: string, day: string) =>
+    pool.query(
+      `insert into posting_event (id, posting_id, at, who, action, state) values (gen_random_uuid(), $1, $2, '样例', $3, 'held')`,
+      [rows[0]?.id, day, action],
+    );
+  await happened('published', '2026-11-20');
+  const { said } = await put([{ ...ROW, 编号: 'B7', 任职要求: '男女不限' }]);
+  expect(said).not.toMatch(/别的来源已有\s+1 条/);
+  const imported = (await postings()).filter(({ source }) => source === '酉阳县人社局');
+  expect(imported).toMatchObject([{ source_id: 'B7', state: 'open' }]);
+
+  await pool.query(`delete from job_claim`);
+  await pool.query(`delete from job_posting where source = '酉阳县人社局'`);
+  await happened('held', '2026-11-21');
+  await put([{ ...ROW, 编号: 'B8' }]);
+  expect((await postings()).map(({ source, state }) => `${source} ${state}`)).toEqual(['employer held']);
+});
+
 test('隐藏的、停招的，再导入也不会自己回来', async () => {
   await put([ROW]);
   for (const state of ['hidden', 'closed']) {

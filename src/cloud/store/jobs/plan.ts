@@ -80,7 +80,7 @@ async function knownOnes(client: PoolClient, source: string): Promise<void> {
 
 /**
  * The same print from another source is the same offer: one each, the oldest first. What staff hid or held back takes
- * the newcomer with it; what an import held back for its words does not, and is not joined for its own.
+ * the newcomer with it; what was held back for its words does not, whoever wrote them, and is not joined for its own.
  */
 async function newOnes(client: PoolClient, source: string): Promise<void> {
   await client.query(
@@ -91,8 +91,8 @@ async function newOnes(client: PoolClient, source: string): Promise<void> {
        select p.id, p.print, row_number() over (partition by p.print order by p.posted_at, p.id) as turn
        from job_posting p
        where p.print in (select print from mine) and p.source <> $1
-         and (p.state in ('open', 'hidden') or p.state = 'held' and not exists
-           (select 1 from job_claim c where c.posting_id = p.id and c.held = p.reason))
+         and (p.state in ('open', 'hidden') or p.state = 'held' and
+           (select e.action from posting_event e where e.posting_id = p.id order by e.at desc limit 1) = 'held')
          and not exists (select 1 from job_claim c join present_job n on n.source_id = c.source_id
            where c.posting_id = p.id and c.source = $1)
      )
