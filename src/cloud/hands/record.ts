@@ -1,9 +1,10 @@
 /** The wage record: written once, read again with its hashes checked. */
 import { createHash, randomInt } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { HandView } from '@/contract/hands';
 import {
   type AgreedTerms,
+  type Attendance,
   hashedText,
   type RecordRow,
   type Side,
@@ -14,7 +15,7 @@ import { type Context, servicesOf } from '../context';
 import { refuse } from '../refuse';
 import { hand, handRecord } from '../store/schema';
 import type { Queries } from '../store/store';
-import { handIn, organiserIn } from './contact';
+import { contactKnown, handIn, organiserIn } from './contact';
 import type { GatheringRow, HandRow } from './seats';
 
 const PLACE = 'hands_record.content';
@@ -26,16 +27,32 @@ export interface KeptRow extends RecordRow {
 
 /** In order. Every row was sealed for its own id. */
 export async function rowsOf(context: Context, queries: Queries, memberId: string): Promise<KeptRow[]> {
+  return (await rowsOfAll(context, queries, [memberId])).get(memberId) ?? [];
+}
+
+/** Of several at once: a list of three hundred is read in one go. */
+export async function rowsOfAll(
+  context: Context,
+  queries: Queries,
+  memberIds: readonly string[],
+): Promise<Map<string, KeptRow[]>> {
+  const found = new Map<string, KeptRow[]>();
+  if (memberIds.length === 0) return found;
   const { cipher } = servicesOf(context).store;
   const rows = await queries
     .select()
     .from(handRecord)
-    .where(eq(handRecord.memberId, memberId))
+    .where(inArray(handRecord.memberId, [...memberIds]))
     .orderBy(asc(handRecord.seq));
-  return rows.map(({ id, seq, kind, side, about, at, hash, contentEnc }) => ({
-    ...{ id, seq, kind, side, about, hash, at: at.toISOString() },
-    terms: JSON.parse(cipher.open(PLACE, id, contentEnc)) as AgreedTerms | null,
-  }));
+  for (const { memberId, id, seq, kind, side, about, at, hash, contentEnc } of rows)
+    found.set(memberId, [
+      ...(found.get(memberId) ?? []),
+      {
+        ...{ id, seq, kind, side, about, hash, at: at.toISOString() },
+        terms: JSON.parse(cipher.open(PLACE, id, contentEnc)) as AgreedTerms | null,
+      },
+    ]);
+  return found;
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -102,6 +119,16 @@ export async function closeRecord(context: Context, queries: Queries, memberId: 
   throw new Error('no free number');
 }
 
+/** What became of it, as far as anybody has written it down. */
+export const attendanceOf = ({ now }: Context, of: GatheringRow, row: HandRow): Attendance => ({
+  begun: of.startsAt <= now,
+  came_at: row.cameAt?.toISOString() ?? null,
+  came_how: row.cameHow,
+  left_at: row.state === 'left' ? (row.leftAt?.toISOString() ?? null) : null,
+  cancelled: of.state === 'cancelled',
+  cancelled_at: of.cancelledAt?.toISOString() ?? null,
+});
+
 /** As it was published, with both names: what stands when nobody has written anything yet. */
 export function proposalOf(context: Context, of: GatheringRow, row: HandRow): AgreedTerms {
   const [organiser, worker] = [organiserIn(context, of), handIn(context, row)];
@@ -113,6 +140,12 @@ export function proposalOf(context: Context, of: GatheringRow, row: HandRow): Ag
     place: [of.town, of.village, of.address].filter(Boolean).join(' '),
     ...{ day: of.day, from: of.fromTime, to: of.toTime, work: of.work },
     ...{ pay_fen: of.payFen, pay_unit: of.payUnit, paid: of.words.paid ?? '' },
+    known: {
+      employer: of.kind === 'person' ? contactKnown(organiser).name : 'office',
+      employer_phone: contactKnown(organiser).phone,
+      worker: contactKnown(worker).name,
+      worker_phone: contactKnown(worker).phone,
+    },
   };
 }
 

@@ -4,11 +4,11 @@ import type { InputOf, OutputOf } from '@/contract/api';
 import { type CameHow, comeCan, comeSpan } from '@/domain/hands';
 import { dayAt } from '@/domain/training';
 import { askerOf, type Context, servicesOf } from '../../context';
-import { handIn } from '../../hands/contact';
+import { contactKnown, handIn } from '../../hands/contact';
 import { recordRoster } from '../../hands/looks';
 import { ownGathering } from '../../hands/organiser';
 import { ownHands } from '../../hands/own';
-import { agreeingOf, rowsOf } from '../../hands/record';
+import { agreeingOf, rowsOfAll } from '../../hands/record';
 import { type GatheringRow, type HandRow, heldGathering } from '../../hands/seats';
 import { gatheringViewOf, groundOf, mayCall } from '../../hands/view';
 import { refuse, refuseField } from '../../refuse';
@@ -34,16 +34,22 @@ export async function roster(
   const reached = await mayCall(context, of);
   const view = await gatheringViewOf(context, id);
   if (!view) throw refuse('NotFound');
+  const records = await rowsOfAll(
+    context,
+    db,
+    rows.map((row) => row.id),
+  );
   const people: OutputOf<'hands.roster'>['people'] = [];
   for (const row of [...rows.filter(({ state }) => state !== 'waiting'), ...waiting]) {
-    const { name, phone } = handIn(context, row);
+    const contact = handIn(context, row);
     people.push({
-      ...{ id: row.id, name, phone: reached ? phone : null },
+      ...{ id: row.id, name: contact.name, phone: reached ? contact.phone : null },
+      known: contactKnown(contact),
       state: row.state,
       place: row.state === 'waiting' ? waiting.indexOf(row) + 1 : null,
       came_at: row.cameAt?.toISOString() ?? null,
       came_how: row.cameHow,
-      agreeing: agreeingOf(row, await rowsOf(context, db, row.id)),
+      agreeing: agreeingOf(row, records.get(row.id) ?? []),
     });
   }
   return { gathering: view, people };
