@@ -52,7 +52,7 @@ export async function newGathering(
     ...{ id, source: 'hands', sourceId: id, print: `hands ${id}`, state: 'open', skills: [], version: 1 },
     ...{ kind: POSTING_KINDS.day_labour.no, title: draft.work, employer: '样例单位', county: draft.county },
     ...{ ...at, cell: cellOf(at), exact: 'county', monthFen: -1, openUntil: draft.day },
-    ...{ postedAt: new Date(), changedAt: new Date() },
+    ...{ postedAt: new Date(), shownAt: new Date(), changedAt: new Date() },
     words: {
       ...{ about: null, paid: null, hours: null, insurance: [], contract: null, phone: null, route: null },
       ...{ gather: null, bus: null, cooperation: null, destination: null, brand: null, also: [] },

@@ -105,6 +105,28 @@ async function postings(): Promise<Posting[]> {
 }
 const states = async () => (await postings()).map(({ source_id, state }) => `${source_id} ${state}`);
 
+test('文件里的发布日期是它说的；大家从导入的那一刻看得到', async () => {
+  const shown = async () => {
+    const { rows } = await database.store.pool.query<{ said: Date; shown: Date }>(
+      'select posted_at as said, shown_at as shown from job_posting',
+    );
+    return rows.map(({ said, shown }) => [said.toISOString(), shown.toISOString()]);
+  };
+  const dayLater = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+  const row = { ...ROW, 发布日期: '2026-11-20' };
+  await put([row]);
+  const said = '2026-11-19T16:00:00.000Z';
+  expect(await shown()).toEqual([[said, NOW.toISOString()]]);
+  // other words are no other posting
+  await put([{ ...row, 招聘人数: '9' }], { now: dayLater(1) });
+  expect(await shown()).toEqual([[said, NOW.toISOString()]]);
+  await put([{ ...row, 岗位说明: '限女性' }], { now: dayLater(2) });
+  expect(await states()).toEqual(['A1 held']);
+  await put([row], { now: dayLater(3) });
+  expect(await states()).toEqual(['A1 open']);
+  expect(await shown()).toEqual([[said, dayLater(3).toISOString()]]);
+});
+
 test('CSV 进来；再来一次什么都不变；改了就是同一条变了', async () => {
   const file = csv([
     ROW,

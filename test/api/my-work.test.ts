@@ -354,6 +354,29 @@ describe.each([
     for (const one of [far, ...near]) await db().delete(posting).where(eq(posting.id, one));
   });
 
+  test('后来才看得到的，从大家看得到的那一刻算新的，不从写的那天算', async () => {
+    const staff = await sampleResident(entry, 'staff-youyang');
+    const filter = { kinds: ['expert' as const] };
+    const put = (over = {}) => newPosting(house, { kind: 'expert', unitId, source: 'employer', ...over });
+    const past = { postedAt: new Date(Date.now() - 20 * DAY_MS) };
+    const waiting = await put({ ...past, state: 'proposed' });
+    const hidden = await put({ ...past, state: 'hidden', reason: '样例：先查' });
+    const older = await put({ postedAt: new Date(Date.now() - DAY_MS) });
+    const since = new Date();
+    const found = () => newFor(later(0), { scope: 'near', county: '500242', filter }, since);
+    expect(await found()).toEqual([]);
+    await staff.do('postings.act', { id: waiting, version: 1, action: 'verify' });
+    expect(await found()).toEqual([waiting]);
+    await staff.do('postings.act', { id: hidden, version: 1, action: 'release', reason: '样例：查过了' });
+    const look = { scope: 'near', sort: 'new', from: { county: '500242' }, filter } as const;
+    const { postings } = await me.do('jobs.search', look);
+    expect(postings.map(({ id }) => id)).toEqual([hidden, waiting, older]);
+    // looked at while everybody saw it, it is not new
+    await staff.do('postings.act', { id: older, version: 1, action: 'verify' });
+    expect((await found()).sort()).toEqual([hidden, waiting].sort());
+    for (const one of [waiting, hidden, older]) await db().delete(posting).where(eq(posting.id, one));
+  });
+
   test('单位一直不答复：先到村里，不到村里以前村里看不见', async () => {
     const about = await offer();
     const { id } = await apply(me, about);

@@ -55,6 +55,7 @@ export function samplePosting({ kind = 'enterprise', words, ...over }: Over = {}
     skills: [],
     openUntil: inDays(30),
     postedAt: new Date(),
+    shownAt: over.postedAt ?? new Date(),
     changedAt: new Date(),
     version: 1,
     ...pay,

@@ -130,6 +130,7 @@ function rowOf(number: number, place: { county: Boundary; wgs: Point }, random: 
     starts_on: null,
     open_until: '2099-12-31',
     posted_at: posted,
+    shown_at: posted,
     changed_at: posted,
     version: 1,
     words: WORDS,

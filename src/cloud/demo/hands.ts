@@ -170,7 +170,7 @@ async function seedOne(
         skills: [],
         version: 1,
       },
-      ...{ startsOn: times.day, openUntil: times.day, postedAt: now, changedAt: now },
+      ...{ startsOn: times.day, openUntil: times.day, postedAt: now, shownAt: now, changedAt: now },
       ...{ verifiedBy: employer, verifiedOn: todayInChina(now.getTime()) },
       words: {
         ...{ about: bring && `要带：${bring}`, paid, hours: `${times.from}到${times.to}`, insurance: [] },

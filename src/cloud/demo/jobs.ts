@@ -78,7 +78,7 @@ export async function seedJobs({ store: { db } }: Pick<Services, 'store'>, now: 
       ...columnsOf(draft),
       ...{ id: idOf(draft.title), source: SOURCE, sourceId: draft.title, print: printOf(draft) },
       ...{ state: held === null ? state : ('held' as const), reason: held },
-      ...{ postedAt: at, changedAt: at, version: 1 },
+      ...{ postedAt: at, shownAt: at, changedAt: at, version: 1 },
       // every third nobody has looked at yet
       ...(held === null && index % 3 > 0 && { verifiedBy: '样例县人社局', verifiedOn: today }),
     };
@@ -108,6 +108,7 @@ export async function seedJobs({ store: { db } }: Pick<Services, 'store'>, now: 
         startsOn: sql`excluded.starts_on`,
         openUntil: sql`excluded.open_until`,
         postedAt: sql`excluded.posted_at`,
+        shownAt: sql`excluded.shown_at`,
         changedAt: sql`excluded.changed_at`,
         version: sql`${posting.version} + 1`,
       },

@@ -72,6 +72,7 @@ export async function seedPostings({ store }: Pick<Services, 'store'>, now: Date
       ...{
         openUntil: isoOf(dayNumber(today) + 45),
         postedAt: before(ago),
+        shownAt: before(ago),
         changedAt: before(ago),
         version: 1,
         words,

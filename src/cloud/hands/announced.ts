@@ -86,7 +86,7 @@ export function postingOf(
     ...{ town: draft.town || null, village: draft.village || null, address: draft.address },
     ...{ lat, lng, exact, cell: cellOf(point), people: draft.people },
     ...{ payFrom: draft.pay_fen, payUnit: draft.pay_unit, monthFen: monthly(pay)?.fen ?? -1 },
-    ...{ startsOn: draft.day, openUntil: draft.day, postedAt: now, changedAt: now },
+    ...{ startsOn: draft.day, openUntil: draft.day, postedAt: now, shownAt: now, changedAt: now },
     version: 1,
     // an office vouches for itself; whoever else does so is the county's desk, with its day
     ...(organiser.as === 'staff' && { verifiedBy: employer, verifiedOn: today }),

@@ -38,6 +38,6 @@ export function rankOf<A extends Looked>(sort: PostingSort, scope: 'near' | 'awa
   if (sort === 'near') return '0::float8';
   if (sort === 'pay') return '-month_fen::float8';
   // to the microsecond, which a float8 still holds
-  if (sort === 'new') return '(-extract(epoch from posted_at) * 1000000)::float8';
+  if (sort === 'new') return '(-extract(epoch from shown_at) * 1000000)::float8';
   return `-${met(param, scope)}::float8`;
 }

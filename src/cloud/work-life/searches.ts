@@ -39,7 +39,7 @@ export async function newFor(context: Context, wanted: Wanted, since: Date): Pro
       and(
         eq(posting.state, 'open'),
         gte(posting.openUntil, context.today),
-        gt(posting.postedAt, since),
+        gt(posting.shownAt, since),
         scope === 'away' ? inArray(posting.offeredTo, offered) : isNull(posting.offeredTo),
         scope === 'away' ? undefined : here ? around(here) : eq(posting.county, county),
         ...conditions(filter),

@@ -10,6 +10,7 @@ import type { PostingRow } from '../../jobs/view';
 import { type EventName, recordEvent, tellThose, tellUnit } from '../../postings/events';
 import { isOwn, type Poster, posterOf } from '../../postings/poster';
 import { DOUBTED, openReports } from '../../postings/reports';
+import { shownIn } from '../../postings/shown';
 import { standingOf } from '../../postings/standing';
 import { mayOf, whyNot } from '../../postings/state';
 import { tellStanding } from '../../postings/tell-involved';
@@ -113,15 +114,19 @@ async function heldFor(
 }
 
 async function changed(
-  { now }: Context,
+  context: Context,
   queries: Queries,
-  { id, version }: PostingRow,
-  values: Partial<typeof posting.$inferInsert>,
+  held: PostingRow,
+  values: Partial<typeof posting.$inferInsert> & Pick<PostingRow, 'state'>,
 ): Promise<PostingRow> {
   const [row] = await queries
     .update(posting)
-    .set({ ...values, version: version + 1, changedAt: now })
-    .where(eq(posting.id, id))
+    .set({
+      ...values,
+      ...shownIn(context, held, values.state),
+      ...{ version: held.version + 1, changedAt: context.now },
+    })
+    .where(eq(posting.id, held.id))
     .returning();
   if (!row) throw refuse('NotFound');
   return row;

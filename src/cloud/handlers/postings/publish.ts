@@ -12,6 +12,7 @@ import { draftOf } from '../../postings/draft';
 import { recordEvent } from '../../postings/events';
 import { isOwn, ownOr404, type Poster, posterOf } from '../../postings/poster';
 import { openReports } from '../../postings/reports';
+import { shownIn } from '../../postings/shown';
 import { standingOf } from '../../postings/standing';
 import { isOver, mayOf, whyNot } from '../../postings/state';
 import { tellStanding } from '../../postings/tell-involved';
@@ -65,7 +66,7 @@ async function insert(
       print: await freePrint(queries, id, draft),
       ...columnsOf(draft),
       ...{ state, reason, version: 1, unitId: poster.unitId },
-      ...{ postedAt: context.now, changedAt: context.now },
+      ...{ postedAt: context.now, shownAt: context.now, changedAt: context.now },
       // the desk's own word is the office's
       ...(!unit && { verifiedBy: poster.name, verifiedOn: context.today }),
     })
@@ -108,6 +109,7 @@ async function change(
       ...{ state, reason, version: version + 1, changedAt: context.now },
       // begun anew, it is new
       ...(isOver(known.state) && { postedAt: context.now }),
+      ...shownIn(context, known, state),
       ...(!unit && state !== 'proposed' && { verifiedBy: poster.name, verifiedOn: context.today }),
       // what was verified is not what stands there now
       ...((state === 'proposed' || (unit && (anew.length > 0 || state !== 'open'))) && {

@@ -167,6 +167,7 @@ const change = (client: PoolClient, source: string, now: Date) =>
        state = k.state, reason = case when k.state = 'held' then coalesce(i.held, p.reason)
          when k.state in ('hidden', 'closed') then p.reason end,
        posted_at = case when p.state in ('withdrawn', 'expired') then i.posted_at else p.posted_at end,
+       shown_at = case when k.state = 'open' and p.state <> 'open' then $2 else p.shown_at end,
        verified_by = case when k.verified then p.verified_by end,
        verified_on = case when k.verified then p.verified_on end,
        version = p.version + 1, changed_at = $2

@@ -93,6 +93,7 @@ function record(source: string, now: Date, { line, sourceId, draft, postedOn }: 
     state: held === null ? 'open' : 'held',
     reason: held,
     postedAt: postedOn === null ? now.toISOString() : `${postedOn}T00:00:00+08:00`,
+    shownAt: now.toISOString(),
     changedAt: now.toISOString(),
     version: 1,
   };

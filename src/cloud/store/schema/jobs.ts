@@ -66,7 +66,10 @@ export const posting = pgTable(
     skills: text('skills').array().$type<Skill[]>().notNull(),
     startsOn: day('starts_on'),
     openUntil: day('open_until').notNull(),
+    /** as its source says */
     postedAt: at('posted_at').notNull(),
+    /** since when everybody sees it: the county may look long after it was sent, a file may bring what is days old */
+    shownAt: at('shown_at').notNull(),
     changedAt: at('changed_at').notNull(),
     version: integer('version').notNull(),
     /** who looked at it and when: an office's short name, never a person's */
@@ -81,12 +84,12 @@ export const posting = pgTable(
     // near by: everything the search needs stands in the index, so that it reads no rows; far fewer open ones than ended ones
     index('job_posting_near')
       .on(
-        ...([t.cell, t.kind, t.monthFen, t.openUntil, t.postedAt, t.lat, t.lng, t.id] as const),
+        ...([t.cell, t.kind, t.monthFen, t.openUntil, t.shownAt, t.lat, t.lng, t.id] as const),
         ...([t.traits, t.startsOn, t.county] as const),
       )
       .where(sql`state = 'open' and offered_to is null`),
     index('job_posting_away')
-      .on(t.offeredTo, t.postedAt, t.id)
+      .on(t.offeredTo, t.shownAt, t.id)
       .where(sql`state = 'open' and offered_to is not null`),
     index('job_posting_desk').on(t.county, t.state, t.postedAt, t.id),
     // the desk of those whom work elsewhere is offered to

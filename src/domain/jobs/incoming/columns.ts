@@ -183,7 +183,7 @@ const TERMS = {
     example: '2026-12-31',
   }),
   posted_on: column('date', '发布日期', ['发布时间'], {
-    meaning: '空着就是导入这一天',
+    meaning: '空着就是导入这一天。最新的排前面、“有新的活告诉我”，都从大家看得到的那一刻算，不按它',
     example: '2026-11-20',
   }),
 } as const satisfies Record<string, IncomingSpec>;
