@@ -121,7 +121,8 @@ export const applicantView = z.object({
   state: z.enum(keysOf(APPLICATION_STATES)),
   sent_on: day,
   name: z.string(),
-  phone: z.string(),
+  /** null: the posting ended long ago, or they were declined: domain/jobs/application.ts */
+  phone: z.string().nullable(),
   /** in words */
   skills: z.string().nullable(),
   words: z.string().nullable(),

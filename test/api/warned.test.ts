@@ -197,6 +197,50 @@ test('叫人带押金、押身份证的答复发不出去，说为什么；面�
       ...{ name: 'InvalidInput' },
       fields: [{ path, message: expect.stringMatching(/写了“.*法第/) }],
     });
-  const [told] = await toldOf(me, '应聘：样例要押金');
-  expect(told?.text).toMatch(/面试.*面试不收钱、不押证件/);
+  const told = (await toldOf(me, '应聘：样例要押金')).map(({ text }) => text);
+  expect(told).toContainEqual(expect.stringMatching(/面试.*面试不收钱、不押证件/));
+});
+
+test('区县停掉、查实的，单位再也看不到应聘的人，怎么收尾都一样；放开了才看得到', async () => {
+  const { id, boss, application } = await invited('样例看名单');
+  const seen = async () => (await boss.refused('work.applicants', { posting: id })).name;
+  const answer = { id: application, version: 9, event: randomUUID(), answer: 'declined', text: '样例' };
+  await act(id, 'hide');
+  expect(await seen()).toBe('ActionNotAllowed');
+  await close(id);
+  expect(await seen()).toBe('ActionNotAllowed');
+  expect((await boss.refused('work.answer', answer)).name).toBe('ActionNotAllowed');
+  const other = await invited('样例放开的');
+  await act(other.id, 'hide');
+  await act(other.id, 'release');
+  expect((await other.boss.do('work.applicants', { posting: other.id })).applicants).toHaveLength(1);
+  await close(other.id);
+  await expect(other.boss.refused('work.applicants', { posting: other.id })).resolves.toMatchObject({
+    fields: [{ message: expect.stringMatching(/停掉了/) }],
+  });
+});
+
+test('停招满三十天，单位看不到电话；还有面试要来的照样看得到', async () => {
+  const { id, boss } = await invited('样例很久了');
+  const { version } = (await boss.do('postings.own', { id })).posting;
+  await boss.do('postings.close', { id, version });
+  const phone = async () => (await boss.do('work.applicants', { posting: id })).applicants[0]?.phone;
+  const ended = (days: number) =>
+    db()
+      .update(posting)
+      .set({ changedAt: new Date(Date.now() - days * 86_400_000) })
+      .where(eq(posting.id, id));
+  await ended(31);
+  expect(await phone()).toBe('13800000001');
+  const [one] = (await boss.do('work.applicants', { posting: id })).applicants;
+  const declined = { answer: 'declined', text: '样例招满了' } as const;
+  const after = await boss.do('work.answer', {
+    ...{ id: one?.id as string, version: one?.version as number, event: randomUUID() },
+    ...declined,
+  });
+  expect([after.phone, await phone()]).toEqual([null, null]);
+  expect((await staff.do('work.applicants', { posting: id })).applicants[0]?.phone).toBe('13800000001');
+  // just ended, they may still be called
+  await ended(29);
+  expect(await phone()).toBe('13800000001');
 });

@@ -1,4 +1,5 @@
 /** 应聘: one person for one posting. The case says how it stands; this is what it is called there. */
+import { dayNumber } from '../calendar/days';
 import type { CaseState } from '../cases';
 
 export const APPLICATION_STATES = {
@@ -44,3 +45,20 @@ export const MAY_ANSWER: Readonly<Record<ApplicationState, readonly EmployerAnsw
   declined: [],
   withdrawn: [],
 };
+
+/** So long after the posting ended, or somebody was declined, the unit has no use for the number any more. */
+export const PHONE_DAYS = 30;
+
+interface Over {
+  /** null: it is still open */
+  readonly ended_on: string | null;
+  readonly declined_on: string | null;
+  readonly interview_on: string | null;
+}
+
+/** Whether the unit still reads the telephone: an interview that is to come keeps it. */
+export function isPhoneShown({ ended_on, declined_on, interview_on }: Over, today: string): boolean {
+  const gone = (on: string | null) => on !== null && dayNumber(today) - dayNumber(on) > PHONE_DAYS;
+  if (gone(declined_on)) return false;
+  return !gone(ended_on) || (declined_on === null && interview_on !== null && interview_on >= today);
+}

@@ -8,13 +8,14 @@ import { applicationState, type EmployerAnswer, INTERVIEW, MAY_ANSWER } from '@/
 import { saidProblem } from '@/domain/jobs/said';
 import { holdCase } from '../../cases/bundle';
 import { append, type CaseRecord, happened, recordOf, recordsOf } from '../../cases/record';
-import { answerText } from '../../cases/words';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { isWide } from '../../postings/poster';
+import { standingOf } from '../../postings/standing';
 import { refuse, refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { account, posting, serviceCase, workApplication } from '../../store/schema';
 import type { Queries } from '../../store/store';
+import { type Applied, applicantView } from '../../work-life/applicant';
 import { interviewIn, type PostingRow, takenFor } from '../../work-life/applying';
 import { isApplicantOf, isOffer, type Offerer, offererOf } from '../../work-life/offerer';
 import { handOf, isOff } from '../desk/hand';
@@ -52,9 +53,9 @@ export async function applicants(
   const { db } = servicesOf(context).store;
   const [about] = await db.select().from(posting).where(eq(posting.id, input.posting));
   if (!about || !isOffer(offerer, about)) throw refuse('NotFound');
-  requireShown(offerer, about);
+  await requireShown(context, offerer, about);
   const rows = await db
-    .select({ row: serviceCase, sentAt: workApplication.sentAt })
+    .select({ row: serviceCase, sentAt: workApplication.sentAt, answeredAt: workApplication.answeredAt })
     .from(workApplication)
     .innerJoin(serviceCase, eq(serviceCase.id, workApplication.id))
     .where(
@@ -83,15 +84,26 @@ export async function applicants(
       people: about.people,
       taken: await takenFor(context, about.id),
     },
-    applicants: readable.map((record) => viewOf(record)),
+    applicants: readable.map((record) => {
+      const answeredAt = shown.find(({ row }) => row.id === record.row.id)?.answeredAt ?? null;
+      return applicantView(context, offerer, { about, answeredAt }, record);
+    }),
     next: rows.length > PAGE && last ? `${last.sentAt.toISOString()} ${last.row.id}` : null,
   };
 }
 
-/** While the county looks at a posting, people's cards are not for whoever posted it. */
-function requireShown({ as }: Offerer, { state }: PostingRow): void {
-  if (as !== 'unit' || (state !== 'hidden' && state !== 'held')) return;
-  const message = '区县正在核实这条岗位，看过放开以后才能看应聘的人、答复他们';
+/**
+ * While the county looks at a posting, people's cards are not for whoever posted it; nor afterwards, where it stopped it or
+ * found it untrue, whatever has become of it.
+ */
+async function requireShown(context: Context, { as }: Offerer, about: PostingRow): Promise<void> {
+  if (as !== 'unit') return;
+  const standing = await standingOf(servicesOf(context).store.db, about);
+  if (standing === null) return;
+  const message =
+    standing === 'checking'
+      ? '区县正在核实这条岗位，看过放开以后才能看应聘的人、答复他们'
+      : '这条岗位区县停掉了，应聘的人不再给单位看，也不能再答复。有话请找区县人社部门';
   throw refuse('ActionNotAllowed', { fields: [{ path: 'posting', message }] });
 }
 
@@ -124,46 +136,19 @@ async function looked(
   await recordLooks(store, looks, context.now);
 }
 
-function viewOf(record: CaseRecord): ApplicantView {
-  const { row, at, ground } = record;
-  const interview = interviewIn(record);
-  const state = applicationState(at.state, interview !== null);
-  const said = (id: string): string | null => {
-    const question = ground.service.questions.find((one) => one.id === id);
-    const answer = at.answers[id];
-    if (!question || answer === undefined || answer === null || answer === '') return null;
-    return answerText(question, answer, (code) => code);
-  };
-  return {
-    id: row.id,
-    number: row.number,
-    version: at.version,
-    state,
-    sent_on: row.filedOn,
-    name: said('name') ?? '',
-    phone: said('phone') ?? '',
-    skills: said('skills'),
-    words: [said('words'), said('certificates')].filter(Boolean).join('；') || null,
-    start: said('start'),
-    interview,
-    answer_by: at.due?.on ?? null,
-    may: [...MAY_ANSWER[state]],
-  };
-}
-
 type Input = InputOf<'work.answer'>;
 
 /** Every answer is an event of the case, so that the person, the desk and the calendar all hear of it. */
 export async function answer(context: Context, input: Input): Promise<ApplicantView> {
   const offerer = await offererOf(context);
   await servicesOf(context).limits.take('act_account', offerer.accountId);
-  const record = await servicesOf(context).store.db.transaction(async (queries) => {
+  const done = await servicesOf(context).store.db.transaction(async (queries) => {
     await holdCase(queries, input.id);
-    const { record: found, about } = await theirs(context, queries, offerer, input.id);
-    requireLawful(about, input);
+    const { record: found, ...of } = await theirs(context, queries, offerer, input.id);
+    requireLawful(of.about, input);
     const actor = { kind: 'staff', id: offerer.accountId, office: offerer.name } as const;
     const action = ACTION[input.answer];
-    if (happened(found, { id: input.event, actor, action })) return found;
+    if (happened(found, { id: input.event, actor, action })) return { of, record: found };
     if (found.at.version !== input.version) throw refuse('CaseChanged');
     const state = applicationState(found.at.state, interviewIn(found) !== null);
     if (!MAY_ANSWER[state].includes(input.answer)) throw refuse('ActionNotAllowed');
@@ -177,9 +162,11 @@ export async function answer(context: Context, input: Input): Promise<ApplicantV
             data: {},
           })
         : found;
-    return append(context, queries, seen, { id: input.event, actor, action, data: dataOf(context, input) });
+    const data = dataOf(context, input);
+    const record = await append(context, queries, seen, { id: input.event, actor, action, data });
+    return { of: { ...of, answeredAt: of.answeredAt ?? context.now }, record };
   });
-  return viewOf(record);
+  return applicantView(context, offerer, done.of, done.record);
 }
 
 const ACTION = {
@@ -198,18 +185,18 @@ async function theirs(
   queries: Queries,
   offerer: Offerer,
   id: string,
-): Promise<{ readonly record: CaseRecord; readonly about: PostingRow }> {
+): Promise<Applied & { readonly record: CaseRecord }> {
   const [about] = await queries
-    .select({ posting, county: workApplication.county })
+    .select({ posting, county: workApplication.county, answeredAt: workApplication.answeredAt })
     .from(workApplication)
     .innerJoin(posting, eq(posting.id, workApplication.postingId))
     .where(and(eq(workApplication.id, id), isThere(context)));
   if (!about || !isOffer(offerer, about.posting)) throw refuse('NotFound');
   if (!isApplicantOf(offerer, about.posting, about)) throw refuse('NotFound');
-  requireShown(offerer, about.posting);
+  await requireShown(context, offerer, about.posting);
   const record = await recordOf(context, id, queries);
   if (!(await mayRead(context, offerer, record, queries))) throw refuse('NotAllowed');
-  return { record, about: about.posting };
+  return { record, about: about.posting, answeredAt: about.answeredAt };
 }
 
 /** It goes out in the portal's name. @throws InvalidInput */

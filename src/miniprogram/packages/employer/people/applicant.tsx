@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { newId } from '@/client/new-id';
 import type { ApplicantView } from '@/contract/work';
-import type { EmployerAnswer } from '@/domain/jobs/application';
+import { type EmployerAnswer, PHONE_DAYS } from '@/domain/jobs/application';
 import { Button, Card, monthDayText, PhoneLink, Problem, Row, type StatusName, StatusTag } from '@/ui';
 import { Answer, type Said } from './answer';
 import { copy } from './copy';
@@ -71,7 +71,11 @@ export function Applicant({ applicant, onDone, onStale }: ApplicantProps) {
       />
       <View className="employer-pad">
         {lines.map((line) => line && <View key={line}>{line}</View>)}
-        <PhoneLink number={phone} block />
+        {phone === null ? (
+          <View className="employer-quiet">{copy.noPhone(PHONE_DAYS)}</View>
+        ) : (
+          <PhoneLink number={phone} block />
+        )}
         <View className="employer-ways">
           {may.includes('seen') && (
             <Button small kind="secondary" onPress={() => send({ answer: 'seen' })}>

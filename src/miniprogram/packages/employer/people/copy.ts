@@ -30,6 +30,7 @@ export const copy = {
     taken: { title: '录用', line: '对方会收到消息。哪天来、找谁，可以写在下面。' },
     declined: { title: '这次不合适', line: '对方会看到您写的。不要写年龄、男女、身体这样的理由。' },
   },
+  noPhone: (days: number) => `停招、答复不合适以后满${days}天，电话不再给单位看。`,
   on: '哪天',
   time: '几点',
   timeHint: '写成 09:30 这样',
