@@ -8,6 +8,7 @@ import { creditCode, newEmployer, postingInput } from './employers';
 import { type Entry, httpEntry } from './entries';
 import { sampleGathering } from './hands';
 import { byPhone, type Resident, sampleResident } from './resident';
+import { inDays } from './training';
 
 let house: TestServices;
 let entry: Entry;
@@ -236,4 +237,23 @@ test('被查实不实、叫停了的单位，打零工也先等区县看；乡�
   const id = randomUUID();
   await other.do('hands.publish', { id, gathering: sampleGathering() });
   expect(stateOf(await county.do('postings.own', { id }))).toBe('open');
+});
+
+test('说不实的人怎么说的，只有办岗位的看得到：村里的只看到几个人，只办讨薪的都看不到', async () => {
+  const view = await put(clerk, { title: '样例村里的', village: '样例村' });
+  const { id } = view.posting;
+  const who = await byPhone(entry, '13900340001');
+  const text = '样例：说好3000，到手2400';
+  await who.do('postings.report', { id: randomUUID(), posting: id, reasons: ['pay'], text });
+  const village = await sampleResident(entry, 'village-youyang');
+  const seen = await village.do('postings.own', { id });
+  expect(seen).toMatchObject({ posting: { reports: 1 }, reports: [] });
+  expect((await clerk.do('postings.own', { id })).reports).toMatchObject([{ text }]);
+  const wages = await sampleResident(entry, 'wages-youyang');
+  for (const refused of [
+    await wages.refused('postings.own', { id }),
+    await wages.refused('postings.queue', { show: 'reported' }),
+    await wages.refused('postings.numbers', { from: inDays(-9), to: inDays(0) }),
+  ])
+    expect(refused.name).toBe('NotAllowed');
 });

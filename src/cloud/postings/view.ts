@@ -105,8 +105,9 @@ export async function ownView(context: Context, poster: Poster, row: PostingRow)
     .where(eq(postingEvent.postingId, row.id))
     .orderBy(asc(postingEvent.at), asc(postingEvent.id))
     .limit(200);
+  // in a village the words say who it was
   const reports =
-    poster.as === 'unit'
+    poster.as === 'unit' || !poster.writes
       ? []
       : await db
           .select()
