@@ -6,7 +6,21 @@ import { newId } from '@/client/new-id';
 import { routes, useParams } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import type { AgreementView } from '@/contract/hands';
-import { Button, Card, Empty, ErrorState, Hero, Icon, Page, PersonGate, Problem, Row, Skeleton } from '@/ui';
+import { agreedOnly, attendanceWords, hasCome, partyWords, recordName } from '@/domain/hands';
+import {
+  Button,
+  Card,
+  Empty,
+  ErrorState,
+  Hero,
+  Icon,
+  Notice,
+  Page,
+  PersonGate,
+  Problem,
+  Row,
+  Skeleton,
+} from '@/ui';
 import { type Line, Lines } from '../parts/lines';
 import { momentWords, payText, timesText } from '../parts/words';
 import { copy } from './copy';
@@ -34,6 +48,7 @@ function Agreement({ id }: { id: string }) {
       return <Empty icon="lock" title={copy.notYours} line={copy.notYoursLine} />;
     return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={8} />;
   }
+  const only = agreedOnly(data.attendance);
   return (
     <>
       <View className="hands-hero">
@@ -52,6 +67,11 @@ function Agreement({ id }: { id: string }) {
             ]}
           />
           <View className="hands-quiet">{copy.hashLine}</View>
+          {only && (
+            <Notice tone="ask" icon="flag" inset>
+              {only}
+            </Notice>
+          )}
           <KeepIt of={data} />
         </>
       )}
@@ -67,14 +87,21 @@ const mineAndTheirs = ({ side, organiser_at, worker_at }: AgreementView) =>
 
 function Top({ of }: { of: AgreementView }) {
   const [mine, theirs] = mineAndTheirs(of);
-  const head = of.number !== null ? 'agreed' : mine ? 'mine' : theirs ? 'theirs' : 'open';
-  const status = { agreed: 'eligible', mine: 'doing', theirs: 'warning', open: 'needs_info' } as const;
+  const agreed = hasCome(of.attendance) ? 'came' : 'agreed';
+  const head = of.number !== null ? agreed : mine ? 'mine' : theirs ? 'theirs' : 'open';
+  const status = {
+    came: 'eligible',
+    agreed: 'eligible',
+    mine: 'doing',
+    theirs: 'warning',
+    open: 'needs_info',
+  } as const;
   const { terms } = of;
   return (
     <Hero
       status={status[head]}
       word={copy.heads[head]}
-      what={copy.read}
+      what={recordName(of.attendance)}
       readout={[
         `${copy.pay}${payText(terms)}`,
         ...linesOf(of).flatMap(([name, value]) => (value ? [`${name}：${value}`] : [])),
@@ -86,14 +113,15 @@ function Top({ of }: { of: AgreementView }) {
   );
 }
 
-const linesOf = ({ terms }: AgreementView): readonly Line[] => [
-  [copy.employer, copy.called(terms.employer, terms.employer_phone)],
-  [copy.worker, copy.called(terms.worker, terms.worker_phone)],
+const linesOf = ({ terms, attendance }: AgreementView): readonly Line[] => [
+  [copy.employer, partyWords(terms, 'organiser')],
+  [copy.worker, partyWords(terms, 'worker')],
   [copy.where, terms.place],
   [copy.day, timesText(terms)],
   [copy.work, terms.work],
   [copy.pay, payText(terms)],
   [copy.paid, terms.paid],
+  [copy.attendance, attendanceWords(attendance)],
 ];
 
 function Taps({ of }: { of: AgreementView }) {

@@ -6,6 +6,7 @@ import { go, routes } from '@/client/routes';
 import { savePdf } from '@/client/save-file';
 import { useService } from '@/client/services';
 import type { AgreementView } from '@/contract/hands';
+import { mayHaveWorked } from '@/domain/hands';
 import { Button, Card, Problem } from '@/ui';
 import { copy } from './copy';
 import { answersOf, keepRecord, useIsKept } from './keep';
@@ -13,6 +14,7 @@ import { answersOf, keepRecord, useIsKept } from './keep';
 /** Kept as a proof, printed; and where it was not paid, the complaint with everything filled in. */
 export function KeepIt({ of }: { of: AgreementView }) {
   const kept = useIsKept(of);
+  const worked = mayHaveWorked(of.attendance);
   const { service } = useService('wage-complaint');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
@@ -51,16 +53,16 @@ export function KeepIt({ of }: { of: AgreementView }) {
     <Card pad>
       <View className="hands-stack">
         {kept ? (
-          <View>{copy.kept}</View>
+          <View>{worked ? copy.kept : copy.keptPaper}</View>
         ) : (
           <Button block icon="lock" onPress={() => void keep()}>
-            {busy ? copy.keeping : copy.keep}
+            {busy ? copy.keeping : worked ? copy.keep : copy.keepPaper}
           </Button>
         )}
         <Button block kind="secondary" icon="document" onPress={() => void print()}>
           {copy.pdf}
         </Button>
-        {of.side === 'worker' && (
+        {of.side === 'worker' && worked && (
           <>
             <Button block kind="secondary" icon="taoxin" onPress={() => void claim()}>
               {copy.unpaid}

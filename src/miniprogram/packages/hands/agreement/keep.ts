@@ -10,14 +10,14 @@ import { currentOwner } from '@/client/owner';
 import type { Picked } from '@/client/pick';
 import type { AgreementView } from '@/contract/hands';
 import type { Answer, Answers, Service } from '@/domain/cases/service';
+import { attendanceWords, hasCome, mayHaveWorked, payWords, recordName } from '@/domain/hands';
 import { copy } from './copy';
 
 /** The row of the law's proofs that an agreement belongs to. */
 const KIND = 'contract';
-const nameOf = (number: string) => `工钱记录-${number}.pdf`;
-
-export const useIsKept = ({ number }: AgreementView): boolean =>
-  useProofs().some(({ file }) => number !== null && file.name === nameOf(number));
+/** As it is now: once somebody has checked in, the paper says more, and is another one. */
+export const useIsKept = ({ number, attendance }: AgreementView): boolean =>
+  useProofs().some(({ file }) => number !== null && file.name === `${recordName(attendance)}-${number}.pdf`);
 
 /** @returns what went wrong; null when it is kept */
 export async function keepRecord(of: AgreementView): Promise<string | null> {
@@ -25,6 +25,8 @@ export async function keepRecord(of: AgreementView): Promise<string | null> {
   const kept = await keepFile(pickedOf(name, base64));
   if (!kept.ok) return kept.problem;
   if (!addProof(KIND, kept.file)) return copy.full;
+  // nobody has worked yet: there is no job to write down
+  if (!mayHaveWorked(of.attendance)) return null;
   return jobOf(of) ? null : copy.full;
 }
 
@@ -60,6 +62,21 @@ export function jobOf(of: AgreementView): OwnJob | null {
   );
 }
 
+/** What stands in the record and no more: who was not ticked says in their own words what they did. */
+function storyOf({ terms, attendance, number }: AgreementView): string {
+  const pay = `说好${payWords(terms)}，${terms.paid}。`;
+  const come = hasCome(attendance);
+  return [
+    come
+      ? `${terms.day}在${terms.place}${terms.work}，${pay}`
+      : `约定${terms.day}在${terms.place}${terms.work}，${pay}`,
+    `签到：${attendanceWords(attendance)}。`,
+    `两边都点过“就是这样”，${recordName(attendance)}编号${number ?? ''}。`,
+    terms.known.employer === 'typed' ? `“${terms.employer}”是对方自己填的名字，没有核对过。` : '',
+    come ? '' : '实际干了多少：',
+  ].join('');
+}
+
 /** What the complaint asks and the record says. */
 export function answersOf(of: AgreementView, service: Pick<Service, 'questions'>): Answers {
   const { terms } = of;
@@ -68,7 +85,7 @@ export function answersOf(of: AgreementView, service: Pick<Service, 'questions'>
   const known: Record<string, Answer> = {
     ...(job ? jobAnswers(job) : {}),
     ...{ owed_from: month, owed_to: month },
-    story: `${terms.day}在${terms.place}${terms.work}，说好${copy.units[terms.pay_unit]}${terms.pay_fen / 100}元，${terms.paid}。两边都点过“就是这样”，工钱记录编号${of.number ?? ''}。`,
+    story: storyOf(of),
   };
   const asked = service.questions.map(({ id }) => id);
   return Object.fromEntries(

@@ -71,7 +71,7 @@ export function MyPlace({ of, mine, code, onDone }: MyPlaceProps) {
       {!acting && (mine.state === 'came' || (seated && of.state === 'open')) && (
         <Card title={copy.wage} pad>
           <View className="hands-stack">
-            <StatusTag {...agreeingTag(mine.agreeing, 'worker')} />
+            <StatusTag {...agreeingTag(mine, 'worker')} />
             <View className="hands-quiet">{copy.wageLine}</View>
             <Button block kind="secondary" icon="document" to={routes.agreement(mine.id)}>
               {copy.wageOpen}

@@ -82,7 +82,7 @@ function Code({ id }: { id: string }) {
         )}
         <Problem error={error} />
         <Button block kind={shown ? 'secondary' : 'primary'} onPress={show}>
-          {copy.codeShow}
+          {shown ? copy.codeAgain : copy.codeShow}
         </Button>
       </View>
     </Card>

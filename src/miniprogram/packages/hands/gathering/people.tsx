@@ -61,12 +61,16 @@ export function People({ of, people, working, onMarked }: PeopleProps) {
                 <View className="hands-person__name">{one.name}</View>
                 <StatusTag {...handTag(isHere(one) ? 'came' : one.state)} />
               </View>
+              {one.known.name === 'typed' && <View className="hands-quiet">{copy.typedName}</View>}
+              {one.phone && one.known.phone === 'typed' && (
+                <View className="hands-quiet">{copy.typedPhone}</View>
+              )}
               {one.came_at && (
                 <View className="hands-quiet">
                   {copy.came(momentWords(one.came_at), one.came_how && CAME_HOW[one.came_how])}
                 </View>
               )}
-              <StatusTag {...agreeingTag(one.agreeing, 'organiser')} />
+              <StatusTag {...agreeingTag(one, 'organiser')} />
               <View className="hands-ways">
                 {working && !isHere(one) && (
                   <Button small onPress={() => tick(one)} label={`${one.name}，${copy.here}`}>

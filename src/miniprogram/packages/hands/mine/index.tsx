@@ -76,9 +76,7 @@ function One({ of, organised = false }: { of: GatheringView; organised?: boolean
   const tag =
     organised || !mine || of.standing || of.state === 'cancelled' ? gatheringTag(of) : handTag(mine.state);
   const wage =
-    mine && (mine.state === 'joined' || mine.state === 'came')
-      ? agreeingTag(mine.agreeing, 'worker').word
-      : '';
+    mine && (mine.state === 'joined' || mine.state === 'came') ? agreeingTag(mine, 'worker').word : '';
   const line = [timesText(of), organised ? words.places(of.joined, of.people) : of.employer, wage];
   return (
     <Row

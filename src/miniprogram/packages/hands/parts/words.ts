@@ -59,9 +59,12 @@ export function standingTag({ as, verified }: Pick<GatheringView, 'as' | 'verifi
 }
 
 /** How the wage record stands, as one side reads it. */
-export function agreeingTag(of: HandView['agreeing'], side: AgreementView['side']): Tag {
+export function agreeingTag(
+  { agreeing: of, came_at }: Pick<HandView, 'agreeing' | 'came_at'>,
+  side: AgreementView['side'],
+): Tag {
   const [mine, theirs] = side === 'worker' ? [of.worker, of.organiser] : [of.organiser, of.worker];
-  if (of.number !== null) return { status: 'eligible', word: copy.ok };
+  if (of.number !== null) return { status: 'eligible', word: copy.ok[came_at === null ? 'agreed' : 'came'] };
   if (mine) return { status: 'doing', word: copy.theirs };
   return theirs ? { status: 'warning', word: copy.yours } : { status: 'none', word: copy.none };
 }

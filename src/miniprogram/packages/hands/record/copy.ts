@@ -7,6 +7,7 @@ export const copy = {
   checking: '正在核对……',
   empty: '请填编号和核对码，纸上都有',
   genuine: '这张记录是真的',
+  genuineOnly: '这张约定是真的',
   genuineLine: '请和纸上写的逐项对一对。',
   not: '对不上',
   notLine: '编号、核对码和平台记的不一样，可能填错了，也可能是假的。',
@@ -18,5 +19,6 @@ export const copy = {
   pay: '工钱',
   paid: '什么时候给',
   agreed: '两边都点“就是这样”',
+  attendance: '签到',
   hash: '校验值',
 };

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { useParams } from '@/client/routes';
 import type { OutputOf } from '@/contract/api';
+import { agreedOnly, attendanceWords, KNOWN_BY } from '@/domain/hands';
 import { Button, Card, Field, Notice, Page, Problem } from '@/ui';
 import { Lines } from '../parts/lines';
 import { momentWords, payText } from '../parts/words';
@@ -71,22 +72,24 @@ function Found({ found: { genuine, record } }: { found: OutputOf<'hands.verify'>
         {copy.notLine}
       </Notice>
     );
-  const { employer, worker, place, day, work, paid, agreed_at, hash } = record;
+  const { employer, worker, known, place, day, work, paid, agreed_at, attendance, hash } = record;
+  const only = agreedOnly(attendance);
   return (
     <>
-      <Notice tone="ok" icon="status-ok" title={copy.genuine} inset live>
-        {copy.genuineLine}
+      <Notice tone="ok" icon="status-ok" title={only ? copy.genuineOnly : copy.genuine} inset live>
+        {only ? `${copy.genuineLine}${only}` : copy.genuineLine}
       </Notice>
       <Lines
         lines={[
-          [copy.employer, employer],
-          [copy.worker, worker],
+          [copy.employer, `${employer}（${KNOWN_BY[known.employer]}）`],
+          [copy.worker, `${worker}（${KNOWN_BY[known.worker]}）`],
           [copy.where, place],
           [copy.day, day],
           [copy.work, work],
           [copy.pay, payText(record)],
           [copy.paid, paid],
           [copy.agreed, momentWords(agreed_at)],
+          [copy.attendance, attendanceWords(attendance)],
           [copy.hash, hash],
         ]}
       />
