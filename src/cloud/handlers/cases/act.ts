@@ -14,10 +14,10 @@ import { followOn, holdCase, withdrawSteps } from '../../cases/bundle';
 import { doneElsewhere } from '../../cases/done-elsewhere';
 import { append, type CaseRecord, happened, recordOf } from '../../cases/record';
 import { caseView } from '../../cases/view';
+import { take } from '../../cases/write-filing';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { mineOr404 } from './access';
-import { take } from './file';
 import { residentHand } from './mine';
 
 type Input = InputOf<'cases.act'>;

@@ -7,11 +7,12 @@ import { recordsOf } from '../../cases/record';
 import { groundOf, groundOfCase, serviceOf } from '../../cases/rules';
 import { uuidOf } from '../../cases/uuid';
 import { caseView } from '../../cases/view';
+import { firstEvent, type Who, write } from '../../cases/write-filing';
 import { type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import type { Services } from '../../services';
 import { draft, serviceCase } from '../../store/schema';
-import { checked, filedView, firstEvent, type Who, write } from './file';
+import { checked, filedView } from './file';
 
 /** Without the letters and digits that are read one for the other. */
 const LETTERS = 'ABCDEFGHJKMNPQRTUVWXY346789';
