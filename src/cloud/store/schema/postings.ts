@@ -1,7 +1,7 @@
 /** What is said of postings, what was done with them, and what offices have published of employers. */
 import { sql } from 'drizzle-orm';
-import { boolean, char, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { PostingState } from '@/domain/jobs';
+import { boolean, char, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { PostingDraft, PostingState } from '@/domain/jobs';
 import type { RecordKind, ReportReason } from '@/domain/jobs/reports';
 import { at, bytea, day } from './columns';
 
@@ -29,9 +29,11 @@ export const postingReport = pgTable(
     decidedAt: at('decided_at'),
   },
   (t) => [
-    uniqueIndex('posting_report_once').on(t.postingId, t.whoHash),
-    uniqueIndex('posting_report_phone').on(t.postingId, t.phoneHash),
-    uniqueIndex('posting_report_account').on(t.postingId, t.accountId),
+    // answered, it is over: what is said afterwards is said anew
+    uniqueIndex('posting_report_once').on(t.postingId, t.whoHash).where(sql`outcome is null`),
+    uniqueIndex('posting_report_phone').on(t.postingId, t.phoneHash).where(sql`outcome is null`),
+    uniqueIndex('posting_report_account').on(t.postingId, t.accountId).where(sql`outcome is null`),
+    index('posting_report_who').on(t.postingId, t.whoHash, t.decidedAt),
     index('posting_report_open').on(t.county, t.postingId).where(sql`outcome is null`),
     index('posting_report_mine').on(t.accountId, t.saidAt),
   ],
@@ -55,6 +57,8 @@ export const postingEvent = pgTable(
     desk: char('desk', { length: 6 }),
     /** by somebody who decides on new employers */
     decides: boolean('decides').notNull().default(false),
+    /** of a change: the posting as it stood, plain as its row is */
+    before: jsonb('before').$type<PostingDraft>(),
   },
   (t) => [index('posting_event_posting').on(t.postingId, t.at), index('posting_event_actor').on(t.actorId)],
 );

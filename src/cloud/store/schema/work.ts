@@ -1,7 +1,8 @@
 /** Work as one person lives it: card, saved searches, applications, and where they work. */
 import { sql } from 'drizzle-orm';
-import { boolean, char, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, char, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ApplicationState } from '@/domain/jobs/application';
+import type { Promised } from '@/domain/jobs/promised';
 import { at, bytea, day } from './columns';
 
 /** 名片. One an account. */
@@ -62,6 +63,8 @@ export const workApplication = pgTable(
     seenAt: at('seen_at'),
     answeredAt: at('answered_at'),
     interviewOn: day('interview_on'),
+    /** what the posting said when it was applied for, plain as its row is; null: from before this was kept */
+    promised: jsonb('promised').$type<Promised>(),
     /** the first day at work there, as they say; stays for the figures when their account goes */
     startedOn: day('started_on'),
     /** whoever withdraws later, or deletes the account, changes no figure of a time that is over */
