@@ -257,3 +257,36 @@ test('说不实的人怎么说的，只有办岗位的看得到：村里的只�
   ])
     expect(refused.name).toBe('NotAllowed');
 });
+
+test('一个单位在一个区县等着核实的最多二十条：看过了再发，改的照样能改，换到别的区县也算', async () => {
+  const boss = await employer();
+  const views: OwnPostingView[] = [];
+  const elsewhere = { county: '360425', town: null } as const;
+  for (let turn = 0; turn < 20; turn++) views.push(await put(boss, { title: `样例第${turn}` }));
+  const full = {
+    name: 'ActionNotAllowed',
+    fields: [{ message: expect.stringMatching(/20条等着核实/) }],
+  };
+  const more = { id: randomUUID(), version: 0, posting: postingInput({ title: '样例多的' }) };
+  expect(await boss.refused('postings.publish', more)).toMatchObject(full);
+  const [first, second] = views as [OwnPostingView, OwnPostingView];
+  expect(stateOf(await again(boss, first, { title: '样例第0', people: 9 }))).toBe('proposed');
+  // put there first and moved here
+  const other = await put(boss, { title: '样例别处', ...elsewhere });
+  const moved = postingInput({ kind: 'enterprise', title: '样例别处' });
+  expect(
+    await boss.refused('postings.publish', { ...(await newest(boss, other)), posting: moved }),
+  ).toMatchObject(full);
+  // at the same moment for the last place
+  await close(county, second);
+  const both = await Promise.all(
+    ['甲', '乙', '丙'].map((title) =>
+      entry.call(
+        'postings.publish',
+        { id: randomUUID(), version: 0, posting: postingInput({ title: `样例同时${title}` }) },
+        boss.as,
+      ),
+    ),
+  );
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+});

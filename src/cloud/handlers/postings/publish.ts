@@ -17,6 +17,7 @@ import { standingOf } from '../../postings/standing';
 import { isOver, mayOf, whyNot } from '../../postings/state';
 import { tellStanding } from '../../postings/tell-involved';
 import { ownView } from '../../postings/view';
+import { requireFewWaiting } from '../../postings/waiting';
 import { refuse, refuseField } from '../../refuse';
 import { columnsOf } from '../../store/jobs/columns';
 import { posting } from '../../store/schema';
@@ -56,6 +57,7 @@ async function insert(
   draft: PostingDraft,
 ): Promise<PostingRow> {
   const { state, reason } = await becomes(context, queries, poster, draft, null);
+  if (state === 'proposed') await requireFewWaiting(queries, poster, id, draft, null);
   const unit = poster.as === 'unit';
   const [row] = await queries
     .insert(posting)
@@ -98,6 +100,7 @@ async function change(
   await requireOther(context, queries, poster, known);
   await requireOther(context, queries, poster, { unitId: null, creditCode: draft.credit_code });
   const { state, reason, anew } = await becomes(context, queries, poster, draft, known);
+  if (state === 'proposed') await requireFewWaiting(queries, poster, known.id, draft, known);
   const unit = poster.as === 'unit';
   const [row] = await queries
     .update(posting)
