@@ -1,6 +1,6 @@
 /** Day labour: who is wanted, who comes, and the wage agreed on both phones. */
 import { z } from 'zod';
-import { CAME_HOW, GATHERING_STATES, HAND_PAY_UNITS, HAND_STATES, SIDES } from '@/domain/hands';
+import { CAME_HOW, GATHERING_STATES, HAND_PAY_UNITS, HAND_STATES, KNOWN_BY, SIDES } from '@/domain/hands';
 import { keysOf } from '@/domain/jobs';
 import { STANDINGS } from '@/domain/jobs/standing';
 import { day, errors, id, moment, nothing, phone, post, procedure, regionCode, typed, words } from './base';
@@ -11,6 +11,7 @@ const time = z.string().max(5);
 const fen = z.int().min(-1_000_000_000).max(1_000_000_000);
 const handState = z.enum(keysOf(HAND_STATES));
 const cameHow = z.enum(keysOf(CAME_HOW));
+const knownBy = z.enum(keysOf(KNOWN_BY));
 const side = z.enum(SIDES);
 const can = z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), why: z.string() })]);
 
@@ -109,6 +110,15 @@ const terms = z.strictObject({
 });
 export type TermsInput = z.infer<typeof terms>;
 
+const attendance = z.object({
+  begun: z.boolean(),
+  came_at: moment.nullable(),
+  came_how: cameHow.nullable(),
+  left_at: moment.nullable(),
+  cancelled: z.boolean(),
+  cancelled_at: moment.nullable(),
+});
+
 export const agreementView = z.object({
   /** of the one who works */
   id,
@@ -123,7 +133,13 @@ export const agreementView = z.object({
     employer_phone: z.string().nullable(),
     worker: z.string(),
     worker_phone: z.string().nullable(),
+    /** who says so, of each */
+    known: z.object({
+      ...{ employer: knownBy, employer_phone: knownBy, worker: knownBy, worker_phone: knownBy },
+    }),
   }),
+  /** what became of it: an agreement is no proof of work */
+  attendance,
   county: regionCode,
   as: z.enum(['unit', 'staff', 'person']),
   /** who wrote the proposal that stands; null: as it was published */
@@ -141,6 +157,7 @@ const rosterLine = z.object({
   id,
   name: z.string(),
   phone: z.string().nullable(),
+  known: z.object({ name: knownBy, phone: knownBy }),
   state: handState,
   /** place in the waiting list, from 1 */
   place: z.int().nullable(),
@@ -179,6 +196,8 @@ export const handsContract = {
             pay_unit: payUnit,
             paid: z.string(),
             agreed_at: moment,
+            known: z.object({ employer: knownBy, worker: knownBy }),
+            attendance,
             hash: z.string(),
           })
           .nullable(),

@@ -59,12 +59,12 @@ onEveryPhone('one gathering, joined, the wage on both phones', async (phone) => 
   await desk.tap(/，记工钱$/);
   await desk.sees('每天160元', '对方点过了，等您点');
   await desk.tap('就是这样');
-  await desk.sees('两边都点过了，记好了', /GQ\d{8}-\d{6}/);
+  await desk.sees('两边都点过了，约好了', /不证明去干了活/, /GQ\d{8}-\d{6}/);
   await desk.looksRight();
 });
 
 test('kept as a proof and as a job; unpaid: the complaint knows employer and pay', async () => {
-  const { id } = await newGathering(portal.floor, { day: dayOf(3) });
+  const { id } = await newGathering(portal.floor, { day: TODAY, from: '09:50', to: '17:30' });
   const session = await portal.signIn('continued');
   const { mine } = await portal.call(
     'hands.join',
@@ -80,7 +80,14 @@ test('kept as a proof and as a job; unpaid: the complaint knows employer and pay
     session,
     address: page('hands/agreement', `?id=${record}`),
   });
-  await visit.sees('两边都点过了，记好了');
+  // nobody has come yet: it is what was agreed, and no more
+  await visit.sees('两边都点过了，约好了', '还没有开工，没有签到', /不证明去干了活/);
+  await visit.tap('存进证据柜');
+  await visit.sees(/签到了、干了活，再来存一次/);
+  const tick = { id: randomUUID(), gathering: id, member: record, at: `${TODAY}T09:00:00+08:00` };
+  await portal.call('hands.mark', tick, staff);
+  await visit.page.reload();
+  await visit.sees('两边都点过了，记好了', /签到，请人的点了名/);
   await visit.tap('存进证据柜和记工本');
   await visit.sees(/存好了/);
   await visit.tap('没给钱？帮我讨薪');

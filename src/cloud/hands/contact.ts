@@ -1,5 +1,6 @@
-/** How people are called and reached: from the register, else from the phone signed in with, else as typed. */
+/** How people are called and reached, and who says so: the register, else the phone signed in with, else they themselves. */
 import { eq } from 'drizzle-orm';
+import type { KnownBy } from '@/domain/hands';
 import { checkPhoneNumber } from '@/domain/identity';
 import { askerOf, type Context, servicesOf } from '../context';
 import { refuseField } from '../refuse';
@@ -9,7 +10,12 @@ import { account, type gathering, type hand } from '../store/schema';
 interface Contact {
   readonly name: string;
   readonly phone: string | null;
+  /** not there: kept before that was written down */
+  readonly known?: { readonly name: KnownBy; readonly phone: KnownBy };
 }
+
+export const contactKnown = ({ known }: Contact): NonNullable<Contact['known']> =>
+  known ?? { name: 'typed', phone: 'typed' };
 
 type Sealed<T extends { $inferSelect: unknown }> = T['$inferSelect'];
 
@@ -46,11 +52,16 @@ export async function contactOf(context: Context, said: Said, path: string, why:
     subject.personId === null ? null : await memberById(servicesOf(context).store, subject.personId);
   const name = member?.row.name ?? said.name;
   if (name === undefined) throw refuseField(`${path}name`, why);
-  if (said.phone !== undefined) {
-    const checked = checkPhoneNumber(said.phone);
-    if (!checked.ok) throw refuseField(`${path}phone`, checked.problem.message);
-    return { name, phone: checked.number };
-  }
-  if (typeof member?.row.phone === 'string') return { name, phone: member.row.phone };
-  return { name, phone: await provenPhone(context, subject.id) };
+  const named: KnownBy = member ? 'register' : 'typed';
+  const registered = typeof member?.row.phone === 'string' ? member.row.phone : null;
+  const reached = (phone: string | null, by: KnownBy): Contact => ({
+    ...{ name, phone, known: { name: named, phone: by } },
+  });
+  const proven = await provenPhone(context, subject.id);
+  if (said.phone === undefined)
+    return registered === null ? reached(proven, 'login') : reached(registered, 'register');
+  const checked = checkPhoneNumber(said.phone);
+  if (!checked.ok) throw refuseField(`${path}phone`, checked.problem.message);
+  const by = checked.number === proven ? 'login' : checked.number === registered ? 'register' : 'typed';
+  return reached(checked.number, by);
 }

@@ -1,14 +1,14 @@
 /** The two sides of a wage record, and what both read. */
 import { eq } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
-import { type Side, standingOf } from '@/domain/hands';
+import { knownIn, type Side, standingOf } from '@/domain/hands';
 import { askerOf, type Context, servicesOf } from '../context';
 import { refuse } from '../refuse';
 import { gathering, hand } from '../store/schema';
 import type { Queries } from '../store/store';
 import { isOrganiser, organisers } from './organiser';
 import { isOwnHand } from './own';
-import { type KeptRow, proposalOf } from './record';
+import { attendanceOf, type KeptRow, proposalOf } from './record';
 import type { GatheringRow, HandRow } from './seats';
 import { tellHands } from './tell';
 
@@ -48,10 +48,12 @@ export function agreementOf(
   rows: readonly KeptRow[],
 ): AgreementShown {
   const { last, taps } = standingOf(rows);
+  const terms = last?.terms ?? proposalOf(context, of, row);
   return {
     ...{ id: row.id, gathering: of.id, side, county: of.county, as: of.kind },
     about: last?.seq ?? 0,
-    terms: last?.terms ?? proposalOf(context, of, row),
+    terms: { ...terms, known: knownIn(terms) },
+    attendance: attendanceOf(context, of, row),
     // what was only published was written by nobody's hand
     written_by: last && last.seq > 1 ? last.side : null,
     organiser_at: taps.organiser,

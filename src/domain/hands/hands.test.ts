@@ -1,6 +1,6 @@
 import { comeCan, endOf, gatheringProblems, joinCan, leaveCan, startOf } from './gathering';
 import { announceCan, QUEUE_FULL, QUEUE_MOST } from './most';
-import { type AgreedTerms, hashedText, type RecordRow, standingOf, termsProblems } from './terms';
+import { type AgreedTerms, hashedText, partyWords, type RecordRow, standingOf, termsProblems } from './terms';
 
 const NOW = Date.parse('2026-11-22T01:00:00Z');
 const DRAFT = {
@@ -95,6 +95,7 @@ const TERMS: AgreedTerms = {
   ...{ employer: '样例甲', employer_phone: null, worker: '样例乙', worker_phone: null },
   ...{ place: '样例地', day: '2026-11-25', from: '07:30', to: '17:30', work: '样例活' },
   ...{ pay_fen: 15_000, pay_unit: 'day', paid: '当天给' },
+  known: { employer: 'office', employer_phone: 'typed', worker: 'typed', worker_phone: 'login' },
 };
 const row = (over: Partial<RecordRow>): RecordRow => ({
   ...{ seq: 1, kind: 'terms', side: 'organiser', about: 1, at: '2026-11-22T01:00:00.000Z', terms: TERMS },
@@ -116,5 +117,14 @@ test('改一个字，校验的内容就不一样', () => {
   const text = (terms: AgreedTerms) => hashedText('0', 'record', row({ terms }));
   for (const key of Object.keys(TERMS) as (keyof AgreedTerms)[])
     expect([key, text({ ...TERMS, [key]: 'x' } as AgreedTerms)]).not.toEqual([key, text(TERMS)]);
+  const { known, ...before } = TERMS;
+  // what was written before it was kept who says so has the hash it had
+  expect(text(before)).toBe(text({ ...TERMS, known: undefined } as unknown as AgreedTerms));
+  expect(text(before)).not.toContain('office');
+  expect(text({ ...TERMS, known: { ...known, worker: 'register' } as typeof known })).not.toBe(text(TERMS));
+  expect(partyWords(TERMS, 'worker')).toBe('样例乙（本人填写，没有核对）');
+  expect(partyWords({ ...before, worker_phone: '13800000000' }, 'worker')).toBe(
+    '样例乙（本人填写，没有核对），电话13800000000（本人填写，没有核对）',
+  );
   expect(termsProblems({ ...TERMS, paid: ' ' }).map(({ at }) => at)).toEqual(['paid']);
 });

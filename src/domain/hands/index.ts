@@ -1,3 +1,4 @@
+export * from './attendance';
 export * from './gathering';
 export * from './most';
 export * from './terms';

@@ -21,12 +21,40 @@ export interface Terms extends HandTimes, HandPay {
   readonly paid: string;
 }
 
-/** With whom: as the portal knows them, and nobody types over the other's name. */
+/** Who says so: a name or number that was only typed is said to be no more than that. */
+export const KNOWN_BY = {
+  register: '和台账一致',
+  office: '平台登记的单位',
+  login: '登录验证过',
+  typed: '本人填写，没有核对',
+} as const;
+export type KnownBy = keyof typeof KNOWN_BY;
+
+const PARTY_FIELDS = ['employer', 'employer_phone', 'worker', 'worker_phone'] as const;
+export type PartiesKnown = Readonly<Record<(typeof PARTY_FIELDS)[number], KnownBy>>;
+/** of a record from before that was kept */
+const UNCHECKED: PartiesKnown = {
+  ...{ employer: 'typed', employer_phone: 'typed', worker: 'typed', worker_phone: 'typed' },
+};
+
+/** With whom, as it was when it was written; nobody types over the other's name. */
 interface Parties {
   readonly employer: string;
   readonly employer_phone: string | null;
   readonly worker: string;
   readonly worker_phone: string | null;
+  readonly known?: PartiesKnown;
+}
+
+export const knownIn = ({ known }: Pick<Parties, 'known'>): PartiesKnown => known ?? UNCHECKED;
+
+/** 样例来人（本人填写，没有核对），电话13800000000（登录验证过） */
+export function partyWords(terms: AgreedTerms, side: Side): string {
+  const [at, phoneAt] =
+    side === 'worker' ? (['worker', 'worker_phone'] as const) : (['employer', 'employer_phone'] as const);
+  const known = knownIn(terms);
+  const name = `${terms[at]}（${KNOWN_BY[known[at]]}）`;
+  return terms[phoneAt] === null ? name : `${name}，电话${terms[phoneAt]}（${KNOWN_BY[known[phoneAt]]}）`;
 }
 
 export type AgreedTerms = Terms & Parties;
@@ -83,4 +111,6 @@ const termsInOrder = (terms: AgreedTerms | null) =>
   terms && [
     ...[terms.employer, terms.employer_phone, terms.worker, terms.worker_phone],
     ...[terms.place, terms.day, terms.from, terms.to, terms.work, terms.pay_fen, terms.pay_unit, terms.paid],
+    // what was written before has none, and keeps its hash
+    ...(terms.known ? PARTY_FIELDS.map((at) => terms.known?.[at]) : []),
   ];

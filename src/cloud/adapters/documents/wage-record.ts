@@ -1,6 +1,14 @@
-/** The agreed wage: one A4 page that says who, where, which day, which work, how much, when paid, and proves it. */
+/** The agreed wage: one A4 page that says who, where, which day, which work, how much, when paid, who came, and proves it. */
 import PDFDocument from 'pdfkit';
-import { type AgreedTerms, payWords } from '@/domain/hands';
+import {
+  type AgreedTerms,
+  type Attendance,
+  agreedOnly,
+  attendanceWords,
+  partyWords,
+  payWords,
+  recordName,
+} from '@/domain/hands';
 import { momentInChina } from '@/domain/wages/diary-words';
 import { lettering, lineHeight } from './fonts';
 import { drawQr } from './qr';
@@ -12,6 +20,9 @@ export interface WageRecordContent {
   /** when each said "just so": ISO moments of the server */
   readonly organiserAt: string;
   readonly workerAt: string;
+  readonly attendance: Attendance;
+  /** who came may be written down later */
+  readonly printedAt: string;
   /** read off the page by whoever has no camera */
   readonly proof: string;
   /** what the code says */
@@ -28,20 +39,21 @@ const SOFT = '#4A5560';
 
 /** @throws Error when the fonts cannot be read */
 export async function wageRecordPdf(content: WageRecordContent): Promise<Buffer> {
-  const { terms, number, hash, proof, address } = content;
+  const { terms, number, hash, proof, address, attendance } = content;
+  const name = recordName(attendance);
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
     // no font but ours: the package's own are not in the cloud function
     font: '',
     lang: 'zh-CN',
-    info: { Title: `工钱记录 ${number}`, Subject: terms.work },
+    info: { Title: `${name} ${number}`, Subject: terms.work },
   });
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
   const letters = lettering(doc);
-  letters.line('工钱记录', EDGE, 64, { size: 28, weight: 700, color: INK });
+  letters.line(name, EDGE, 64, { size: 28, weight: 700, color: INK });
   letters.line(`编号 ${number}`, EDGE, 64 + lineHeight(28) + 2, { size: 12, color: SOFT });
   let y = 138;
   const row = (label: string, text: string) => {
@@ -58,9 +70,8 @@ export async function wageRecordPdf(content: WageRecordContent): Promise<Buffer>
       .stroke('#C9D1D9');
     y += 8;
   };
-  const called = (name: string, phone: string | null) => (phone === null ? name : `${name}，电话 ${phone}`);
-  row('谁请人干活', called(terms.employer, terms.employer_phone));
-  row('谁来干活', called(terms.worker, terms.worker_phone));
+  row('谁请人干活', partyWords(terms, 'organiser'));
+  row('谁来干活', partyWords(terms, 'worker'));
   row('在哪里', terms.place);
   row('哪一天', `${terms.day}，${terms.from}到${terms.to <= terms.from ? '第二天' : ''}${terms.to}`);
   row('干什么活', terms.work);
@@ -68,9 +79,11 @@ export async function wageRecordPdf(content: WageRecordContent): Promise<Buffer>
   row('什么时候给', terms.paid);
   row('请人的点了“就是这样”', momentInChina(content.organiserAt));
   row('干活的点了“就是这样”', momentInChina(content.workerAt));
+  row('签到', `${attendanceWords(attendance)}（到${momentInChina(content.printedAt)}为止）`);
   y += 4;
+  const agreed = '工钱由两边各自在自己的手机上看过、点过“就是这样”，时间是服务器的时间。记下以后谁也改不了。';
   for (const line of letters.wrapped(
-    '以上由两边各自在自己的手机上看过、点过“就是这样”，时间是服务器的时间。记下以后谁也改不了。',
+    [agreed, agreedOnly(attendance)].filter(Boolean).join(''),
     WIDTH - 2 * EDGE,
     { size: 12, color: SOFT },
   )) {
@@ -80,7 +93,7 @@ export async function wageRecordPdf(content: WageRecordContent): Promise<Buffer>
   const top = HEIGHT - EDGE - CODE - 8;
   drawQr(doc, address, EDGE, top, CODE);
   const left = EDGE + CODE + 16;
-  letters.line('扫码核对这张记录是真的', left, top + 6, { size: 13, weight: 700, color: INK });
+  letters.line('扫码核对真假，看现在签到了没有', left, top + 6, { size: 13, weight: 700, color: INK });
   letters.line(`核对码 ${proof}`, left, top + 32, { size: 12, color: INK });
   letters.line('内容的校验值（SHA-256）：', left, top + 56, { size: 10, color: SOFT });
   letters.line(hash.slice(0, 32), left, top + 72, { size: 10, color: SOFT });

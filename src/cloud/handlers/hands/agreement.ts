@@ -66,9 +66,12 @@ export async function propose(context: Context, input: InputOf<'hands.propose'>)
   return withRecord(context, party, input.id, async ({ queries, row, rows }) => {
     const { last } = standingOf(rows);
     if ((last?.seq ?? 0) !== input.about) throw refuse('CaseChanged');
-    const { employer, employer_phone, worker, worker_phone } =
+    const { employer, employer_phone, worker, worker_phone, known } =
       last?.terms ?? proposalOf(context, party.of, row);
-    const terms: AgreedTerms = { ...input.terms, employer, employer_phone, worker, worker_phone };
+    const terms: AgreedTerms = {
+      ...{ ...input.terms, employer, employer_phone, worker, worker_phone },
+      ...(known && { known }),
+    };
     // the published proposal stays the first row, so that one sees what was changed
     const first = last === null ? [await published(context, queries, row, party.of)] : rows;
     const next = {
@@ -128,6 +131,6 @@ export async function tap(context: Context, input: InputOf<'hands.tap'>): Promis
       return;
     }
     await closeRecord(context, queries, row.id);
-    await tellOther(context, queries, party, 'agreed', '工钱记好了，两边都点过了。可以存下来，打印出来。');
+    await tellOther(context, queries, party, 'agreed', '工钱说好了，两边都点过了。可以存下来，打印出来。');
   });
 }

@@ -76,7 +76,10 @@ async function off(
   rows: readonly HandRow[],
   reason: string | null,
 ): Promise<number> {
-  await queries.update(gathering).set({ state: 'cancelled', reason }).where(eq(gathering.id, held.id));
+  await queries
+    .update(gathering)
+    .set({ state: 'cancelled', reason, cancelledAt: context.now })
+    .where(eq(gathering.id, held.id));
   return tellHands(context, queries, held, rows, {
     what: 'called off',
     text: `${held.day}的这个活取消了，不用去了。点开可以看看附近别的活。`,

@@ -1,11 +1,11 @@
-/** The agreed wage as one page, and whether a printed one is genuine. */
+/** The agreed wage as one page with who came, and whether a printed one is genuine. */
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
-import { standingOf } from '@/domain/hands';
+import { knownIn, recordName, standingOf } from '@/domain/hands';
 import { maskName } from '@/domain/identity';
 import { type Context, servicesOf } from '../../context';
 import { agreementOf, partyOf } from '../../hands/party';
-import { isWhole, rowsOf } from '../../hands/record';
+import { attendanceOf, isWhole, rowsOf } from '../../hands/record';
 import type { HandRow } from '../../hands/seats';
 import { refuse } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
@@ -37,10 +37,15 @@ export async function paper(
   const { wageRecordPdf } = await import('../../adapters/documents/wage-record');
   const pdf = await wageRecordPdf({
     ...{ terms: view.terms, number: view.number, hash: view.hash, proof, address },
+    ...{ attendance: view.attendance, printedAt: view.now },
     organiserAt: view.organiser_at ?? view.agreed_at,
     workerAt: view.worker_at ?? view.agreed_at,
   });
-  return { name: `工钱记录-${view.number}.pdf`, type: 'application/pdf', base64: pdf.toString('base64') };
+  return {
+    name: `${recordName(view.attendance)}-${view.number}.pdf`,
+    type: 'application/pdf',
+    base64: pdf.toString('base64'),
+  };
 }
 
 /** In even time, whatever is typed; and only while the rows are the ones that were written. */
@@ -64,12 +69,15 @@ export async function verify(
   const same = hashed(input.proof.toLowerCase()).equals(hashed(proofOf(store, found.row, hash)));
   if (!same || !isWhole(found.row.id, rows)) return { genuine: false, record: null };
   const { employer, worker, place, day, work, pay_fen, pay_unit, paid } = last.terms;
+  const known = knownIn(last.terms);
   return {
     genuine: true,
     record: {
       ...{ place, day, work, pay_fen, pay_unit, paid, agreed_at, hash },
       employer: found.of.kind === 'person' ? maskName(employer) : employer,
       worker: maskName(worker),
+      known: { employer: known.employer, worker: known.worker },
+      attendance: attendanceOf(context, found.of, found.row),
     },
   };
 }
