@@ -238,8 +238,71 @@ test('tiles as they were configured, with whose they are', async () => {
   await visit.sees('样例地图 <b>');
   expect(asked.length).toBeGreaterThan(0);
   await visit.seesNot('这里没有底图');
+  // gathered before a finger would touch two of them
+  const near = Array.from({ length: 12 }, (_, n) => at(0.001 * n, 0.0015 * (n % 5)));
+  await put(...near.map((place, n) => ({ ...place, title: `样例近处${n}` })));
+  await visit.page.reload();
+  await visit.sees('样例近处1');
+  const boxes = await visit.page
+    .locator('.jobs-pin')
+    .evaluateAll((pins) => pins.map((pin) => pin.getBoundingClientRect()).map(({ x, y }) => [x, y] as const));
+  const apart = boxes.flatMap(([x, y], n) => boxes.slice(n + 1).map(([a, b]) => Math.hypot(x - a, y - b)));
+  expect(Math.min(...apart)).toBeGreaterThan(28);
 });
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+test('a distance that was asked for is kept: how many there are farther out is one tap', async () => {
+  await put({ ...carrying, ...at(0.3, 0), title: '样例远处搬运' });
+  const visit = await portal.open(PHONE, { place: YOUYANG, address: LIST });
+  await visit.tap(/^更多条件/);
+  await visit.page.getByLabel('多远以内').selectOption('3000');
+  await visit.page.getByLabel('工钱至少').selectOption('3000');
+  await visit.sees('看这2个');
+  await visit.page.getByLabel('工钱至少').selectOption('5000');
+  await visit.sees('这样没有，换个条件');
+  await visit.page.getByLabel('工钱至少').selectOption('3000');
+  await visit.tap('看这2个');
+  await visit.sees('2个活', '3公里以内只有2个。', '放宽到60公里（3个）');
+  await visit.looksRight();
+  await visit.tap('放宽到60公里（3个）');
+  await visit.sees('3个活', '样例远处搬运');
+});
+
+test('being looked into: nothing of it is told, but what else there is', async () => {
+  const [held = ''] = await put({ ...sewing, title: '样例不给看', state: 'hidden' });
+  const visit = await portal.open(PHONE, {
+    place: YOUYANG,
+    address: page('jobs/posting', `?id=${held}`),
+    expected: REFUSED,
+  });
+  await visit.sees('这条正在核实，暂不显示', '您附近在招的', SEWING);
+  await visit.looksRight();
+  await visit.seesNot('样例不给看');
+});
+
+test('saved ones that ended say so, also later without a network', async () => {
+  const visit = await portal.open(PHONE, {
+    place: YOUYANG,
+    address: page('jobs/posting', `?id=${ids[0]}`),
+    expected: REFUSED,
+  });
+  await visit.tap(/^收藏$/);
+  await visit.sees('存在这台手机上了，没有网也能看');
+  await portal.floor.services.store.pool.query(`update job_posting set state = 'closed' where id = $1`, [
+    ids[0],
+  ]);
+  await visit.tap('收藏的活');
+  await visit.sees('已经结束：招人的已经停招了');
+  await visit.looksRight();
+  await visit.page.route('**/api/call', (route) => route.abort());
+  await visit.page.reload();
+  await visit.sees('没连上网，不知道现在还招不招。去之前打电话问清。', '已经结束：招人的已经停招了');
+  await visit.tap(/^已经结束/);
+  await visit.isOn('这个活');
+  await visit.sees('这个活已经结束');
+  await visit.seesNot('附近现在没有像它的');
+  await visit.looksRight();
+});
 
 test('ended: why, and what is like it; unknown: where to look', async () => {
   const [gone = ''] = await put({ ...sewing, title: '样例已满', state: 'closed', reason: null });

@@ -18,6 +18,8 @@ export interface Saved extends Owner {
   /** ms: when it was looked at last */
   readonly at: number;
   readonly posting: PostingView;
+  /** why it has ended, as the server said last */
+  readonly over?: string | undefined;
 }
 
 const isSaved = (value: unknown): value is Saved =>
@@ -39,6 +41,13 @@ keptSaved.onOtherTab(() => store.set(keptSaved.all()));
 export function savePosting(posting: PostingView): boolean {
   // what is like it is no part of it, and it goes out of date first
   return put({ ...currentOwner(), at: Date.now(), posting: { ...placeless(posting), alike: [] } });
+}
+
+/** What is known of its end stays known without a network. */
+export function noteOver(id: string, over: string | undefined): void {
+  const owner = currentOwner();
+  for (const one of store.get())
+    if (isOf(one, owner) && one.posting.id === id && one.over !== over) put({ ...one, over });
 }
 
 function put(saved: Saved): boolean {

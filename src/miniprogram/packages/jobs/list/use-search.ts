@@ -93,7 +93,7 @@ export function useSearch(scope: Scope, where: Where, looking: Looking): Search 
     widenedTo: data?.widened ? data.within : null,
     wider: data?.wider ?? null,
     sort: data?.sort ?? null,
-    fromMiddle: data?.measured === 'county',
+    fromMiddle: data ? data.measured === 'county' : where.kind === 'place' && where.town === null,
     offline: shown && { at: shown.at, other: shown.asked !== keptAs },
     hasMore: next !== null,
     busy,

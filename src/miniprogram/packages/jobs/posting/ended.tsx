@@ -13,16 +13,25 @@ interface AlikeProps {
   where: Where | null;
 }
 
+interface EndedProps {
+  posting: PostingView;
+  where: Where | null;
+  /** as it was heard before the network was gone */
+  over: string | undefined;
+  /** the server was there: without it nobody knows what is like it */
+  asked: boolean;
+}
+
 /** It is over: why, and what is like it. */
-export function Ended({ posting, where }: { posting: PostingView; where: Where | null }) {
+export function Ended({ posting, where, over, asked }: EndedProps) {
   const { state, reason, alike } = posting;
   const known = state === 'closed' || state === 'withdrawn' ? state : 'expired';
   return (
     <>
       <Notice icon="status-none" title={copy.gone} inset>
-        {reason ?? copy.goneWhy[known]}
+        {over ?? reason ?? copy.goneWhy[known]}
       </Notice>
-      <Alike title={copy.alike} alike={alike} where={where} />
+      {asked && <Alike title={copy.alike} alike={alike} where={where} />}
     </>
   );
 }

@@ -54,11 +54,13 @@ export default function PostingPage() {
       </Page>
     );
   }
-  const ended = isOver(posting);
+  // an answer that did not come may have been heard before: the saved list asks too
+  const over = shown ? undefined : saved?.over;
+  const ended = over !== undefined || isOver(posting);
   return (
     <Page
       title={copy.title}
-      top={<Top posting={posting} where={where} />}
+      top={<Top posting={posting} where={where} ended={ended} />}
       bar={ended ? undefined : <Bar posting={posting} />}
     >
       {!shown && saved && (
@@ -66,7 +68,7 @@ export default function PostingPage() {
           {copy.offline(momentText(saved.at))}
         </Notice>
       )}
-      {ended && <Ended posting={posting} where={where} />}
+      {ended && <Ended posting={posting} where={where} over={over} asked={shown !== null} />}
       {!ended && <Why posting={posting} />}
       <Facts posting={posting} />
       <Place posting={posting} where={where} />
@@ -84,9 +86,8 @@ interface OfProps {
   where: Where | null;
 }
 
-function Top({ posting, where }: OfProps) {
+function Top({ posting, where, ended }: OfProps & { ended: boolean }) {
   const { verified, title, pay } = posting;
-  const ended = isOver(posting);
   const line = [farText(posting, where), placeText(posting)].filter(Boolean).join(' · ');
   return (
     <Hero
