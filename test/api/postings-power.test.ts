@@ -1,7 +1,8 @@
 /** Whose word on an employer counts, for which county and for how long; and what of the county's the township cannot undo. */
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
-import { unitMember } from '@/cloud/store/schema';
+import { posting, unitMember } from '@/cloud/store/schema';
 import type { OwnPostingView } from '@/contract/postings';
 import { type TestServices, testServices } from '../services';
 import { creditCode, newEmployer, postingInput } from './employers';
@@ -289,4 +290,14 @@ test('一个单位在一个区县等着核实的最多二十条：看过了再�
     ),
   );
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  // what is over waits for nobody
+  const { db } = house.services.store;
+  await db
+    .update(posting)
+    .set({ openUntil: inDays(-1) })
+    .where(eq(posting.id, first.posting.id));
+  const listed = async (show: 'proposed' | 'ended') =>
+    (await county.do('postings.queue', { show, find: '样例第0' })).postings.map(({ id }) => id);
+  expect([await listed('proposed'), await listed('ended')]).toEqual([[], [first.posting.id]]);
+  await put(boss, { title: '样例补上的' });
 });

@@ -1,6 +1,7 @@
 /** No unit fills a county's desk: so many of its postings wait there at once. */
-import { and, count, eq, ne, sql } from 'drizzle-orm';
+import { and, count, eq, gte, ne, sql } from 'drizzle-orm';
 import type { PostingDraft } from '@/domain/jobs';
+import type { Context } from '../context';
 import type { PostingRow } from '../jobs/view';
 import { refuse } from '../refuse';
 import { posting, unit } from '../store/schema';
@@ -11,6 +12,7 @@ const WAITING_MOST = 20;
 
 /** @param known as it was; one that waits there already waits on, and one that people see is only looked at again @throws ActionNotAllowed in words */
 export async function requireFewWaiting(
+  { today }: Context,
   queries: Queries,
   { unitId }: Poster,
   id: string,
@@ -29,6 +31,8 @@ export async function requireFewWaiting(
     .where(
       and(
         ...[eq(posting.unitId, unitId), eq(posting.state, 'proposed'), ne(posting.id, id)],
+        // nobody looks at what is over
+        gte(posting.openUntil, today),
         eq(sql`coalesce(${posting.offeredTo}, ${posting.county})`, desk),
       ),
     );

@@ -57,7 +57,7 @@ async function insert(
   draft: PostingDraft,
 ): Promise<PostingRow> {
   const { state, reason } = await becomes(context, queries, poster, draft, null);
-  if (state === 'proposed') await requireFewWaiting(queries, poster, id, draft, null);
+  if (state === 'proposed') await requireFewWaiting(context, queries, poster, id, draft, null);
   const unit = poster.as === 'unit';
   const [row] = await queries
     .insert(posting)
@@ -100,7 +100,7 @@ async function change(
   await requireOther(context, queries, poster, known);
   await requireOther(context, queries, poster, { unitId: null, creditCode: draft.credit_code });
   const { state, reason, anew } = await becomes(context, queries, poster, draft, known);
-  if (state === 'proposed') await requireFewWaiting(queries, poster, known.id, draft, known);
+  if (state === 'proposed') await requireFewWaiting(context, queries, poster, known.id, draft, known);
   const unit = poster.as === 'unit';
   const [row] = await queries
     .update(posting)

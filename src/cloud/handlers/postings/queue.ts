@@ -93,11 +93,12 @@ function shown({ today }: Context, poster: Poster, show: Queue['show']): SQL | u
     case 'unverified':
       return and(eq(posting.state, 'open'), isNull(posting.verifiedOn), inTime);
     case 'open':
-      return and(eq(posting.state, 'open'), inTime);
+    case 'proposed':
+      return and(eq(posting.state, show), inTime);
     case 'ended':
       return or(
         inArray(posting.state, ['closed', 'withdrawn', 'expired']),
-        and(eq(posting.state, 'open'), lt(posting.openUntil, today)),
+        and(inArray(posting.state, ['open', 'proposed']), lt(posting.openUntil, today)),
       );
     default:
       return eq(posting.state, show);
