@@ -45,9 +45,9 @@ afterAll(async () => {
 });
 
 const RECORD = {
-  ...{ kind: 'decision', credit_code: creditCode('0403'), employer: '样例单位', office: '样例单位' },
+  ...{ kind: 'decision' as const, credit_code: creditCode('0403'), employer: '样例单位', office: '样例单位' },
   ...{ about: null, number: '样例〔2026〕1号', link: null, published_on: inDays(-1), until: null },
-} as const;
+};
 
 const inputs = (): Partial<Record<Path, unknown>> => ({
   'postings.report': { id: randomUUID(), posting: target, reasons: ['gone'] },

@@ -40,7 +40,8 @@ export interface RecordProblem {
   readonly message: string;
 }
 
-const FIRST = '2004-12-01';
+/** the rules on inspection are of that month: no office has published before */
+export const FIRST_PUBLISHED = '2004-12-01';
 
 /** A record that nobody can look up is nobody's to read. */
 export const hasSource = ({ number, link }: Pick<RecordDraft, 'number' | 'link'>): boolean =>
@@ -59,8 +60,8 @@ export function recordProblems(draft: RecordDraft, today: string): RecordProblem
     problems.push({ at: 'about', message: '里面好像有身份证号或银行卡号。谁都看得到，请删掉' });
   if (published_on > today)
     problems.push({ at: 'published_on', message: '公布的日期还没有到，请看清楚再填' });
-  // the rules on inspection are of that month: no office has published before
-  if (published_on < FIRST) problems.push({ at: 'published_on', message: '日期太早了，请看清楚再填' });
+  if (published_on < FIRST_PUBLISHED)
+    problems.push({ at: 'published_on', message: '日期太早了，请看清楚再填' });
   if (until !== null && until < published_on)
     problems.push({ at: 'until', message: '到期的日子在公布以前，请看清楚再填' });
   if (link !== null && !/^https?:\/\/[\w.-]+\.[a-z]{2,}(:\d+)?(\/\S*)?$/i.test(link))

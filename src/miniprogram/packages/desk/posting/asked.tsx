@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { PAY_UNITS, POSTING_KINDS, type PostingKind, SKILLS, type Skill } from '@/domain/jobs';
 import { Button, Card, Field, TextField } from '@/ui';
 import { Select } from '@/ui/select';
+import { Day } from '../parts/day';
 import type { Patch } from '../parts/use-form-state';
 import { copy } from './copy';
 import type { Draft, Problems } from './draft';
-import { Day, Pick } from './fields';
+import { Pick } from './fields';
 
 export interface AskedProps {
   draft: Draft;

@@ -1,6 +1,3 @@
-import { View } from '@tarojs/components';
-import { today } from '@/client/clock';
-import { DateField } from '@/ui';
 import { Select } from '@/ui/select';
 import { copy } from './copy';
 
@@ -30,23 +27,5 @@ export function Pick<T extends string>({
       error={error}
       onChange={(next) => onChange(next as T | '')}
     />
-  );
-}
-
-interface DayProps {
-  label: string;
-  value: string;
-  error: string | undefined;
-  onChange: (day: string) => void;
-}
-
-export function Day({ label, value, error, onChange }: DayProps) {
-  return (
-    <View>
-      <DateField label={label} value={value || null} min={today()} onChange={onChange} />
-      <View className="desk-remind" aria-live="polite">
-        {error ?? ''}
-      </View>
-    </View>
   );
 }

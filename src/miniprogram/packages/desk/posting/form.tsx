@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type CallError, call } from '@/client/call';
+import { call } from '@/client/call';
 import { today } from '@/client/clock';
 import { newId } from '@/client/new-id';
 import type { OwnPosting } from '@/contract/postings';
 import { Button, Card, Field, Notice, Problem } from '@/ui';
-import { keptDraft } from '../parts/kept-draft';
+import { keptDraft, phoneDraft } from '../parts/kept-draft';
 import { type Patch, useFormState } from '../parts/use-form-state';
+import { useSending } from '../parts/use-sending';
 import { Paid, When, Who } from './asked';
 import { copy } from './copy';
-import { anewOf, type Draft, draftOf, EMPTY, fieldOf, inputOf, type Problems, problemsOf } from './draft';
+import { anewOf, type Draft, draftOf, EMPTY, fieldOf, inputOf, problemsOf } from './draft';
 import { More } from './more';
 import { Where } from './where';
 
@@ -43,39 +44,27 @@ const first = ({ unit, employer, county, town }: Poster): Draft => {
 
 /** Whom, for how much, where, when: what is wrong is said at its field, by the page and by the server alike. */
 export function Form({ poster, known, onDone }: FormProps) {
-  const [draft, write, latest] = useFormState<Draft>(
-    () => (known ? draftOf(known) : first(poster)),
-    (next) => known === null && begun.set(next),
+  // a change is kept too; one that builds on an older version is not taken up again
+  const [kept] = useState(() =>
+    known ? phoneDraft(`posting-${known.id}-${known.version}`, draftOf(known)) : begun,
   );
-  const [reminded, setReminded] = useState(false);
-  const [server, setServer] = useState<Problems>({});
-  const [error, setError] = useState<CallError | null>(null);
-  const [sending, setSending] = useState(false);
-  const wrong: Problems = { ...server, ...(reminded && problemsOf(draft, today())) };
+  const [draft, write, latest] = useFormState<Draft>(() => (known ? kept.get() : first(poster)), kept.set);
+  const { wrong, error, sending, edited, send } = useSending(
+    () => problemsOf(latest(), today()),
+    (path) => fieldOf(path.replace('posting.', '')),
+  );
   const change = (patch: Patch<Draft>) => {
-    setServer({});
+    edited();
     write(patch);
   };
-  const send = () => {
+  const publish = () => {
     const written = latest();
-    setReminded(true);
-    if (sending || Object.keys(problemsOf(written, today())).length > 0) return;
-    setSending(true);
-    setError(null);
     const input = { id: written.id, version: known?.version ?? 0, posting: inputOf(written, known) };
-    call('postings.publish', input).then(
+    send(
+      () => call('postings.publish', input),
       ({ posting }) => {
-        if (known === null) begun.set(EMPTY);
+        kept.clear();
         onDone(posting);
-      },
-      (thrown: CallError) => {
-        setSending(false);
-        setError(thrown);
-        setServer(
-          Object.fromEntries(
-            thrown.fields.map(({ path, message }) => [fieldOf(path.replace('posting.', '')), message]),
-          ) as Problems,
-        );
       },
     );
   };
@@ -130,7 +119,7 @@ export function Form({ poster, known, onDone }: FormProps) {
           {copy.anewLine(anew.join('、'))}
         </Notice>
       )}
-      <Button block onPress={send}>
+      <Button block onPress={publish}>
         {sending
           ? copy.sending
           : known && anew.length === 0

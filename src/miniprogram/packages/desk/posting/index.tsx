@@ -6,6 +6,7 @@ import { useCall } from '@/client/use-call';
 import type { OwnPosting } from '@/contract/postings';
 import { Button, Empty, ErrorState, Page, PersonGate, Skeleton } from '@/ui';
 import { DeskHead } from '../parts/head';
+import { NotPoster } from '../parts/posting/not-poster';
 import { copy } from './copy';
 import { Form, type Poster } from './form';
 import './index.scss';
@@ -54,14 +55,6 @@ function Writing({ id }: { id: string | undefined }) {
       };
   return <Form key={round} poster={poster} known={known.data?.posting ?? null} onDone={setDone} />;
 }
-
-const NotPoster = () => (
-  <Empty icon="lock" title={copy.notPoster} line={copy.notPosterLine}>
-    <Button block to={routes.service('unit-binding')}>
-      {copy.bind}
-    </Button>
-  </Empty>
-);
 
 interface DoneProps {
   posting: OwnPosting;

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { type CallError, call } from '@/client/call';
+import { call } from '@/client/call';
 import { today } from '@/client/clock';
 import { newId } from '@/client/new-id';
-import { RECORD_KINDS, type RecordKind, recordProblems } from '@/domain/jobs/reports';
-import { Button, Card, DateField, Field, Problem, TextField } from '@/ui';
+import { FIRST_PUBLISHED, RECORD_KINDS, type RecordKind, recordProblems } from '@/domain/jobs/reports';
+import { Button, Card, Field, Problem, TextField } from '@/ui';
 import { Select } from '@/ui/select';
+import { Day } from '../parts/day';
 import { keptDraft } from '../parts/kept-draft';
 import { type Patch, useFormState } from '../parts/use-form-state';
+import { useSending, type Wrong } from '../parts/use-sending';
 import { copy } from './copy';
 
 const EMPTY = {
@@ -25,7 +26,7 @@ const EMPTY = {
   },
 };
 type Draft = typeof EMPTY;
-type Problems = Readonly<Partial<Record<string, string>>>;
+type Problems = Wrong<string>;
 const begun = keptDraft<Draft>('record', EMPTY);
 
 const KINDS = (Object.keys(RECORD_KINDS) as RecordKind[]).map((value) => ({
@@ -58,36 +59,26 @@ export function Form({ onDone }: { onDone: () => void }) {
     () => ({ ...begun.get(), id: begun.get().id || newId() }),
     (next) => begun.set(next),
   );
-  const [reminded, setReminded] = useState(false);
-  const [server, setServer] = useState<Problems>({});
-  const [error, setError] = useState<CallError | null>(null);
-  const [busy, setBusy] = useState(false);
-  const wrong: Problems = { ...server, ...(reminded && problemsOf(draft)) };
+  const { wrong, error, sending, edited, send } = useSending(
+    () => problemsOf(latest()),
+    (path) => FIELDS[path] ?? path,
+  );
   const change = (patch: Patch<Draft>) => {
-    setServer({});
+    edited();
     write(patch);
   };
-  const send = () => {
+  const add = () => {
     const written = latest();
-    setReminded(true);
-    if (busy || Object.keys(problemsOf(written)).length > 0) return;
-    setBusy(true);
-    setError(null);
     const { id, kind, employer, code, office, on, until } = written;
-    call('postings.add_record', {
-      ...{ id, kind: kind as RecordKind, employer, credit_code: code, office },
-      ...{ ...plain(written), published_on: on, until: until || null },
-    }).then(
+    send(
+      () =>
+        call('postings.add_record', {
+          ...{ id, kind: kind as RecordKind, employer, credit_code: code, office },
+          ...{ ...plain(written), published_on: on, until: until || null },
+        }),
       () => {
-        begun.set(EMPTY);
+        begun.clear();
         onDone();
-      },
-      (thrown: CallError) => {
-        setBusy(false);
-        setError(thrown);
-        setServer(
-          Object.fromEntries(thrown.fields.map(({ path, message }) => [FIELDS[path] ?? path, message])),
-        );
       },
     );
   };
@@ -108,22 +99,22 @@ export function Form({ onDone }: { onDone: () => void }) {
         {text('employer', 60)}
         {text('code', 30, copy.codeHint)}
         {text('office', 60)}
+        <Day
+          label={copy.on}
+          value={draft.on}
+          error={wrong.on}
+          min={FIRST_PUBLISHED}
+          max={today()}
+          onChange={(on) => change({ on })}
+        />
         <View>
-          <DateField
-            label={copy.on}
-            value={draft.on || null}
-            max={today()}
-            onChange={(on) => change({ on })}
+          <Day
+            label={copy.until}
+            value={draft.until}
+            error={wrong.until}
+            min={draft.on || FIRST_PUBLISHED}
+            onChange={(until) => change({ until })}
           />
-          <View className="desk-remind" aria-live="polite">
-            {wrong.on ?? ''}
-          </View>
-        </View>
-        <View>
-          <DateField label={copy.until} value={draft.until || null} onChange={(until) => change({ until })} />
-          <View className="desk-remind" aria-live="polite">
-            {wrong.until ?? ''}
-          </View>
           {draft.until !== '' && (
             <Button small kind="ghost" onPress={() => change({ until: '' })}>
               {copy.noUntil}
@@ -141,8 +132,8 @@ export function Form({ onDone }: { onDone: () => void }) {
           onChange={(about) => change({ about })}
         />
         <Problem error={error} />
-        <Button block onPress={send}>
-          {busy ? copy.sending : copy.send}
+        <Button block onPress={add}>
+          {sending ? copy.sending : copy.send}
         </Button>
       </View>
     </Card>

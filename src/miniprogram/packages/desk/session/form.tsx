@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type CallError, call } from '@/client/call';
-import { today } from '@/client/clock';
+import { call } from '@/client/call';
 import { newId } from '@/client/new-id';
 import type { SessionView } from '@/contract/training';
 import { kindsOf, TRADES, TRAINING_KINDS, type Trade, type TrainingKind } from '@/domain/training';
-import { Button, Card, Check, DateField, Field, Problem, TextField } from '@/ui';
+import { Button, Card, Check, Field, Problem, TextField } from '@/ui';
 import { Select } from '@/ui/select';
+import { Day } from '../parts/day';
 import { keptDraft, phoneDraft } from '../parts/kept-draft';
 import { type Patch, useFormState } from '../parts/use-form-state';
+import { useSending } from '../parts/use-sending';
 import { copy } from './copy';
-import { type Draft, draftOf, EMPTY, inputOf, type Problems, problemsOf } from './draft';
+import { type Draft, draftOf, EMPTY, inputOf, problemsOf } from './draft';
 
 /** One that was begun and not published. */
 const begun = keptDraft<Draft>('session', EMPTY);
@@ -37,33 +38,23 @@ export function Form({ county, unit, provider, known, onDone }: FormProps) {
     const found = kept.get();
     return known ? found : { ...found, id: found.id || newId(), ...(unit && { provider }) };
   }, kept.set);
-  const [reminded, setReminded] = useState(false);
-  const [server, setServer] = useState<Problems>({});
-  const [error, setError] = useState<CallError | null>(null);
-  const [sending, setSending] = useState(false);
   const taken = known ? known.capacity - known.left : 0;
-  const wrong: Problems = { ...server, ...(reminded && problemsOf(draft, county, Date.now(), taken)) };
+  const { wrong, error, sending, edited, send } = useSending(
+    () => problemsOf(latest(), county, Date.now(), taken),
+    (path) => path.replace('session.', ''),
+  );
   const change = (patch: Patch<Draft>) => {
-    setServer({});
+    edited();
     write(patch);
   };
-  const send = () => {
+  const publish = () => {
     const written = latest();
-    setReminded(true);
-    if (sending || Object.keys(problemsOf(written, county, Date.now(), taken)).length > 0) return;
-    setSending(true);
-    setError(null);
     const input = { id: written.id, version: known?.version ?? 0, session: inputOf(written, county) };
-    call('training.publish', input).then(
+    send(
+      () => call('training.publish', input),
       () => {
         kept.clear();
         onDone();
-      },
-      (thrown: CallError) => {
-        setSending(false);
-        setError(thrown);
-        const fields = thrown.fields.map(({ path, message }) => [path.replace('session.', ''), message]);
-        setServer(Object.fromEntries(fields) as Problems);
       },
     );
   };
@@ -220,27 +211,9 @@ export function Form({ county, unit, provider, known, onDone }: FormProps) {
       </Card>
       <Problem error={error} {...(error?.name === 'CaseChanged' && { line: copy.changed })} />
       {known && <View className="desk-quiet">{copy.toldLine}</View>}
-      <Button block onPress={send}>
+      <Button block onPress={publish}>
         {sending ? copy.sending : known && !unit ? copy.save : unit ? copy.sendUnit : copy.send}
       </Button>
-    </View>
-  );
-}
-
-interface DayProps {
-  label: string;
-  value: string;
-  error: string | undefined;
-  onChange: (day: string) => void;
-}
-
-function Day({ label, value, error, onChange }: DayProps) {
-  return (
-    <View>
-      <DateField label={label} value={value || null} min={today()} onChange={onChange} />
-      <View className="desk-remind" aria-live="polite">
-        {error ?? ''}
-      </View>
     </View>
   );
 }

@@ -7,7 +7,7 @@ import { useCall } from '@/client/use-call';
 import type { OutputOf } from '@/contract/api';
 import type { OwnPosting } from '@/contract/postings';
 import { Button, Card, Empty, ErrorState, Page, PersonGate, Row, Skeleton, Tabs } from '@/ui';
-import { parts } from '../parts/copy';
+import { NotPoster } from '../../desk/parts/posting/not-poster';
 import { copy } from './copy';
 import { Own } from './own';
 import '../parts/employer.scss';
@@ -36,14 +36,7 @@ function Unit() {
   useDidShow(() => void reload());
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
   if (!data) {
-    if (error?.name === 'NotAllowed')
-      return (
-        <Empty icon="gangwei" title={parts.notPoster} line={parts.notPosterLine}>
-          <Button block to={routes.service('unit-binding')}>
-            {parts.bind}
-          </Button>
-        </Empty>
-      );
+    if (error?.name === 'NotAllowed') return <NotPoster />;
     return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={6} />;
   }
   const { employer, county_name, credit_code, known } = data;
