@@ -71,6 +71,8 @@ export const gatheringView = z.object({
   verified: z.object({ by: z.string(), on: day }).nullable(),
   /** what the desk has said against it; null: nothing, or it is open again */
   standing: z.enum(keysOf(STANDINGS)).nullable(),
+  /** the county looks at it before anybody sees it */
+  waits: z.boolean(),
   county: regionCode,
   county_name: z.string(),
   town: z.string().nullable(),

@@ -212,13 +212,18 @@ test('被查实不实、叫停了的单位，打零工也先等区县看；乡�
     const id = randomUUID();
     const view = await boss.do('hands.publish', { id, gathering: sampleGathering({ work }) });
     const shown = await entry.call('jobs.show', { id });
-    return { id, shown: shown.ok ? shown.data.state : shown.error.name, join: view.join.ok };
+    const { join, waits } = view;
+    return { id, shown: shown.ok ? shown.data.state : shown.error.name, join: join.ok, waits };
   };
-  expect(await wanted('样例搬货')).toMatchObject({ shown: 'open' });
+  expect(await wanted('样例搬货')).toMatchObject({ shown: 'open', waits: false });
   const first = await put(boss, { title: '样例甲' });
   await close(county, first);
   const second = await wanted('样例卸货');
-  expect(second.shown).toMatch(/NotFound|checking/);
+  expect(second).toMatchObject({
+    shown: expect.stringMatching(/NotFound|checking/),
+    join: false,
+    waits: true,
+  });
   const inbox = await boss.do('messages.list', {});
   expect(JSON.stringify(inbox)).toContain('区县先看过');
   const worker = await byPhone(entry, '13900330001');

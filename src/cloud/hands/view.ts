@@ -31,8 +31,9 @@ interface AtDesk {
   readonly verified: GatheringView['verified'];
   /** what it has said against it */
   readonly standing: GatheringView['standing'];
+  readonly waits: boolean;
 }
-const UNKNOWN: AtDesk = { shown: false, verified: null, standing: null };
+const UNKNOWN: AtDesk = { shown: false, verified: null, standing: null, waits: false };
 
 /** The posting may be hidden by the desk, or closed; and the desk may have looked at it. */
 async function atDesk(context: Context, ids: readonly string[]): Promise<Map<string, AtDesk>> {
@@ -50,6 +51,7 @@ async function atDesk(context: Context, ids: readonly string[]): Promise<Map<str
         shown: state === 'open',
         verified: on === null ? null : { by: by ?? '', on },
         standing: against.get(id) ?? null,
+        waits: state === 'proposed',
       },
     ]),
   );
@@ -98,13 +100,14 @@ export async function gatheringViews(
     const organiser =
       asker !== null && asker.mandate === null && (await isOrganiser(context, row, asker.account.id));
     const inside = organiser || (own !== undefined && own.state !== 'left');
-    const { shown, verified, standing } = standings.get(row.id) ?? UNKNOWN;
+    const { shown, verified, standing, waits } = standings.get(row.id) ?? UNKNOWN;
     // nobody is sent to call whom the desk looks into; who came has a wage to ask for
     const called = standing === null || organiser || own?.state === 'came';
     views.push({
       ...plainOf(context, row),
       ...{ verified, waiting: waiting.get(row.id) ?? 0 },
       standing: row.state === 'cancelled' && standing === 'stopped' ? null : standing,
+      waits,
       phone: called && (row.kind !== 'person' || inside) ? organiserIn(context, row).phone : null,
       join: joinCan(groundOf(context, row, shown, waiting.get(row.id))),
       organiser,

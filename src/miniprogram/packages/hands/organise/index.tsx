@@ -50,7 +50,7 @@ function Writing() {
   const [reminded, setReminded] = useState(false);
   const [server, setServer] = useState<Problems>({});
   const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<'open' | 'waits' | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const county = me?.staff?.county ?? place?.unit;
   if (!county)
@@ -63,7 +63,11 @@ function Writing() {
     );
   if (done)
     return (
-      <Empty icon="status-ok" title={copy.done} line={copy.doneLine}>
+      <Empty
+        icon={done === 'waits' ? 'status-half' : 'status-ok'}
+        title={done === 'waits' ? copy.waits : copy.done}
+        line={done === 'waits' ? copy.waitsLine : copy.doneLine}
+      >
         <Button block to={routes.gathering(id)}>
           {copy.open}
         </Button>
@@ -82,9 +86,9 @@ function Writing() {
     setBusy(true);
     setError(null);
     call('hands.publish', { id, gathering: inputOf(draft, county) }).then(
-      () => {
+      ({ waits }) => {
         begun.set(EMPTY);
-        setDone(true);
+        setDone(waits ? 'waits' : 'open');
       },
       (thrown: CallError) => {
         setBusy(false);

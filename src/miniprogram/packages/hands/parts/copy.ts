@@ -2,6 +2,7 @@ export const copy = {
   states: { joined: '报上了', waiting: '在排队', came: '签到了', left: '退出了' },
   cancelled: '取消了',
   over: '结束了',
+  waits: '等区县看',
   left: (n: number) => `还要${n}人`,
   full: (waiting: number) => (waiting > 0 ? `满了，${waiting}人排队` : '满了，可以排队'),
   places: (joined: number, people: number) => `要${people}人，已有${joined}人`,

@@ -36,9 +36,10 @@ export const doubtTag = (standing: Standing): Tag => ({
   word: STANDINGS[standing].word,
 });
 
-export function gatheringTag({ state, standing, join, people, joined, waiting }: GatheringView): Tag {
+export function gatheringTag({ state, standing, waits, join, people, joined, waiting }: GatheringView): Tag {
   if (standing) return doubtTag(standing);
   if (state === 'cancelled') return { status: 'not_eligible', word: copy.cancelled };
+  if (waits) return { status: 'doing', word: copy.waits };
   if (!join.ok) return { status: 'expired', word: copy.over };
   if (joined < people) return { status: 'eligible', word: copy.left(people - joined) };
   return { status: 'needs_info', word: copy.full(waiting) };
