@@ -56,7 +56,7 @@ test('够不着的人，和台账里没有的人一样答：只记名字，不�
     await hold({ name: '样例别的名字', id_number: number }),
     await hold({ name: '样例谁也不是', id_number: unknownNumber() }),
   ].map(({ id: _id, name: _name, ...rest }) => rest);
-  expect(answers[0]).toMatchObject({ known: false, flags: [] });
+  expect(answers[0]).toMatchObject({ known: false, flags: [{ kind: 'unknown' }] });
   expect(answers).toEqual([answers[0], answers[0], answers[0]]);
   const { id } = await personOf('cross-region');
   const chosen = { id: randomUUID(), post: post.id, person: id, ...DAYS };

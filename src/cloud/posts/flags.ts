@@ -1,9 +1,10 @@
 /** What the desk is told to look at, each with where it says so. It refuses nothing: people decide. */
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, or } from 'drizzle-orm';
 import type { PostFlagView } from '@/contract/posts';
 import { isTooLong, type LongestTerm, longestTerm, type PostFlag } from '@/domain/posts';
 import { type Context, packFor, servicesOf } from '../context';
 import { account, person, postHolder, staff, staffRelation } from '../store/schema';
+import { notOver } from './running';
 
 export type HolderRow = typeof postHolder.$inferSelect;
 
@@ -65,26 +66,33 @@ export async function decidersOf(context: Context, county: string): Promise<Deci
   };
 }
 
-/** Contracts that run, by household. */
-export async function heldBy(
-  context: Context,
-  households: readonly string[],
-): Promise<Map<string, string[]>> {
+type Held = Pick<HolderRow, 'id' | 'postId' | 'personId' | 'startsOn' | 'endsOn'>;
+
+/** Contracts that are not over, by household. */
+export async function heldBy(context: Context, households: readonly string[]): Promise<Map<string, Held[]>> {
   if (households.length === 0) return new Map();
   const rows = await servicesOf(context)
-    .store.db.select({ home: postHolder.householdId, id: postHolder.id })
+    .store.db.select()
     .from(postHolder)
-    .where(
-      and(
-        inArray(postHolder.householdId, [...households]),
-        isNull(postHolder.endedOn),
-        gte(postHolder.endsOn, context.today),
-      ),
-    );
-  const found = new Map<string, string[]>();
-  for (const { home, id } of rows) if (home) found.set(home, [...(found.get(home) ?? []), id]);
+    .where(and(inArray(postHolder.householdId, [...households]), notOver(context)));
+  const found = new Map<string, Held[]>();
+  for (const row of rows)
+    if (row.householdId) found.set(row.householdId, [...(found.get(row.householdId) ?? []), row]);
   return found;
 }
+
+/** Somebody in a post is one of them, also where the contract was renewed. */
+const seatOf = ({ postId, personId, id }: Held) => `${postId} ${personId ?? id}`;
+export const seatsOf = (held: readonly Held[] = []): number => new Set(held.map(seatOf)).size;
+
+/** Other posts the household has while this contract runs. */
+const besides = (row: HolderRow, held: readonly Held[] = []): number =>
+  seatsOf(
+    held.filter(
+      (other) =>
+        seatOf(other) !== seatOf(row) && other.startsOn <= row.endsOn && other.endsOn >= row.startsOn,
+    ),
+  );
 
 const flag = (kind: PostFlag, text: string, basis: PostFlagView['basis'] = null): PostFlagView => ({
   kind,
@@ -118,17 +126,23 @@ export function homeFlags(
   ];
 }
 
+/** Without a number nobody sees whose family it is. */
+const UNMATCHED = '没有和台账对上，请核对证件号。';
+const NAMESAKE = '本村台账里有同名的人，请看看是不是本人。';
+
 export function holderFlags(
   context: Context,
   rules: Rules,
   deciders: Deciders,
-  held: ReadonlyMap<string, readonly string[]>,
+  held: ReadonlyMap<string, readonly Held[]>,
   row: HolderRow,
+  { renewed, namesake }: { readonly renewed: boolean; readonly namesake: boolean },
 ): PostFlagView[] {
   if (row.endedOn !== null) return [];
   const { longest } = rules;
-  const others = (row.householdId ? (held.get(row.householdId) ?? []) : []).filter((id) => id !== row.id);
+  const others = row.householdId ? besides(row, held.get(row.householdId)) : 0;
   return [
+    ...(row.personId === null ? [flag('unknown', `${UNMATCHED}${namesake ? NAMESAKE : ''}`)] : []),
     ...(longest && isTooLong(row.startsOn, row.endsOn, longest)
       ? [
           flag(
@@ -144,8 +158,10 @@ export function holderFlags(
           ),
         ]
       : []),
-    ...(row.endsOn < context.today ? [flag('ended', '合同已经到期，没有续签，也没有记退岗。')] : []),
-    ...homeFlags(rules, deciders, row.householdId, others.length),
+    ...(row.endsOn < context.today && !renewed
+      ? [flag('ended', '合同已经到期，没有续签，也没有记退岗。')]
+      : []),
+    ...homeFlags(rules, deciders, row.householdId, others),
   ];
 }
 

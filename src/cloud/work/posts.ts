@@ -4,9 +4,11 @@ import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { SOON_DAYS } from '@/domain/posts';
 import { type Context, servicesOf } from '../context';
 import { type Told, tellAccounts } from '../messages/tell-account';
+import { nameIn } from '../posts/lines';
+import { isRenewed } from '../posts/running';
 import { account, postHolder, publicPost, staff } from '../store/schema';
 
-/** @returns how many contracts */
+/** @returns how many contracts: none that is renewed already */
 export async function tellEndingPosts(context: Context): Promise<number> {
   const { db } = servicesOf(context).store;
   const until = isoOf(dayNumber(context.today) + SOON_DAYS);
@@ -21,16 +23,20 @@ export async function tellEndingPosts(context: Context): Promise<number> {
         lte(postHolder.endsOn, until),
       ),
     );
-  for (const { id } of soon) await tellOne(context, id);
-  return soon.length;
+  let told = 0;
+  for (const { id } of soon) told += Number(await tellOne(context, id));
+  return told;
 }
 
-async function tellOne(context: Context, id: string): Promise<void> {
-  await servicesOf(context).store.db.transaction(async (queries) => {
+async function tellOne(context: Context, id: string): Promise<boolean> {
+  return servicesOf(context).store.db.transaction(async (queries) => {
     const [row] = await queries.select().from(postHolder).where(eq(postHolder.id, id)).for('update');
-    if (!row || row.toldAt !== null || row.endedOn !== null) return;
+    if (!row || row.toldAt !== null || row.endedOn !== null) return false;
     const [post] = await queries.select().from(publicPost).where(eq(publicPost.id, row.postId));
-    if (!post) return;
+    if (!post) return false;
+    const others = await queries.select().from(postHolder).where(eq(postHolder.postId, post.id));
+    // not said to have been told: the next one may be taken back
+    if (isRenewed(row, others, (one) => nameIn(context, one))) return false;
     await queries.update(postHolder).set({ toldAt: context.now }).where(eq(postHolder.id, id));
     const holders = row.personId
       ? await queries
@@ -74,5 +80,6 @@ async function tellOne(context: Context, id: string): Promise<void> {
           told(one.id, false, `${post.town}${post.village}有一份合同${row.endsOn}到期，请续签或者记退岗。`),
         ),
     ]);
+    return true;
   });
 }

@@ -41,8 +41,16 @@ export const SOON_DAYS = 30;
 export const endsSoon = (endsOn: string, today: string): boolean =>
   endsOn >= today && dayNumber(endsOn) - dayNumber(today) <= SOON_DAYS;
 
-/** `too_long`: the contract · `household`, `relative`, `declared`: who else · `over`: more holders than the post has · `ended`: nobody ended it */
-export const POST_FLAGS = ['too_long', 'household', 'relative', 'declared', 'over', 'ended'] as const;
+/** `unknown`: matched with nobody of the register · `too_long`: the contract · `household`, `relative`, `declared`: who else · `over`: more holders than the post has · `ended`: nobody ended it */
+export const POST_FLAGS = [
+  'unknown',
+  'too_long',
+  'household',
+  'relative',
+  'declared',
+  'over',
+  'ended',
+] as const;
 export type PostFlag = (typeof POST_FLAGS)[number];
 
 interface ContractDraft {

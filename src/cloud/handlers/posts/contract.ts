@@ -24,7 +24,8 @@ export async function hold(context: Context, input: InputOf<'posts.hold'>): Prom
   const problems = contractProblems(input);
   if (problems.length > 0)
     throw refuse('InvalidInput', { fields: problems.map(({ at, message }) => ({ path: at, message })) });
-  const { name, personId, householdId } = await whoHolds(context, input);
+  const { name, personId, householdId, namesake } = await whoHolds(context, input, post);
+  const content = JSON.stringify({ name, ...(namesake && { namesake }) });
   const row = await store.db.transaction(async (queries) => {
     // whoever takes the post away holds it too
     const [held] = await queries.select().from(publicPost).where(eq(publicPost.id, post.id)).for('update');
@@ -36,7 +37,7 @@ export async function hold(context: Context, input: InputOf<'posts.hold'>): Prom
       .values({
         ...{ id: input.id, postId: post.id, county, personId, householdId },
         ...{ startsOn: input.starts_on, endsOn: input.ends_on, createdBy: accountId, createdAt: context.now },
-        contentEnc: store.cipher.seal('post_holder.content', input.id, JSON.stringify({ name })),
+        contentEnc: store.cipher.seal('post_holder.content', input.id, content),
       })
       .onConflictDoNothing()
       .returning();
@@ -55,7 +56,9 @@ export async function end(context: Context, input: InputOf<'posts.end'>): Promis
   await postOr404(context, row.postId);
   if (parseDay(input.on) === null || input.on > context.today)
     throw refuseField('on', '请写退岗的日期，不能是以后的日子');
-  if (input.on < row.startsOn) throw refuseField('on', `退岗在上岗（${row.startsOn}）以前，请改日期`);
+  // what has not begun can be taken back
+  if (input.on < row.startsOn && row.startsOn <= context.today)
+    throw refuseField('on', `退岗在上岗（${row.startsOn}）以前，请改日期`);
   if (hasPrivateNumber(input.why)) throw refuseField('why', '里面好像有身份证号或卡号，请删掉');
   // why somebody left may be an illness: sealed with the name
   const content = JSON.stringify({ name: nameIn(context, row), why: input.why });

@@ -2,14 +2,14 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { type Context, servicesOf, staffOf } from '../../context';
-import { decidersOf, heldBy, homeFlags, rulesOf } from '../../posts/flags';
+import { decidersOf, heldBy, homeFlags, rulesOf, seatsOf } from '../../posts/flags';
 import { deskPosts } from '../../posts/lines';
 import { recordLooksOnce } from '../../posts/looks';
 import { reachHere, SERVICE, within } from '../../posts/reach';
+import { notOver } from '../../posts/running';
 import { villagersOf } from '../../store/places';
 import { postHolder, publicPost, serviceCase } from '../../store/schema';
 import { chosenIn } from '../visits/scope';
-import { running } from './public';
 
 /** rows of one answer */
 const MOST = 500;
@@ -70,7 +70,7 @@ async function applying(
   return rows
     .map(({ id, number, home }) => ({
       ...{ case: id, number },
-      flags: homeFlags(rules, deciders, home, home ? (held.get(home)?.length ?? 0) : 0),
+      flags: homeFlags(rules, deciders, home, home ? seatsOf(held.get(home)) : 0),
     }))
     .filter(({ flags }) => flags.length > 0);
 }
@@ -97,7 +97,7 @@ export async function register(
                 postHolder.personId,
                 inPost.map(({ personId }) => personId),
               ),
-              running(context),
+              notOver(context),
             ),
           );
   const entered = new Set(known.map(({ id }) => id));

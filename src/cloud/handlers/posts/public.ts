@@ -1,5 +1,5 @@
 /** Public-welfare posts as everybody sees them: how many, which, and who, masked. */
-import { and, asc, count, desc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { parseDay } from '@/domain/calendar/days';
 import { maskName } from '@/domain/identity';
@@ -7,16 +7,13 @@ import { endsSoon } from '@/domain/posts';
 import { type Context, packFor, servicesOf, subjectOf } from '../../context';
 import { rulesOf } from '../../posts/flags';
 import { nameIn } from '../../posts/lines';
+import { HELD, isRenewed, running } from '../../posts/running';
 import { refuse, refuseField } from '../../refuse';
 import { postHolder, publicPost } from '../../store/schema';
 
 const MOST = 1000;
 const PAGE = 30;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** A contract that runs today. */
-export const running = (context: Context): SQL | undefined =>
-  and(isNull(postHolder.endedOn), gte(postHolder.endsOn, context.today));
 
 export async function village(
   context: Context,
@@ -32,7 +29,7 @@ export async function village(
     .where(there)
     .orderBy(asc(publicPost.town));
   const rows = await store.db
-    .select({ post: publicPost, held: count(postHolder.id) })
+    .select({ post: publicPost, held: HELD })
     .from(publicPost)
     .leftJoin(postHolder, and(eq(postHolder.postId, publicPost.id), running(context)))
     .where(and(there, town === undefined ? undefined : eq(publicPost.town, town)))
@@ -106,9 +103,11 @@ export async function postsOf(context: Context, personId: string): Promise<Outpu
     .innerJoin(publicPost, eq(publicPost.id, postHolder.postId))
     .where(eq(postHolder.personId, personId))
     .orderBy(desc(postHolder.startsOn), desc(postHolder.id));
+  const all = rows.map(({ row }) => row);
+  const name = (row: (typeof all)[number]) => nameIn(context, row);
   return rows.map(({ row, post: { kind, title, town, village: in_, duty } }) => ({
     ...{ id: row.id, kind, title, town, village: in_, duty },
     ...{ starts_on: row.startsOn, ends_on: row.endsOn, ended_on: row.endedOn },
-    soon: row.endedOn === null && endsSoon(row.endsOn, context.today),
+    soon: row.endedOn === null && endsSoon(row.endsOn, context.today) && !isRenewed(row, all, name),
   }));
 }

@@ -5,10 +5,10 @@ import { hasPrivateNumber } from '@/domain/identity';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { deskPosts } from '../../posts/lines';
 import { mayEnter } from '../../posts/reach';
+import { notOver } from '../../posts/running';
 import { refuse, refuseField } from '../../refuse';
 import { postHolder, publicPost } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { running } from './public';
 
 const MOST_PEOPLE = 500;
 
@@ -57,10 +57,10 @@ async function requireEmpty(context: Context, queries: Queries, postId: string):
   const [one] = await queries
     .select({ id: postHolder.id })
     .from(postHolder)
-    .where(and(eq(postHolder.postId, postId), running(context)))
+    .where(and(eq(postHolder.postId, postId), notOver(context)))
     .limit(1);
   if (one)
     throw refuse('ActionNotAllowed', {
-      fields: [{ path: 'end', message: '还有人在这个岗位上，请先记退岗，再撤岗位' }],
+      fields: [{ path: 'end', message: '还有人在这个岗位上，或者合同还没有开始，请先记退岗，再撤岗位' }],
     });
 }

@@ -19,6 +19,7 @@ export const copy = {
   unknown: '没有连上台账，只记了名字',
   soon: '30天内到期',
   ok: '在岗',
+  later: '还没开始',
   add: '写一个人',
   end: '记退岗',
   drop: '撤岗位',

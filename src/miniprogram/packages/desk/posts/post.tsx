@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
-import { momentText } from '@/client/clock';
+import { momentText, today } from '@/client/clock';
 import type { OutputOf } from '@/contract/api';
 import type { DeskPost, HolderLine } from '@/contract/posts';
 import { POST_KINDS } from '@/domain/posts';
@@ -88,20 +88,21 @@ export function Post({ of, longest, onDone }: PostProps) {
 
 function Holder({ of, onEnd }: { of: HolderLine; onEnd: () => void }) {
   const { name, known, starts_on, ends_on, ended_on, ended, soon, flags } = of;
+  const later = starts_on > today();
   return (
     <View className="desk-post">
       <View>{name}</View>
       <View className="desk-quiet">{copy.contract(dateText(starts_on), dateText(ends_on))}</View>
       <StatusTag
-        status={ended_on ? 'expired' : soon ? 'warning' : 'eligible'}
-        word={ended_on ? copy.ended(dateText(ended_on)) : soon ? copy.soon : copy.ok}
+        status={ended_on ? 'expired' : soon ? 'warning' : later ? 'none' : 'eligible'}
+        word={ended_on ? copy.ended(dateText(ended_on)) : soon ? copy.soon : later ? copy.later : copy.ok}
       />
       {ended && (
         <View className="desk-quiet">
           {copy.endedBy(ended.office, momentText(Date.parse(ended.at)), ended.why)}
         </View>
       )}
-      {!known && <View className="desk-quiet">{copy.unknown}</View>}
+      {!known && ended_on !== null && <View className="desk-quiet">{copy.unknown}</View>}
       <Flags flags={flags} />
       {ended_on === null && (
         <View className="desk-ways">

@@ -26,6 +26,7 @@ export const copy = {
   mineLine: (from: string, to: string) => `合同${from}到${to}`,
   ended: (day: string) => `${day}退岗了`,
   soon: '快到期了，问问能不能续签',
+  later: '还没开始',
   running: '在岗',
   over: '到期了',
   holders: '谁在岗',

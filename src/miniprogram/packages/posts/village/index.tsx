@@ -59,6 +59,7 @@ function Mine() {
   const tagOf = (one: (typeof data)[number]) => {
     if (one.ended_on) return { status: 'expired', word: copy.ended(dateText(one.ended_on)) } as const;
     if (one.soon) return { status: 'warning', word: copy.soon } as const;
+    if (one.starts_on > today) return { status: 'none', word: copy.later } as const;
     return one.ends_on < today
       ? ({ status: 'expired', word: copy.over } as const)
       : ({ status: 'eligible', word: copy.running } as const);
