@@ -53,9 +53,9 @@ test('首页“岗位”到附近的活，看一个，收藏，没有网也在�
   await app.at('packages/jobs/posting');
   await app.see(
     '每月3000元',
-    '没有写什么时候发、怎么发',
     '能接送孩子吗能',
-    '没有写要会什么、年纪大的要吗、活轻吗',
+    '招人的没有写：哪天发工钱、',
+    '要会什么、年纪大的要不要、活轻不轻',
   );
   expect(app.tell('onShareAppMessage')).toMatchObject({
     title: `${SEWING}，每月3000元`,

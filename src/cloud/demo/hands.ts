@@ -1,9 +1,11 @@
 /** Invented day labour and public-welfare posts for the demonstration; dates are counted from today. */
+
 import { createHash } from 'node:crypto';
 import { and, count, eq, gt, inArray } from 'drizzle-orm';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { cellOf } from '@/domain/geo/cells';
 import { endOf, type HandPayUnit, startOf } from '@/domain/hands';
+import { dayText } from '@/domain/hands/day-text';
 import { monthly, POSTING_KINDS } from '@/domain/jobs';
 import type { PostKind } from '@/domain/posts';
 import { todayInChina } from '../china-day';
@@ -178,7 +180,7 @@ async function seedOne(
           contract: null,
           phone: null,
           route: null,
-          gather: `${times.day} ${times.from}开工，要${people}人`,
+          gather: `${dayText(times.day)} ${times.from}开工，要${people}人`,
         },
         ...{ bus: null, cooperation: null, destination: null, brand: null, also: [] },
       },

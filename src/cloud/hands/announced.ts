@@ -1,8 +1,10 @@
 /** A gathering and its posting, as rows: one is for joining, the other is what everybody finds. */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { GatheringInput } from '@/contract/hands';
 import { cellOf } from '@/domain/geo/cells';
 import { endOf, startOf } from '@/domain/hands';
+import { dayText } from '@/domain/hands/day-text';
 import { monthly, POSTING_KINDS, type PostingWords } from '@/domain/jobs';
 import { findingsOf, holdReason } from '@/domain/jobs/hold';
 import type { Context } from '../context';
@@ -42,7 +44,7 @@ const wordsOf = (draft: GatheringInput, phone: string | null): PostingWords => (
   contract: null,
   phone,
   route: draft.route || null,
-  gather: `${draft.day} ${draft.from}开工，要${draft.people}人`,
+  gather: `${dayText(draft.day)} ${draft.from}开工，要${draft.people}人`,
   bus: null,
   cooperation: null,
   destination: null,

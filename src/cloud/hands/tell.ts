@@ -1,4 +1,5 @@
 /** What those who joined are told, in the transaction that changes it: told again, it is the same message. */
+import { dayText } from '@/domain/hands/day-text';
 import type { Context } from '../context';
 import type { Told } from '../messages/tell-account';
 import { tellThere } from '../messages/tell-there';
@@ -39,7 +40,8 @@ export const tellHands = (
 
 const placeOf = ({ town, village, address }: GatheringRow) =>
   [town, village, address].filter(Boolean).join(' ');
-export const whenWhere = (row: GatheringRow): string => `${row.day} ${row.fromTime}开工，在${placeOf(row)}。`;
+export const whenWhere = (row: GatheringRow): string =>
+  `${dayText(row.day)} ${row.fromTime}开工，在${placeOf(row)}。`;
 
 /** A place came free, and is theirs. */
 export const tellMovedUp = (

@@ -1,3 +1,4 @@
+import { dayText } from './day-text';
 import { comeCan, endOf, gatheringProblems, joinCan, leaveCan, startOf } from './gathering';
 import { announceCan, QUEUE_FULL, QUEUE_MOST } from './most';
 import { type AgreedTerms, hashedText, partyWords, type RecordRow, standingOf, termsProblems } from './terms';
@@ -127,4 +128,10 @@ test('改一个字，校验的内容就不一样', () => {
     '样例乙（本人填写，没有核对），电话13800000000（本人填写，没有核对）',
   );
   expect(termsProblems({ ...TERMS, paid: ' ' }).map(({ at }) => at)).toEqual(['paid']);
+});
+
+test('哪天：和页面上一样写，不是一串数字', () => {
+  expect(dayText('2026-11-26')).toBe('11月26日（周四）');
+  expect(dayText('2028-02-29')).toBe('2月29日（周二）');
+  expect(dayText('2026-11-22')).toBe('11月22日（周日）');
 });

@@ -1,6 +1,16 @@
 export const copy = {
   title: '这个活',
-  unsaid: '没有写',
+  unsaid: {
+    line: (what: string, phone: boolean) =>
+      `招人的没有写：${what}。${phone ? '打电话问一问。' : '去之前问清楚。'}`,
+    paid: '哪天发工钱',
+    board: '管不管吃',
+    contract: '签不签合同',
+    childcare: '能不能接送孩子',
+    elders: '年纪大的要不要',
+    light: '活轻不轻',
+    bus: '有没有接送的车',
+  },
   read: '这个活',
   open: '正在招',
   verified: '已核验',

@@ -41,6 +41,7 @@ export function Place({ posting, where }: PlaceProps) {
   return (
     <>
       <FactList
+        known
         title={copy.place.title}
         facts={[
           { name: copy.place.where, value: address },
@@ -103,6 +104,7 @@ function Away({ posting: { kind, destination, cooperation, bus, brand } }: Pick<
   return (
     <>
       <FactList
+        known
         title={copy.away.title}
         facts={[
           { name: copy.away.destination, value: destination },
