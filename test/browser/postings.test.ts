@@ -118,7 +118,7 @@ describe.each(DESKS.map((phone) => [phoneName(phone), phone] as const))('工作�
 onEveryPhone('单位：看自己的岗位，发布，停招，没写完的还在', async (phone) => {
   const session = await portal.signIn('employer-youyang');
   const visit = await portal.open(phone, { place: YOUYANG, session, address: page('employer/home') });
-  await visit.sees('样例板溪制衣厂 · 酉阳土家族苗族自治县', /您是新单位/, '等区县核实', '扣下了');
+  await visit.sees('样例板溪制衣厂 · 酉阳土家族苗族自治县', /区县打电话核实过/, '等区县核实', '扣下了');
   await visit.looksRight();
   await visit.tap('发布一个岗位');
   await visit.fills('招什么工', '样例裁剪工');
@@ -142,6 +142,31 @@ onEveryPhone('单位：看自己的岗位，发布，停招，没写完的还在
   await again.tap('改日期，再招：样例裁剪工');
   await again.sees('招什么人');
   expect(await again.page.getByLabel('招什么工').inputValue()).toBe('样例裁剪工');
+});
+
+onEveryPhone('单位改在招的：改了工钱先说清楚要再核实，没有改的不说；写到一半还在', async (phone) => {
+  const posting = '00000000-0000-4000-8022-000000000003';
+  const session = await portal.signIn('employer-youyang');
+  const address = page('desk/posting', `?id=${posting}`);
+  const visit = await portal.open(phone, { place: YOUYANG, session, address });
+  await visit.sees('改岗位', '改好了');
+  await visit.fills('招几个人（可以不写）', '1');
+  await visit.sees('改好了');
+  await visit.fills('最少多少元', '2600');
+  await visit.fills('打哪个电话问（可以不写）', '02300000001');
+  await visit.sees('交上去以后，先不给大家看', /您改了工钱、电话。区县重新核实过/, '交上去');
+  await visit.looksRight();
+  await visit.page.reload();
+  await visit.sees('交上去以后，先不给大家看');
+  expect(await visit.page.getByLabel('最少多少元').inputValue()).toBe('2600');
+  await visit.tap('交上去');
+  await visit.sees('交给区县了，核实以后大家就看得到');
+  const desk = await portal.open(phone, {
+    ...{ place: YOUYANG, session: await portal.signIn('staff-youyang') },
+    address: page('desk/offer', `?id=${posting}`),
+  });
+  await desk.sees('等区县核实', /改了工钱、电话/);
+  await desk.looksRight();
 });
 
 onEveryPhone('单位：看谁应聘，请来面试', async (phone) => {

@@ -3,7 +3,7 @@ export const copy = {
   why: '登录以后发布岗位，看谁来应聘。',
   unit: (name: string, county: string) => `${name} · ${county}`,
   code: (code: string) => `信用代码 ${code}`,
-  fresh: '您是新单位：发布以后，区县打电话核实过，大家才看得到。',
+  fresh: '发布以后，区县打电话核实过，大家才看得到。',
   known: '区县核实过您的单位，发布以后大家马上看得到。',
   anew: '发布一个岗位',
   tabs: '看哪些',
