@@ -31,7 +31,7 @@ import { newGathering, sampleGathering } from './hands';
 import { newNews, sampleNews } from './news';
 import { newPosting } from './postings';
 import { newHeldPost, samplePost } from './public-posts';
-import { accountOf } from './resident';
+import { accountOf, unknownNumber } from './resident';
 import { newSession, sampleSession } from './training';
 
 const PATHS = Object.entries(contract).flatMap(([area, entries]) =>
@@ -363,7 +363,7 @@ async function inputFor(path: Path, asker: AskerKind): Promise<unknown> {
     'posts.register': { town: '样例板溪镇', village: '样例村' },
     'posts.put': { id: randomUUID(), version: 0, post: samplePost() },
     'posts.hold': {
-      ...{ id: randomUUID(), post: held?.post, name: '样例在岗' },
+      ...{ id: randomUUID(), post: held?.post, name: '样例在岗', id_number: unknownNumber() },
       ...{ starts_on: inDays(-10), ends_on: inDays(100) },
     },
     'posts.end': { id: held?.holder, on: inDays(-1), why: '样例原因' },

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { seedHands } from '@/cloud/demo/hands';
 import type { SignedIn } from '@/contract/session';
+import { unknownNumber } from '../api/resident';
 import { book } from '../book';
 import { TODAY } from './clock';
 import { YOUYANG } from './phone';
@@ -153,10 +154,12 @@ onEveryPhone('posts by village, applying, held, its end, leaving', async (phone)
   await clerk.page.keyboard.press('Escape');
   await clerk.tap('样例保洁员，写一个人');
   await clerk.fills('姓名', '样例在岗人');
+  // a village enters nobody without a number
+  await clerk.page.getByLabel(/^身份证号/).fill(unknownNumber());
   await clerk.page.getByLabel('合同到哪天').fill('2027-11-20');
   await looked(clerk, 'desk-hold');
   await clerk.tap('写好了');
-  await clerk.sees('样例在岗人', '没有连上台账，只记了名字');
+  await clerk.sees('样例在岗人', '没有和台账对上，请核对证件号。');
   await looked(clerk, 'desk-held');
   await clerk.tap('样例在岗人，记退岗');
   await clerk.fills('为什么退岗', '样例外出务工');
