@@ -85,6 +85,13 @@ const ownLine = postingView.omit({ alike: true, reasons: true, metres: true, gat
 });
 export type OwnPosting = z.infer<typeof ownLine>;
 
+/** What reads otherwise than it did. */
+export const difference = z.object({
+  what: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
 const history = z.array(
   z.object({
     at: moment,
@@ -92,6 +99,8 @@ const history = z.array(
     who: z.string(),
     what: z.string(),
     reason: z.string().nullable(),
+    /** of a change, for staff alone: what stood there before and what then; null: it did not say */
+    changes: z.array(difference),
   }),
 );
 
@@ -139,8 +148,10 @@ export const postingsContract = {
     )
     .output(
       z.object({
-        /** had been said by the same person before */
+        /** had been said by the same person, and is not answered yet */
         again: z.boolean(),
+        /** what the same person was told the last time, where it is said anew */
+        answered: z.object({ outcome: z.enum(['true', 'untrue']), on: day }).nullable(),
       }),
     )
     .errors(errors('NotFound', 'ActionNotAllowed', 'TooManyTries')),

@@ -1,6 +1,6 @@
 /** My work: the skills card, saved searches, applications, and going to work or leaving it. */
 import { z } from 'zod';
-import { keysOf, POSTING_STATES, SHIFTS } from '@/domain/jobs';
+import { keysOf, PAY_UNITS, POSTING_STATES, SHIFTS } from '@/domain/jobs';
 import { ANSWERS, APPLICATION_STATES } from '@/domain/jobs/application';
 import { LONGEST_WORDS, REACHES, STARTS } from '@/domain/jobs/card';
 import { FORMS, WHERE } from '@/domain/jobs/spells';
@@ -21,6 +21,7 @@ import {
   words,
 } from './base';
 import { postingFilter, postingKind, skill } from './jobs';
+import { difference } from './postings';
 
 const distinct = <T>(list: readonly T[]) => new Set(list).size === list.length;
 const fenOfPay = z.int().min(100).max(100_000_000);
@@ -102,6 +103,13 @@ export const applicationView = z.object({
     county: regionCode,
     starts_on: day.nullable(),
   }),
+  /** what the posting said when it was applied for, and what of it reads otherwise now; null: not kept then */
+  promised: z
+    .object({
+      lines: z.array(z.object({ what: z.string(), text: z.string() })),
+      changed: z.array(difference),
+    })
+    .nullable(),
   /** what the desk has said against the posting: then neither a telephone nor an interview is given */
   standing: z.enum(keysOf(STANDINGS)).nullable(),
   interview: interview.nullable(),
@@ -168,6 +176,10 @@ export const spellView = z.object({
   ended_on: day.nullable(),
   /** on leaving: whether everything was paid; null: still there, or not said */
   paid: z.boolean().nullable(),
+  /** from a posting that was applied for here: what it said of the wage then, for when it is not paid; null: not known */
+  promised: z
+    .object({ unit: z.enum(keysOf(PAY_UNITS)).nullable(), fen: z.int().nullable(), story: z.string() })
+    .nullable(),
   said_at: moment,
   /** the last thing said of it can be taken back until then; null: no more */
   undo_until: moment.nullable(),

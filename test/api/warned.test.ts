@@ -5,9 +5,10 @@ import { contentOf } from '@/cloud/messages/tell-account';
 import { delivery, message, posting } from '@/cloud/store/schema';
 import { remindHands } from '@/cloud/work/hands';
 import { createWorld } from '@/cloud/world';
+import { unpaidAnswers } from '@/domain/jobs/spells';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';
-import { creditCode, newEmployer } from './employers';
+import { creditCode, newEmployer, postingInput } from './employers';
 import { type Entry, httpEntry } from './entries';
 import { sampleGathering } from './hands';
 import { newPosting } from './postings';
@@ -243,4 +244,102 @@ test('停招满三十天，单位看不到电话；还有面试要来的照样�
   // just ended, they may still be called
   await ended(29);
   expect(await phone()).toBe('13800000001');
+});
+
+test('单位改了写的：工作台看得到原来写的；应聘的人看得到应聘那天写的，投诉欠薪带得过去', async () => {
+  const boss = await newEmployer(house, entry, { phone: '13919990001', code: creditCode('3001') });
+  const id = randomUUID();
+  const six = { from_fen: 600_000, to_fen: null, unit: 'month', pieces_per_day: null } as const;
+  const draft = postingInput({ title: '样例改工钱', pay: six, address: '样例路1号' });
+  const first = await boss.do('postings.publish', { id, version: 0, posting: draft });
+  const acting = { id, version: first.posting.version };
+  await staff.do('postings.act', { ...acting, action: 'verify' });
+  const answers = { posting: id, county: '500242', name: '样例张跨区', phone: '13800000001' };
+  const form = { id: randomUUID(), service: 'job-apply', service_version: 1, answers, files: [] };
+  const { id: application } = await me.do('cases.file', { ...form, agreed: true });
+  const { version } = (await boss.do('postings.own', { id })).posting;
+  const less = { ...draft, pay: { ...six, from_fen: 300_000 }, board: 'none' } as const;
+  await boss.do('postings.publish', { id, version, posting: less });
+  const changes = async (who: Resident) =>
+    (await who.do('postings.own', { id })).history.filter(({ what }) => what === '改了内容').at(-1)?.changes;
+  expect(await changes(staff)).toEqual([
+    { what: '工钱', before: '每月6000元', after: '每月3000元' },
+    { what: '吃', before: '包', after: '没有' },
+  ]);
+  expect(await changes(boss)).toEqual([]);
+  const mine = async () => (await me.do('work.applications')).find((one) => one.id === application);
+  const kept = await mine();
+  expect(kept?.promised?.lines).toEqual(
+    expect.arrayContaining([
+      { what: '工钱', text: '每月6000元' },
+      { what: '怎么发工钱', text: '每月15日打卡' },
+      { what: '上下班时间', text: '早8点到晚6点' },
+      { what: '哪一种', text: '帮扶车间' },
+      { what: '地方', text: expect.stringMatching(/样例板溪镇 样例路1号$/) },
+    ]),
+  );
+  // nobody has looked at what stands there now
+  expect(kept?.promised?.changed).toEqual([]);
+  const now = (await staff.do('postings.own', { id })).posting.version;
+  await staff.do('postings.act', { id, version: now, action: 'verify' });
+  // changed once more: what stood there between the two is not what came first
+  const again = (await boss.do('postings.own', { id })).posting.version;
+  await boss.do('postings.publish', { id, version: again, posting: { ...less, hours: '早6点到晚9点' } });
+  expect(await changes(staff)).toEqual([
+    { what: '上下班时间', before: '早8点到晚6点', after: '早6点到晚9点' },
+  ]);
+  const last = (await staff.do('postings.own', { id })).posting.version;
+  await staff.do('postings.act', { id, version: last, action: 'verify' });
+  expect((await mine())?.promised?.changed).toContainEqual({
+    ...{ what: '工钱', before: '每月6000元', after: '每月3000元' },
+  });
+  const spell = {
+    id: randomUUID(),
+    posting: id,
+    employer: '样例服装厂',
+    form: 'workshop',
+    where: 'same_county',
+  };
+  const started = await me.do('work.start', { ...spell, on: inDays(-1), known: {} } as never);
+  expect(started.spell.promised).toMatchObject({ unit: 'month', fen: 600_000 });
+  expect(unpaidAnswers(started.spell)).toMatchObject({
+    ...{ pay_kind: 'month', pay_rate: 600_000 },
+    story: expect.stringMatching(/应聘时，招工上写的：.*工钱：每月6000元；怎么发工钱：每月15日打卡/),
+  });
+});
+
+test('核实过以后再说，是另一条，又会核实；没有核实的还是同一条', async () => {
+  const title = '样例再说一次';
+  const id = await newPosting(house, { source: 'desk', title });
+  const who = await somebody();
+  const say = (reasons: string[], over = {}) =>
+    who.do('postings.report', { id: randomUUID(), posting: id, reasons, ...over } as never);
+  expect(await say(['fee'])).toEqual({ again: false, answered: null });
+  expect(await say(['pay'])).toEqual({ again: true, answered: null });
+  await act(id, 'judge', { outcome: 'untrue' });
+  const anew = { id: randomUUID() };
+  expect(await say(['fee'], { ...anew, text: '样例要押金' })).toEqual({
+    ...{ again: false, answered: { outcome: 'untrue', on: inDays(0) } },
+  });
+  // sent once more, for the answer was lost
+  expect(await say(['fee'], anew)).toMatchObject({ again: true });
+  const { posting: line, reports } = await staff.do('postings.own', { id });
+  expect(line.reports).toBe(1);
+  expect(reports.map(({ outcome }) => outcome)).toEqual([null, 'untrue']);
+  // found untrue with the same words, it does not count among the three
+  expect(reports.map(({ counts }) => counts)).toEqual([false, true]);
+  const [two, three] = [await somebody(), await somebody()];
+  for (const one of [two, three]) await doubt(one, id);
+  const now = async () => (await staff.do('postings.own', { id })).posting;
+  expect((await now()).state).toBe('open');
+  // changed since, it does
+  await act(id, 'judge', { outcome: 'untrue' });
+  const { version } = await now();
+  await staff.do('postings.publish', {
+    id,
+    version,
+    posting: postingInput({ title, hours: '早6点到晚9点' }),
+  });
+  for (const one of [who, two, three]) await doubt(one, id);
+  expect((await now()).state).toBe('hidden');
 });

@@ -1,10 +1,11 @@
 /** What becomes of a posting as it is sent: seen, held back for what it demands, or waiting for the county. */
-import { kindOfNo, type PostingDraft, type PostingState } from '@/domain/jobs';
+import type { PostingDraft, PostingState } from '@/domain/jobs';
 import { decidedAnew, looksAnew, type Said } from '@/domain/jobs/decided';
 import { findingsOf, holdReason } from '@/domain/jobs/hold';
 import type { Context } from '../context';
-import { type PostingRow, payOf } from '../jobs/view';
+import type { PostingRow } from '../jobs/view';
 import type { Queries } from '../store/store';
+import { draftIn } from './draft-in';
 import { isDoubted, isKnown } from './known';
 import { deskOf, type Poster } from './poster';
 import { openReports } from './reports';
@@ -60,31 +61,4 @@ function changes(known: PostingRow, draft: PostingDraft, over: boolean): string[
 const saidIn = ({ words: { also: _, ...words }, point: _p, exact: _e, ...said }: PostingDraft): Said => ({
   ...said,
   ...words,
-});
-
-/** A posting as it came in. */
-const draftIn = (row: PostingRow): PostingDraft => ({
-  kind: kindOfNo(row.kind),
-  title: row.title,
-  employer: row.employer,
-  credit_code: row.creditCode,
-  county: row.county,
-  town: row.town,
-  village: row.village,
-  address: row.address,
-  point: { lat: row.lat, lng: row.lng },
-  exact: row.exact,
-  offered_to: row.offeredTo,
-  pay: payOf(row),
-  people: row.people,
-  shift: row.shift,
-  board: row.board,
-  lodging: row.lodging,
-  childcare_hours: row.childcareHours,
-  elders: row.elders,
-  light: row.light,
-  skills: row.skills,
-  starts_on: row.startsOn,
-  open_until: row.openUntil,
-  words: row.words,
 });

@@ -1,7 +1,7 @@
 /** What happens to a posting is written down with it, and its unit is told. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { PostingState } from '@/domain/jobs';
+import type { PostingDraft, PostingState } from '@/domain/jobs';
 import type { Context } from '../context';
 import type { PostingRow } from '../jobs/view';
 import type { Told } from '../messages/tell-account';
@@ -33,6 +33,8 @@ interface Happened {
   readonly action: EventName;
   readonly state: PostingState;
   readonly reason?: string | null;
+  /** of a change: as it stood */
+  readonly before?: PostingDraft;
 }
 
 /** In the transaction that does it. @param row as it was: whose desk has done it is read of it */

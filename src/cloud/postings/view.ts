@@ -1,11 +1,15 @@
 /** Postings as whoever stands behind them reads them. */
 import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OwnPosting, OwnPostingView } from '@/contract/postings';
+import type { PostingDraft } from '@/domain/jobs';
+import { differences } from '@/domain/jobs/promised';
+import { countyName } from '../cases/names';
 import { type Context, servicesOf } from '../context';
 import { isShown, recordView } from '../jobs/record';
 import { type PostingRow, viewOf } from '../jobs/view';
 import { employerRecord, postingEvent, postingReport, workApplication } from '../store/schema';
 import { people, SAID, STANDS, STARTED } from '../work-life/counted';
+import { draftIn } from './draft-in';
 import { EVENTS, type EventName } from './events';
 import type { Poster } from './poster';
 import { mayOf } from './state';
@@ -96,6 +100,19 @@ async function recordsOf(context: Context, rows: readonly PostingRow[]) {
   return (code: string | null) => found.filter((one) => one.creditCode === code).map(recordView);
 }
 
+/** What stood there before a change, beside what it was changed to: the next change's before, or what stands there now. */
+function changesAt(
+  context: Context,
+  row: PostingRow,
+  events: readonly { readonly before: PostingDraft | null }[],
+  index: number,
+): OwnPostingView['history'][number]['changes'] {
+  const before = events[index]?.before ?? null;
+  if (before === null) return [];
+  const after = events.slice(index + 1).find((one) => one.before !== null)?.before ?? draftIn(row);
+  return [...differences(before, after, (code) => countyName(context.book, code))];
+}
+
 export async function ownView(context: Context, poster: Poster, row: PostingRow): Promise<OwnPostingView> {
   const { db, cipher } = servicesOf(context).store;
   const [line] = await ownLines(context, poster, [row]);
@@ -117,11 +134,12 @@ export async function ownView(context: Context, poster: Poster, row: PostingRow)
           .limit(100);
   return {
     posting: line as OwnPosting,
-    history: events.map(({ at, who, action, reason }) => ({
+    history: events.map(({ at, who, action, reason }, index) => ({
       at: at.toISOString(),
       who: who === 'system' ? '平台' : who,
       what: EVENTS[action as EventName] ?? action,
       reason,
+      changes: poster.as === 'unit' ? [] : changesAt(context, row, events, index),
     })),
     reports: reports.map(({ id, reasons, contentEnc, saidAt, outcome, counts }) => ({
       ...{ reasons: [...reasons], counts },

@@ -2,9 +2,11 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Answers, recordedIn, type Service } from '@/domain/cases';
 import { applicationState, INTERVIEW } from '@/domain/jobs/application';
+import { promisedIn } from '@/domain/jobs/promised';
 import type { Applicant } from '../cases/applicant';
 import type { CaseRecord, CaseRow } from '../cases/record';
 import { type Context, servicesOf } from '../context';
+import { draftIn } from '../postings/draft-in';
 import { deskOf, isWide } from '../postings/poster';
 import { refuse } from '../refuse';
 import { posting, serviceCase, workApplication } from '../store/schema';
@@ -112,6 +114,7 @@ export async function enterApplication(
       county: isWide(about) ? applicant.county : deskOf(about),
       state: 'sent',
       sentAt: context.now,
+      promised: promisedIn(draftIn(about)),
     })
     .onConflictDoNothing()
     .returning({ id: workApplication.id });

@@ -1,6 +1,10 @@
+import { and, desc, eq, ne } from 'drizzle-orm';
+import type { SpellView } from '@/contract/work';
+import { promisedStory } from '@/domain/jobs/promised';
 import type { Form, Said, Where } from '@/domain/jobs/spells';
-import { type Context, servicesOf } from '../context';
-import type { workSpell } from '../store/schema';
+import { countyName } from '../cases/names';
+import { type Context, servicesOf, todayOf } from '../context';
+import { workApplication, type workSpell } from '../store/schema';
 
 export type SpellRow = typeof workSpell.$inferSelect;
 
@@ -22,3 +26,31 @@ export const sealSpell = (context: Context, id: string, content: SpellContent): 
 
 export const spellIn = (context: Context, { id, contentEnc }: SpellRow): SpellContent =>
   JSON.parse(servicesOf(context).store.cipher.open(PLACE, id, contentEnc)) as SpellContent;
+
+/** What the posting said when this account applied for it: of a range nobody knows which was meant. */
+export async function promisedFor(
+  context: Context,
+  { accountId, postingId }: SpellRow,
+): Promise<SpellView['promised']> {
+  if (postingId === null) return null;
+  const [found] = await servicesOf(context)
+    .store.db.select({ promised: workApplication.promised, sentAt: workApplication.sentAt })
+    .from(workApplication)
+    .where(
+      and(
+        eq(workApplication.postingId, postingId),
+        eq(workApplication.accountId, accountId),
+        ne(workApplication.state, 'withdrawn'),
+      ),
+    )
+    .orderBy(desc(workApplication.sentAt))
+    .limit(1);
+  if (!found?.promised) return null;
+  const { pay } = found.promised;
+  const single = pay !== null && (pay.to_fen === null || pay.to_fen === pay.from_fen);
+  return {
+    unit: pay?.unit ?? null,
+    fen: single ? pay.from_fen : null,
+    story: promisedStory(found.promised, todayOf(found.sentAt), (code) => countyName(context.book, code)),
+  };
+}

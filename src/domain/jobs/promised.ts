@@ -30,9 +30,10 @@ export const promisedIn = (draft: PostingDraft): Promised => ({
 });
 
 /** A posting or what was kept of it, as a line a thing. */
-type Readable = Promised & Partial<PostingDraft> & { readonly words: Partial<PostingDraft['words']> };
+type Readable = Omit<Promised, 'words'> &
+  Partial<Omit<PostingDraft, 'words'>> & { readonly words: Partial<PostingDraft['words']> };
 
-export interface PostingLineText {
+export interface SaidLine {
   readonly what: string;
   /** null: it does not say */
   readonly text: string | null;
@@ -52,7 +53,7 @@ const yesNo = (value: boolean | null | undefined): string | null =>
 const many = (words: readonly string[] | undefined): string | null => words?.join('、') || null;
 
 /** @param county name of a six-digit code */
-export function linesOf(of: Readable, county: (code: string) => string): readonly PostingLineText[] {
+export function linesOf(of: Readable, county: (code: string) => string): readonly SaidLine[] {
   const { pay, shift, words } = of;
   const place = [county(of.county), of.town, of.village, of.address].filter(Boolean).join(' ');
   const keep = { board: of.board && KEEPS[of.board], lodging: of.lodging && KEEPS[of.lodging] };
@@ -101,18 +102,33 @@ export function differences(
   after: PostingDraft,
   county: (code: string) => string,
 ): readonly Difference[] {
-  const now = linesOf(after, county);
-  const found = linesOf(before, county).map(({ what, text }, at) => ({
-    what,
-    before: text,
-    after: now[at]?.text ?? null,
-  }));
   const { lat, lng } = before.point;
   const moved = lat !== after.point.lat || lng !== after.point.lng;
+  const at = (of: PostingDraft) => `${of.point.lat}, ${of.point.lng}`;
   return [
-    ...found.filter((one) => one.before !== one.after),
-    ...(moved
-      ? [{ what: '地图上的位置', before: `${lat}, ${lng}`, after: `${after.point.lat}, ${after.point.lng}` }]
-      : []),
+    ...readsOtherwise(linesOf(before, county), linesOf(after, county)),
+    ...(moved ? [{ what: '地图上的位置', before: at(before), after: at(after) }] : []),
   ];
 }
+
+/** What was promised, and what of it stands there otherwise now. */
+export const brokenIn = (
+  promised: Promised,
+  now: PostingDraft,
+  county: (code: string) => string,
+): readonly Difference[] => readsOtherwise(linesOf(promised, county), linesOf(promisedIn(now), county));
+
+const readsOtherwise = (before: readonly SaidLine[], after: readonly SaidLine[]): readonly Difference[] =>
+  before
+    .map(({ what, text }, at) => ({ what, before: text, after: after[at]?.text ?? null }))
+    .filter((one) => one.before !== one.after);
+
+/** For a complaint about the wage, in the words of whoever came for it. @param on the day they applied */
+export const promisedStory = (promised: Promised, on: string, county: (code: string) => string): string =>
+  `${on}应聘时，招工上写的：${linesOf(promised, county)
+    .filter(({ what, text }) => text !== null && !UNASKED.includes(what))
+    .map(({ what, text }) => `${what}：${text}`)
+    .join('；')}。`;
+
+/** asked for elsewhere */
+const UNASKED: readonly string[] = ['哪一种', '单位', '给哪里的人看', '干什么活'];

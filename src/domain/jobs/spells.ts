@@ -128,11 +128,20 @@ export function unpaidAnswers(spell: {
   readonly employer: string;
   readonly started_on: string;
   readonly ended_on: string | null;
-}): Readonly<Record<string, string | boolean>> {
-  const { employer, started_on, ended_on } = spell;
+  /** what the posting said of the wage when it was applied for */
+  readonly promised?: {
+    readonly unit: string | null;
+    readonly fen: number | null;
+    readonly story: string;
+  } | null;
+}): Readonly<Record<string, string | number | boolean>> {
+  const { employer, started_on, ended_on, promised } = spell;
   return {
     employer_name: employer,
     started_on,
     ...(ended_on !== null && { still_working: false, left_on: ended_on }),
+    ...(promised?.unit && { pay_kind: promised.unit }),
+    ...(promised?.fen && { pay_rate: promised.fen }),
+    ...(promised && { story: promised.story }),
   };
 }

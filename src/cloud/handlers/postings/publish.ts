@@ -9,6 +9,7 @@ import { type Context, servicesOf } from '../../context';
 import type { PostingRow } from '../../jobs/view';
 import { becomes } from '../../postings/becomes';
 import { draftOf } from '../../postings/draft';
+import { draftIn } from '../../postings/draft-in';
 import { recordEvent } from '../../postings/events';
 import { isOwn, ownOr404, type Poster, posterOf } from '../../postings/poster';
 import { openReports } from '../../postings/reports';
@@ -124,7 +125,7 @@ async function change(
   if (!row) throw refuse('NotFound');
   const why = unit && anew.length > 0 ? `改了${anew.join('、')}` : null;
   const before = await standingOf(queries, known);
-  await noted(context, queries, poster, row, 'changed', reason ?? why);
+  await noted(context, queries, poster, row, 'changed', reason ?? why, draftIn(known));
   await tellStanding(context, queries, before, row);
   return row;
 }
@@ -136,7 +137,8 @@ const noted = (
   row: PostingRow,
   action: 'proposed' | 'published' | 'changed',
   reason: string | null,
-) => recordEvent(context, queries, row, { by, action, state: row.state, reason });
+  before?: PostingDraft,
+) => recordEvent(context, queries, row, { by, action, state: row.state, reason, ...(before && { before }) });
 
 /** @throws InvalidInput where the same offer stands there already, from whatever source */
 async function freePrint(queries: Queries, id: string, draft: PostingDraft): Promise<string> {

@@ -1,18 +1,18 @@
 /** 信息不实: three different people hide a posting until staff have looked. */
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, or } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { HIDES_AT } from '@/domain/jobs/reports';
-import { type Account, askerOf, type Context, servicesOf } from '../../context';
+import { type Account, askerOf, type Context, servicesOf, todayOf } from '../../context';
 import { provenPhone } from '../../hands/contact';
 import type { PostingRow } from '../../jobs/view';
 import { regionOf } from '../../policy-book/book';
-import { recordEvent, tellUnit } from '../../postings/events';
+import { type EventName, recordEvent, tellUnit } from '../../postings/events';
 import { deskOf, isWide } from '../../postings/poster';
 import { COUNTED, DOUBTED, openReports } from '../../postings/reports';
 import { tellStanding } from '../../postings/tell-involved';
 import { refuse } from '../../refuse';
 import { personById } from '../../store/people';
-import { account as accounts, login, posting, postingReport } from '../../store/schema';
+import { account as accounts, login, posting, postingEvent, postingReport } from '../../store/schema';
 import type { Queries } from '../../store/store';
 
 export async function report(
@@ -28,6 +28,7 @@ export async function report(
   const { cipher } = servicesOf(context).store;
   const phoneHash = phone === null ? null : cipher.blind('doubt', `phone ${phone}`);
   let again = true;
+  let answered: OutputOf<'postings.report'>['answered'] = null;
   await servicesOf(context).store.db.transaction(async (queries) => {
     // the posting first: whoever judges what was said holds it, and then tells those who said it
     const [row] = await queries.select().from(posting).where(eq(posting.id, input.posting)).for('update');
@@ -42,6 +43,8 @@ export async function report(
       throw refuse('ActionNotAllowed', {
         fields: [{ path: 'posting', message: '这条已经停招了，不用再说' }],
       });
+    const last = await answeredBefore(queries, row.id, whoHash, phoneHash);
+    const proven = phone !== null || account.personId !== null;
     const [made] = await queries
       .insert(postingReport)
       .values({
@@ -49,7 +52,7 @@ export async function report(
         postingId: row.id,
         county: isWide(row) && regionOf(context.book, home) === row.offeredTo ? home : deskOf(row),
         accountId: account.id,
-        ...{ whoHash, phoneHash, counts: phone !== null || account.personId !== null },
+        ...{ whoHash, phoneHash, counts: proven && !(await isSettled(queries, row, last)) },
         reasons: [...input.reasons],
         contentEnc: input.text ? cipher.seal('posting_report.content', input.id, input.text) : null,
         saidAt: context.now,
@@ -58,11 +61,59 @@ export async function report(
       .returning({ id: postingReport.id });
     if (!made) return;
     again = false;
+    answered = last && { outcome: last.outcome, on: todayOf(last.at) };
     if (row.state === 'open' && (await openReports(queries, row.id, COUNTED)) >= HIDES_AT)
       await hide(context, queries, row);
   });
-  return { again };
+  return { again, answered };
 }
+
+interface Answered {
+  readonly outcome: 'true' | 'untrue';
+  readonly at: Date;
+}
+
+/** What was answered the last time, to the same person: what is said now is looked at anew. */
+async function answeredBefore(
+  queries: Queries,
+  postingId: string,
+  whoHash: Buffer,
+  phoneHash: Buffer | null,
+): Promise<Answered | null> {
+  const same = or(
+    eq(postingReport.whoHash, whoHash),
+    phoneHash === null ? undefined : eq(postingReport.phoneHash, phoneHash),
+  );
+  const [last] = await queries
+    .select({ outcome: postingReport.outcome, decidedAt: postingReport.decidedAt })
+    .from(postingReport)
+    .where(and(eq(postingReport.postingId, postingId), same, isNotNull(postingReport.outcome)))
+    .orderBy(desc(postingReport.decidedAt))
+    .limit(1);
+  return last?.outcome && last.decidedAt ? { outcome: last.outcome, at: last.decidedAt } : null;
+}
+
+/**
+ * Found untrue, and nothing was changed since: it is read once more, and does not hide the posting once more. What comes
+ * from elsewhere leaves no event when it is changed.
+ */
+async function isSettled(queries: Queries, row: PostingRow, last: Answered | null): Promise<boolean> {
+  if (last?.outcome !== 'untrue') return false;
+  if (!HERE.includes(row.source)) return row.changedAt <= last.at;
+  const [changed] = await queries
+    .select({ id: postingEvent.id })
+    .from(postingEvent)
+    .where(
+      and(
+        eq(postingEvent.postingId, row.id),
+        eq(postingEvent.action, 'changed' satisfies EventName),
+        gt(postingEvent.at, last.at),
+      ),
+    )
+    .limit(1);
+  return changed === undefined;
+}
+const HERE: readonly string[] = ['desk', 'employer', 'hands'];
 
 /**
  * The person of the register; of somebody who is not in it the first way of signing in, which outlives the account. One

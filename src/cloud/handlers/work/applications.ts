@@ -4,10 +4,13 @@ import ical from 'ical-generator';
 import type { ApplicationView } from '@/contract/work';
 import { kindOfNo } from '@/domain/jobs';
 import { applicationState } from '@/domain/jobs/application';
+import { brokenIn, linesOf, type Promised } from '@/domain/jobs/promised';
 import { INTERVIEW_CARE, STANDINGS, type Standing } from '@/domain/jobs/standing';
 import { momentOf } from '@/domain/training';
+import { countyName } from '../../cases/names';
 import { type CaseRecord, recordsOf } from '../../cases/record';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { draftIn } from '../../postings/draft-in';
 import { standingsOf } from '../../postings/standing';
 import { refuse } from '../../refuse';
 import { posting, serviceCase, workApplication } from '../../store/schema';
@@ -18,6 +21,7 @@ const NEWEST = 100;
 interface Mine {
   readonly record: CaseRecord;
   readonly about: PostingRow;
+  readonly promised: Promised | null;
   readonly standing: Standing | null;
 }
 
@@ -25,7 +29,7 @@ async function mineOf(context: Context, only?: string): Promise<Mine[]> {
   const { subject } = askerOf(context);
   const { db } = servicesOf(context).store;
   const rows = await db
-    .select({ row: serviceCase, about: posting })
+    .select({ row: serviceCase, about: posting, promised: workApplication.promised })
     .from(workApplication)
     .innerJoin(serviceCase, eq(serviceCase.id, workApplication.id))
     .innerJoin(posting, eq(posting.id, workApplication.postingId))
@@ -47,15 +51,17 @@ async function mineOf(context: Context, only?: string): Promise<Mine[]> {
     asked.map(({ about }) => about),
   );
   return records.flatMap((record) => {
-    const about = asked.find(({ row }) => row.id === record.row.id)?.about;
-    return about ? [{ record, about, standing: standings.get(about.id) ?? null }] : [];
+    const found = asked.find(({ row }) => row.id === record.row.id);
+    if (!found) return [];
+    const { about, promised } = found;
+    return [{ record, about, promised, standing: standings.get(about.id) ?? null }];
   });
 }
 
 export const applications = async (context: Context): Promise<ApplicationView[]> =>
-  (await mineOf(context)).map(viewOf);
+  (await mineOf(context)).map((one) => viewOf(context, one));
 
-function viewOf({ record, about, standing }: Mine): ApplicationView {
+function viewOf(context: Context, { record, about, promised, standing }: Mine): ApplicationView {
   const { row, at } = record;
   const interview = interviewIn(record);
   return {
@@ -75,12 +81,29 @@ function viewOf({ record, about, standing }: Mine): ApplicationView {
       county: about.county,
       starts_on: about.startsOn,
     },
+    promised: promised && promisedView(context, promised, about),
     standing,
     interview: standing === null ? interview : null,
     said: standing === null ? saidIn(record) : null,
     asked_for: at.escalated !== null,
     answer_by: at.due?.on ?? null,
   };
+}
+
+/** What stands there now and nobody has looked at is not shown. */
+const SEEN: readonly PostingRow['state'][] = ['open', 'closed', 'withdrawn', 'expired'];
+
+function promisedView(
+  { book }: Context,
+  promised: Promised,
+  about: PostingRow,
+): NonNullable<ApplicationView['promised']> {
+  const county = (code: string) => countyName(book, code);
+  const lines = linesOf(promised, county).flatMap(({ what, text }) =>
+    text === null ? [] : [{ what, text }],
+  );
+  const changed = SEEN.includes(about.state) ? brokenIn(promised, draftIn(about), county) : [];
+  return { lines, changed: [...changed] };
 }
 
 /** What came with the last answer of the employer or a desk. */

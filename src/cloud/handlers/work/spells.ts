@@ -18,7 +18,7 @@ import { refuse, refuseField } from '../../refuse';
 import { posting, workSpell } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { noteStart } from '../../work-life/counted';
-import { type SpellContent, type SpellRow, sealSpell, spellIn } from '../../work-life/spells';
+import { promisedFor, type SpellContent, type SpellRow, sealSpell, spellIn } from '../../work-life/spells';
 import { holdAccount } from '../hold-account';
 import { takeBackCorrections } from '../requests/take-back';
 
@@ -26,7 +26,7 @@ const NEWEST = 50;
 /** Longer ago nobody says it as news; a slip of the year is caught. */
 const LONG_AGO_DAYS = 3650;
 
-function viewOf(context: Context, row: SpellRow): SpellView {
+async function viewOf(context: Context, row: SpellRow): Promise<SpellView> {
   const { employer, form, where, paid } = spellIn(context, row);
   const said = row.endedAt ?? row.startedAt;
   const open = mayUndo(said.getTime(), context.now.getTime());
@@ -39,6 +39,7 @@ function viewOf(context: Context, row: SpellRow): SpellView {
     started_on: row.startedOn,
     ended_on: row.endedOn,
     paid,
+    promised: await promisedFor(context, row),
     said_at: said.toISOString(),
     undo_until: open ? new Date(said.getTime() + UNDO_MS).toISOString() : null,
   };
@@ -51,7 +52,7 @@ export async function spells(context: Context): Promise<SpellView[]> {
     .where(eq(workSpell.accountId, askerOf(context).account.id))
     .orderBy(desc(workSpell.startedAt), desc(workSpell.id))
     .limit(NEWEST);
-  return rows.map((row) => viewOf(context, row));
+  return Promise.all(rows.map((row) => viewOf(context, row)));
 }
 
 function dayFits({ today }: Context, on: string): void {
@@ -94,7 +95,7 @@ export async function start(context: Context, input: InputOf<'work.start'>): Pro
     if (written.postingId !== null) await noteStart(queries, accountId, written.postingId);
     return written;
   });
-  return { spell: viewOf(context, row), facts: plain(saidByStart(input, input.known)) };
+  return { spell: await viewOf(context, row), facts: plain(saidByStart(input, input.known)) };
 }
 
 async function mustExist(queries: Queries, id: string): Promise<void> {
@@ -133,7 +134,7 @@ export async function leave(context: Context, input: InputOf<'work.leave'>): Pro
       .returning();
     return written ?? there;
   });
-  return { spell: viewOf(context, row), facts: plain(saidByLeaving()) };
+  return { spell: await viewOf(context, row), facts: plain(saidByLeaving()) };
 }
 
 /** The leaving first, then the start: what was said last. @throws UndoOver after a day */
@@ -164,6 +165,6 @@ export async function undo(context: Context, input: InputOf<'work.undo'>): Promi
       .where(eq(workSpell.id, row.id))
       .returning();
     const corrections = await takeBackCorrections(context, queries, asked);
-    return { spell: back ? viewOf(context, back) : null, facts: plain(beforeLeaving), corrections };
+    return { spell: back ? await viewOf(context, back) : null, facts: plain(beforeLeaving), corrections };
   });
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { today } from '@/client/clock';
 import type { OwnPosting } from '@/contract/postings';
-import { POSTING_KINDS } from '@/domain/jobs';
+import { CONTRACTS, INSURANCES, POSTING_KINDS } from '@/domain/jobs';
 import { RECORD_KINDS } from '@/domain/jobs/reports';
 import { Card, dateText, PhoneLink, Row, StatusTag } from '@/ui';
 import { payText } from '../../jobs/parts/words';
@@ -17,12 +17,18 @@ export function Facts({ posting }: { posting: OwnPosting }) {
     [copy.kind, POSTING_KINDS[kind].title],
     [copy.pay, pay ? payText(pay) : copy.noPay],
     [copy.paid, paid],
-    [copy.people, people === null ? null : `${people}`],
+    [copy.people, people === null ? null : copy.peopleOf(people)],
     [copy.place, [placeOf(posting), address].filter(Boolean).join('，')],
     [copy.hours, hours],
     [copy.starts, starts_on && dateText(starts_on)],
     [copy.until, dateText(open_until)],
     [copy.about, about],
+    // everything that people read: whoever verifies it vouches for it
+    [copy.route, posting.route],
+    [copy.gather, posting.gather],
+    [copy.bus, posting.bus],
+    [copy.insurance, posting.insurance.map((one) => INSURANCES[one]).join('、')],
+    [copy.contract, posting.contract && CONTRACTS[posting.contract]],
     [copy.employer, employer],
     [copy.code, credit_code],
     [copy.source, sourceOf(source)],

@@ -32,13 +32,15 @@ export function Said({ view: { reports, history } }: { view: OwnPostingView }) {
       )}
       {history.length > 0 && (
         <Card title={copy.history}>
-          {history.map(({ at, who, what, reason }) => (
-            <Row
-              key={`${at} ${what}`}
-              title={what}
-              line={[chinaTime(at), who, reason].filter(Boolean).join(' · ')}
-              dense
-            />
+          {history.map(({ at, who, what, reason, changes }) => (
+            <View key={`${at} ${what}`}>
+              <Row title={what} line={[chinaTime(at), who, reason].filter(Boolean).join(' · ')} dense />
+              {changes.map((change) => (
+                <View key={change.what} className="desk-pad desk-quiet">
+                  {copy.changed(change.what, change.before, change.after)}
+                </View>
+              ))}
+            </View>
           ))}
         </Card>
       )}

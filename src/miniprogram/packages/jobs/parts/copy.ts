@@ -33,6 +33,8 @@ export const reportCopy = {
   sending: '正在送……',
   done: '收到了，经办人员会去核实。',
   again: '您已经说过了，经办人员会去核实。',
+  anew: (outcome: 'true' | 'untrue', day: string) =>
+    `记下了。您上次说的，${day}核实${outcome === 'true' ? '属实' : '不属实'}；这次说的另外再核实。`,
   signIn: '登录以后说',
   signInLine: '登录才知道是不是三个不同的人说的。',
 };

@@ -5,7 +5,7 @@ import { useMe } from '@/client/me';
 import { newId } from '@/client/new-id';
 import { routes } from '@/client/routes';
 import { REPORT_REASONS, type ReportReason } from '@/domain/jobs/reports';
-import { Box, Button, Check, Problem, Sheet, TextField } from '@/ui';
+import { Box, Button, Check, dateText, Problem, Sheet, TextField } from '@/ui';
 import { reportCopy as copy } from './copy';
 
 const REASONS = Object.keys(REPORT_REASONS) as ReportReason[];
@@ -15,7 +15,7 @@ const MOST = 7;
 export function Report({ posting }: { posting: string }) {
   const { signed } = useMe();
   // the same for every tap: sent twice, said once
-  const [id] = useState(newId);
+  const [id, setId] = useState(newId);
   const [open, setOpen] = useState(false);
   const [reasons, setReasons] = useState<readonly ReportReason[]>([]);
   const [text, setText] = useState('');
@@ -35,10 +35,13 @@ export function Report({ posting }: { posting: string }) {
       reasons: [...reasons],
       ...(words !== '' && { text: words }),
     }).then(
-      ({ again }) => {
+      ({ again, answered }) => {
         setBusy(false);
         setOpen(false);
-        setSaid(again ? copy.again : copy.done);
+        setId(newId());
+        setSaid(
+          again ? copy.again : answered ? copy.anew(answered.outcome, dateText(answered.on)) : copy.done,
+        );
       },
       (thrown: CallError) => {
         setBusy(false);

@@ -15,7 +15,8 @@ export function Application({ of, mayStart }: { of: ApplicationView; mayStart: b
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<CallError | null>(null);
-  const { id, posting, state, standing, interview } = of;
+  const { id, posting, state, standing, interview, promised } = of;
+  const [open, setOpen] = useState(false);
   const calendar = async () => {
     if (busy) return;
     setBusy(true);
@@ -84,6 +85,24 @@ export function Application({ of, mayStart }: { of: ApplicationView; mayStart: b
         </View>
         <Problem error={error} />
       </View>
+      {promised && (
+        <>
+          {promised.changed.length > 0 && (
+            <Notice tone="ask" icon="flag" title={copy.changed} inset>
+              {promised.changed.map(({ what, before, after }) => copy.change(what, before, after)).join('；')}
+            </Notice>
+          )}
+          <Row
+            icon="document"
+            title={copy.promised}
+            line={copy.promisedLine}
+            expanded={open}
+            onPress={() => setOpen(!open)}
+            dense
+          />
+          {open && promised.lines.map(({ what, text }) => <Row key={what} title={what} line={text} dense />)}
+        </>
+      )}
     </Card>
   );
 }

@@ -31,6 +31,11 @@ export const copy = {
   shared: '发出去了',
   opened: '打开了，可以从右上角转发、保存',
   failed: '没有存成，请再试一次',
+  promised: '应聘时招工上写的',
+  promisedLine: '单位后来改了，这里也不变；欠了工钱，投诉时带过去',
+  changed: '招工后来改了',
+  change: (what: string, before: string | null, after: string | null) =>
+    `${what}：应聘时${before ?? '没写'}，现在${after ?? '没写'}`,
   call: '打单位电话',
   alike: '看看附近同样的活',
   card: '找活的名片',
