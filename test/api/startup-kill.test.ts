@@ -64,7 +64,7 @@ async function sure(path: string, input: unknown, token?: string): Promise<Answe
     } catch {
       // nobody there: the next one answers
     }
-    await sleep(20);
+    await sleep(100);
   }
 }
 
@@ -89,6 +89,8 @@ async function person(sample: string): Promise<{ filed: string[]; told: string[]
   const filed: string[] = [];
   const told: string[] = [];
   while (!stopping) {
+    // the one that starts anew needs the machine too
+    await sleep(random() * 50);
     const id = randomUUID();
     const answer = await sure('cases.file', filing(id), token);
     if (!answer.ok) throw new Error(answer.error?.name);
