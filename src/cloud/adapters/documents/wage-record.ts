@@ -5,6 +5,8 @@ import {
   type Attendance,
   agreedOnly,
   attendanceWords,
+  hasCome,
+  mayHaveWorked,
   partyWords,
   payWords,
   recordName,
@@ -77,9 +79,10 @@ export async function wageRecordPdf(content: WageRecordContent): Promise<Buffer>
   row('干什么活', terms.work);
   row('工钱', payWords(terms));
   row('什么时候给', terms.paid);
-  row('请人的点了“就是这样”', momentInChina(content.organiserAt));
-  row('干活的点了“就是这样”', momentInChina(content.workerAt));
-  row('签到', `${attendanceWords(attendance)}（到${momentInChina(content.printedAt)}为止）`);
+  row('请人的同意', momentInChina(content.organiserAt));
+  row('干活的同意', momentInChina(content.workerAt));
+  const until = hasCome(attendance) ? '' : `（到${momentInChina(content.printedAt)}为止）`;
+  row('签到', `${attendanceWords(attendance)}${until}`);
   y += 4;
   const agreed = '工钱由两边各自在自己的手机上看过、点过“就是这样”，时间是服务器的时间。记下以后谁也改不了。';
   for (const line of letters.wrapped(
@@ -91,6 +94,8 @@ export async function wageRecordPdf(content: WageRecordContent): Promise<Buffer>
     y += lineHeight(12);
   }
   const top = HEIGHT - EDGE - CODE - 8;
+  // what was typed at length leaves no room below
+  if (y > top - 8) doc.addPage();
   drawQr(doc, address, EDGE, top, CODE);
   const left = EDGE + CODE + 16;
   letters.line('扫码核对真假，看现在签到了没有', left, top + 6, { size: 13, weight: 700, color: INK });
@@ -98,7 +103,12 @@ export async function wageRecordPdf(content: WageRecordContent): Promise<Buffer>
   letters.line('内容的校验值（SHA-256）：', left, top + 56, { size: 10, color: SOFT });
   letters.line(hash.slice(0, 32), left, top + 72, { size: 10, color: SOFT });
   letters.line(hash.slice(32), left, top + 86, { size: 10, color: SOFT });
-  letters.line('不是劳动合同。没拿到工钱，可以拿它当证据。', left, top + 104, { size: 10, color: SOFT });
+  letters.line(
+    `不是劳动合同。${mayHaveWorked(attendance) ? '没拿到工钱，可以拿它当证据。' : ''}`,
+    left,
+    top + 104,
+    { size: 10, color: SOFT },
+  );
   doc.end();
   await ended;
   return Buffer.concat(chunks);
