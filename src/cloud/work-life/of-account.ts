@@ -1,13 +1,14 @@
 /** What of work belongs to an account: to take away, and to give up when it goes. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { skillsText, wishLines } from '@/domain/jobs/card';
+import { promisedStory } from '@/domain/jobs/promised';
 import { FORMS, WHERE } from '@/domain/jobs/spells';
 import { searchName } from '@/domain/jobs/wishes';
 import { holdCase } from '../cases/bundle';
 import { countyName } from '../cases/names';
 import { append, recordOf } from '../cases/record';
 import { uuidOf } from '../cases/uuid';
-import { type Account, type Context, servicesOf } from '../context';
+import { type Account, type Context, servicesOf, todayOf } from '../context';
 import { workApplication, workCard, workNotice, workSearch, workSpell } from '../store/schema';
 import type { Queries } from '../store/store';
 import { cardOf } from './card';
@@ -20,11 +21,16 @@ type Row = Record<string, unknown>;
 export async function workTold(
   context: Context,
   { id }: Account,
-): Promise<Record<'card' | 'searches' | 'spells', Row[]>> {
+): Promise<Record<'card' | 'searches' | 'promises' | 'spells', Row[]>> {
   const { db, cipher } = servicesOf(context).store;
   const kept = await cardOf(context, id);
   const searches = await db.select().from(workSearch).where(eq(workSearch.accountId, id));
   const [notice] = await db.select().from(workNotice).where(eq(workNotice.id, id));
+  const applied = await db
+    .select({ promised: workApplication.promised, sentAt: workApplication.sentAt })
+    .from(workApplication)
+    .where(and(eq(workApplication.accountId, id), isNotNull(workApplication.promised)))
+    .orderBy(desc(workApplication.sentAt));
   const spells = await db.select().from(workSpell).where(eq(workSpell.accountId, id));
   return {
     card: kept
@@ -46,6 +52,12 @@ export async function workTold(
         上次告诉: notice?.toldOn ?? null,
       };
     }),
+    promises: applied.map(({ promised, sentAt }) => ({
+      岗位: promised?.title ?? null,
+      应聘日期: todayOf(sentAt),
+      应聘时写的:
+        promised && promisedStory(promised, todayOf(sentAt), (code) => countyName(context.book, code)),
+    })),
     spells: spells.map((row) => {
       const { employer, form, where, paid } = spellIn(context, row);
       return {

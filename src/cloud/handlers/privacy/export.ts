@@ -125,6 +125,7 @@ export async function exportAll(context: Context) {
     { title: '报过的培训', rows: await trainingsTold(context, own) },
     { title: '找活的名片', rows: work.card },
     { title: '存下的找活条件', rows: work.searches },
+    { title: '应聘时招工上写的', rows: work.promises },
     { title: '上过的班', rows: work.spells },
     { title: '报过的零工', rows: await handsTold(context, own) },
     { title: '发布过的零工', rows: await organisedTold(context, own) },
