@@ -3,7 +3,7 @@ import './node-globals';
 import { randomUUID } from 'node:crypto';
 import { sampleGathering } from '../api/hands';
 import { phoneOf, withPeople } from './people';
-import { closeAll, openApp } from './phone';
+import { closeAll, NOW, openApp } from './phone';
 import { answer, type WxOptions } from './simulator/wx';
 
 const people = withPeople();
@@ -38,8 +38,12 @@ test('报零工、点“就是这样”', async () => {
   await app.see('您点过了，等对方点');
 });
 
+/** So many minutes from now: one checks in from an hour before the work begins. */
+const chinaTime = (minutes: number) =>
+  new Date(Date.parse(NOW) + (minutes + 8 * 60) * 60_000).toISOString().slice(11, 16);
+
 test('组织的人扫码签到', async () => {
-  const id = await published({ day: '2026-11-21', from: '20:00', to: '21:30' });
+  const id = await published({ day: '2026-11-21', from: chinaTime(30), to: chinaTime(120) });
   const resident = await people.signIn('cross-region');
   await people.call('hands.join', { id: randomUUID(), gathering: id }, resident);
   const { token } = await people.call('code.issue', {}, resident);
