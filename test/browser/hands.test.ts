@@ -84,7 +84,12 @@ test('kept as a proof and as a job; unpaid: the complaint knows employer and pay
   await visit.sees('两边都点过了，约好了', '还没有开工，没有签到', /不证明去干了活/);
   await visit.tap('存进证据柜');
   await visit.sees(/签到了、干了活，再来存一次/);
-  const tick = { id: randomUUID(), gathering: id, member: record, at: `${TODAY}T09:00:00+08:00` };
+  const tick = {
+    id: randomUUID(),
+    gathering: id,
+    member: record,
+    at: new Date(`${TODAY}T09:00:00+08:00`).toISOString(),
+  };
   await portal.call('hands.mark', tick, staff);
   await visit.page.reload();
   await visit.sees('两边都点过了，记好了', /签到，请人的点了名/);
