@@ -18,7 +18,7 @@ export const copy = {
   work: '干什么活',
   pay: '工钱',
   paid: '什么时候给',
-  agreed: '两边都点“就是这样”',
+  agreed: '两边同意',
   attendance: '签到',
   hash: '校验值',
 };
