@@ -41,6 +41,7 @@ export const copy = {
   },
   call: '打电话',
   leave: '我不去了',
+  left: '您退出了。',
   leaveTitle: '退出这个活吗？',
   leaveLine: '位子马上给排队的下一位，再想去要重新报。',
   yes: '退出',

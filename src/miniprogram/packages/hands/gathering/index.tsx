@@ -68,6 +68,11 @@ export default function GatheringPage() {
           {STANDINGS[data.standing].line}
         </Notice>
       )}
+      {mine?.state === 'left' && (
+        <Notice icon="status-ok" inset live>
+          {copy.left}
+        </Notice>
+      )}
       {inside && <MyPlace of={data} mine={mine} code={code} onDone={again} />}
       {organiser && <Organiser of={data} onDone={again} />}
       {!data.verified && !data.standing && !organiser && (

@@ -38,6 +38,8 @@ export const copy = {
     `${what}：应聘时${before ?? '没写'}，现在${after ?? '没写'}`,
   call: '打单位电话',
   alike: '看看附近同样的活',
+  hands: '我报的零工',
+  handsLine: '哪天去、工钱记没记、不去了也在这里说',
   card: '找活的名片',
   cardLine: '会什么，想找什么',
   searches: '有新的活告诉我',

@@ -61,6 +61,7 @@ function Mine() {
         </>
       )}
       <Card>
+        {!acting && <Row icon="clock" title={copy.hands} line={copy.handsLine} to={routes.hands()} />}
         <Row icon="user" title={copy.card} line={copy.cardLine} to={routes.workCard()} />
         {!acting && (
           <Row icon="message" title={copy.searches} line={copy.searchesLine} to={routes.workSearches()} />
