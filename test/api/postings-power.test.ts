@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
-import { posting, unitMember } from '@/cloud/store/schema';
+import { posting, postingEvent, unitMember } from '@/cloud/store/schema';
 import type { OwnPostingView } from '@/contract/postings';
 import { type TestServices, testServices } from '../services';
 import { creditCode, newEmployer, postingInput } from './employers';
@@ -305,4 +305,18 @@ test('一个单位在一个区县等着核实的最多二十条：看过了再�
     (await county.do('postings.queue', { show, find: '样例第0' })).postings.map(({ id }) => id);
   expect([await listed('proposed'), await listed('ended')]).toEqual([[], [first.posting.id]]);
   await put(boss, { title: '样例补上的' });
+});
+
+test('账号删了，岗位上做过什么还记在单位名下，不再连着那个人', async () => {
+  const boss = await employer();
+  const first = await put(boss, { title: '样例删号' });
+  const events = () =>
+    house.services.store.db
+      .select({ who: postingEvent.who, actorId: postingEvent.actorId })
+      .from(postingEvent)
+      .where(eq(postingEvent.postingId, first.posting.id));
+  const [before] = await events();
+  expect(before?.actorId).not.toBeNull();
+  await boss.do('privacy.delete_account', { sure: true });
+  expect((await events())[0]).toEqual({ who: before?.who, actorId: null });
 });

@@ -2,7 +2,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { REPORT_REASONS } from '@/domain/jobs/reports';
 import { type Context, servicesOf, todayOf } from '../context';
-import { posting, postingReport } from '../store/schema';
+import { posting, postingEvent, postingReport } from '../store/schema';
 import type { Queries } from '../store/store';
 
 const OUTCOMES = { true: '核实属实', untrue: '核实不属实' } as const;
@@ -25,10 +25,14 @@ export async function doubtsTold(context: Context, accountId: string): Promise<R
   }));
 }
 
-/** That somebody said it stays, for three people must stay three; who and in which words does not. */
-export const forgetDoubts = async (queries: Queries, accountId: string): Promise<void> => {
+/**
+ * That somebody said it stays, for three people must stay three; who and in which words does not. What was done with
+ * a posting stays under the office or the unit.
+ */
+export const forgetPostings = async (queries: Queries, accountId: string): Promise<void> => {
   await queries
     .update(postingReport)
     .set({ accountId: null, contentEnc: null })
     .where(eq(postingReport.accountId, accountId));
+  await queries.update(postingEvent).set({ actorId: null }).where(eq(postingEvent.actorId, accountId));
 };

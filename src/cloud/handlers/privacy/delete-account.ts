@@ -2,7 +2,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { forgetHands, leaveGatherings, openGatherings } from '../../hands/of-account';
 import { forgetMessages } from '../../messages/forget';
-import { forgetDoubts } from '../../postings/of-account';
+import { forgetPostings } from '../../postings/of-account';
 import {
   account,
   attachment,
@@ -67,7 +67,7 @@ export async function deleteAccount(context: Context): Promise<{ kept: string[] 
       .set({ endedAt: context.now })
       .where(and(eq(unitMember.accountId, id), isNull(unitMember.endedAt)));
     await leaveGroups(queries, id);
-    await forgetDoubts(queries, id);
+    await forgetPostings(queries, id);
     await forgetHands(context, queries, id);
     await queries.delete(request).where(eq(request.accountId, id));
     await queries.delete(codeRef).where(eq(codeRef.accountId, id));
