@@ -75,7 +75,11 @@ test('应聘的人：隐藏、查实、放开，每一步马上知道；面试�
     ...{ standing: 'checking', interview: null, said: null },
     posting: { phone: null },
   });
-  expect((await me.do('cases.show', { id: application })).standing).toBe('checking');
+  const shown = await me.do('cases.show', { id: application });
+  expect(shown.standing).toBe('checking');
+  // what was said stays; to go there in time is nobody's task
+  expect(shown.timeline.map(({ text }) => text).join()).toContain('样例宾馆305');
+  expect(shown.timeline.map(({ means }) => means)).not.toContainEqual(expect.anything());
   expect((await me.refused('work.calendar', { id: application })).fields?.[0]?.message).toMatch(
     /正在核实，先不要去，不要交钱/,
   );

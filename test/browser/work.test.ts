@@ -152,6 +152,42 @@ onEveryPhone('applied in two taps, invited, taken on, at work, left unpaid', asy
   expect(forms).toMatch(/employer_name[^}]*样例服装厂/);
 });
 
+onEveryPhone(
+  'the desk finds the posting untrue: the applicant’s pages say so first, and no longer invite',
+  async (phone) => {
+    const me = await portal.signIn('cross-region');
+    const staff = await portal.signIn('staff-youyang');
+    const { posting, session } = await employer();
+    const answers = { posting, county: '500242', name: '样例张跨区', phone: '13800001111' };
+    const form = { id: randomUUID(), service: 'job-apply', service_version: 1, answers, files: [] };
+    const { id } = await portal.call('cases.file', { ...form, agreed: true } as never, me);
+    const set = { on: '2026-11-25', time: '09:30', place: '样例宾馆305', answer: 'interview' };
+    await portal.call('work.answer', { id, version: 1, event: randomUUID(), ...set } as never, session);
+    const invited = await portal.open(phone, { place: YOUYANG, session: me, address: page('mine') });
+    await invited.sees('地点：样例宾馆305', /面试不收钱、不押证件/);
+    await invited.looksRight();
+    const act = async (body: object) => {
+      const { version } = (await portal.call('postings.own', { id: posting }, staff)).posting;
+      await portal.call('postings.act', { id: posting, version, reason: '样例', ...body } as never, staff);
+    };
+    await act({ action: 'hide' });
+    const mine = await portal.open(phone, { place: YOUYANG, session: me, address: page('mine') });
+    await mine.sees('区县正在核实', /先不要去，不要交钱，不要交身份证/);
+    await mine.seesNot('样例宾馆305');
+    await mine.looksRight();
+    await mine.tap(/^应聘时招工上写的/);
+    await mine.sees('每月3000元');
+    await mine.looksRight();
+    const of = await portal.open(phone, {
+      place: YOUYANG,
+      session: me,
+      address: `/#/packages/cases/case/index?id=${id}`,
+    });
+    await of.sees('区县正在核实');
+    await of.looksRight();
+  },
+);
+
 test('three months in another province in Yongxiu: the subsidy has ended, and that is said', async () => {
   const me = await portal.signIn('yongxiu-migrant');
   const known = {};

@@ -88,6 +88,7 @@ const isFor = (hand: Hand | null, { action }: CaseEvent): boolean => !(hand?.hel
 export async function caseView(context: Context, record: CaseRecord, hand: Hand | null): Promise<CaseView> {
   const { row, at, ground, events } = record;
   const { service, document, office } = ground;
+  const doubt: Pick<CaseView, 'standing'> = isAnswered(service) ? await standingAt(context, row) : {};
   const wage = await wageView(context, record);
   const ahead = hand !== null && (isAnswered(service) || (wage.formal === false && at.state === 'filed'));
   return {
@@ -105,10 +106,12 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
     asked: at.asked && { ...at.asked, evidence: [...at.asked.evidence] },
     timeline: events
       .filter((event) => isTold(event) && isFor(hand, event))
-      .map((event) => entryOf(context, event, ground, correctedIn(events))),
+      .map((event) => entryOf(context, event, ground, correctedIn(events)))
+      // it stays as what was said; nobody is told to go there
+      .map(({ means, ...entry }) => ({ ...entry, ...(means !== undefined && !doubt.standing && { means }) })),
     decision: decisionOf(context, events, at),
     escalated: at.escalated !== null,
-    ...(isAnswered(service) && (await standingAt(context, row))),
+    ...doubt,
     rated: hand?.helper ? null : at.stars,
     ...wage,
     bundle: await bundleView(context, record),

@@ -38,7 +38,7 @@ export function Application({ of, mayStart }: { of: ApplicationView; mayStart: b
     ...(interview && state === 'invited' ? [INTERVIEW_CARE] : []),
     ...(of.said && of.said !== interview?.text ? [copy.said(of.said)] : []),
     ...(of.asked_for ? [copy.asked] : []),
-    ...(!of.asked_for && isLive(state) && of.answer_by ? [copy.by(dayWords(of.answer_by))] : []),
+    ...(!standing && !of.asked_for && isLive(state) && of.answer_by ? [copy.by(dayWords(of.answer_by))] : []),
   ];
   return (
     <Card>
@@ -51,7 +51,12 @@ export function Application({ of, mayStart }: { of: ApplicationView; mayStart: b
       />
       <View className="work-text">
         {standing ? (
-          <Notice tone={standing === 'checking' ? 'ask' : 'no'} icon="flag" title={STANDINGS[standing].title}>
+          <Notice
+            tone={standing === 'checking' ? 'ask' : 'no'}
+            icon="flag"
+            title={STANDINGS[standing].title}
+            inset
+          >
             {STANDINGS[standing].line}
           </Notice>
         ) : (
