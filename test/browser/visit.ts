@@ -116,7 +116,17 @@ export class Visit {
   }
 
   async fills(label: string, value: string): Promise<void> {
-    await this.page.getByLabel(label).filter({ visible: true }).fill(value);
+    const field = this.page.getByLabel(label).filter({ visible: true });
+    const before = await field.inputValue();
+    // Taro's components move what they hold into place right after they are drawn, and a field that is moved takes
+    // nothing: no hand is as fast as that
+    for (let tries = 1; ; tries += 1) {
+      await field.fill(value);
+      const after = await field.inputValue();
+      if (after !== before || after === value) return;
+      if (tries === 5) await this.fail(`${label} takes nothing`);
+      await this.page.waitForTimeout(50);
+    }
   }
 
   back(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Whose the things kept on this phone are: forms, files on their way, what waits to be sent. Known without a network too. */
 import { onMandateOver } from './acting';
 import { currentSession, onHeardOfMe, onPersonChange } from './session';
-import { isRecord, type Kept, kept } from './storage';
+import { isRecord, type Kept, kept, sweepKept } from './storage';
 import { createStore, useStore } from './store';
 
 /** Who made a thing. */
@@ -95,18 +95,21 @@ export const canSend = ({ account }: Owner): boolean =>
 
 const forgetters: ((gone: (thing: Owner) => boolean) => void)[] = [];
 
-/** For everything kept under an owner: called when nobody may ever see it here again. */
+/** For everything kept under an owner that is in memory too: called when nobody may ever see it here again. */
 export function onForgotten(forget: (gone: (thing: Owner) => boolean) => void): void {
   forgetters.push(forget);
+}
+
+function forget(part: keyof Owner, id: string): void {
+  for (const each of forgetters) each((thing) => thing[part] === id);
+  sweepKept((value) => value[part] === id);
 }
 
 /** The account was deleted: nothing of it stays on this phone. */
 export function forgetAccount(): void {
   const { account } = store.get();
-  if (account !== null) for (const forget of forgetters) forget((thing) => thing.account === account);
+  if (account !== null) forget('account', account);
 }
 
 // what a helper wrote of somebody stays no longer than the permission
-onMandateOver((mandate) => {
-  for (const forget of forgetters) forget((thing) => thing.acting === mandate);
-});
+onMandateOver((mandate) => forget('acting', mandate));

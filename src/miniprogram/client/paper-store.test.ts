@@ -75,9 +75,17 @@ test('没登录写的跟先登录的人走；换个人看不到；注销就没�
   app.signedOut();
   signIn('a');
   expect(page.now().edits).toEqual({ occupation: '木工' });
+  // of a page that was not opened since the app was, and what is nobody's
+  phone.storage.set(
+    'bangfu:joined:a.null:1',
+    JSON.stringify({ account: 'a', acting: null, work: '样例木工活' }),
+  );
+  phone.storage.set('bangfu:demo:1', 'true');
+  phone.storage.set('bangfu:broken:1', '{');
   app.forgetAccount();
   expect([...phone.storage.values()].join()).not.toContain('木工');
   expect([...phone.storage.values()].join()).toContain('瓦工');
+  expect([...phone.storage.keys()]).toEqual(expect.arrayContaining(['bangfu:demo:1', 'bangfu:broken:1']));
 });
 
 test('手机存不下，关掉以前还在，说得出没有留住', () => {

@@ -89,3 +89,26 @@ export function keptMany<T>(
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Removes what stands under an owner who is gone, also of pages that were not opened since the app was. */
+export function sweepKept(gone: (owned: Record<string, unknown>) => boolean): void {
+  const isGone = (key: string): boolean => {
+    const value: unknown = JSON.parse(Taro.getStorageSync(key));
+    return isRecord(value) && 'account' in value && 'acting' in value && gone(value);
+  };
+  for (const key of keysKept()) {
+    try {
+      if (isGone(key)) Taro.removeStorageSync(key);
+    } catch {
+      // broken: dropped when it is read
+    }
+  }
+}
+
+function keysKept(): string[] {
+  try {
+    return Taro.getStorageInfoSync().keys.filter((key) => key.startsWith('bangfu:'));
+  } catch {
+    return [];
+  }
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { endActing, useActing } from '@/client/acting';
+import type { CallError } from '@/client/call';
 import { useMe } from '@/client/me';
 import { routes } from '@/client/routes';
 import type { MeView } from '@/contract/session';
@@ -14,6 +15,8 @@ export interface PersonGateProps {
   why: string;
   /** what a helper must be allowed to open it for somebody; without it no helper may */
   acts?: MandateService;
+  /** what this phone has kept, where the server cannot be asked who it is */
+  kept?: (error: CallError, retry: () => void) => ReactNode;
   children: (me: MeView) => ReactNode;
 }
 
@@ -21,7 +24,7 @@ export interface PersonGateProps {
  * What only a known person can open: until then what it is for, and the way there. Everything else works without.
  * What a page holds of a person belongs inside: it goes when the person does.
  */
-export function PersonGate({ need, why, acts, children }: PersonGateProps) {
+export function PersonGate({ need, why, acts, kept, children }: PersonGateProps) {
   const { signed, me, error, refresh } = useMe();
   const acting = useActing();
   if (!signed) {
@@ -34,8 +37,11 @@ export function PersonGate({ need, why, acts, children }: PersonGateProps) {
     );
   }
   if (acting && acts === undefined) return <NotForHelpers />;
-  if (!me)
-    return error ? <ErrorState error={error} onRetry={() => void refresh()} /> : <Skeleton lines={5} />;
+  const retry = () => void refresh();
+  if (!me) {
+    if (!error) return <Skeleton lines={5} />;
+    return kept && !acting ? kept(error, retry) : <ErrorState error={error} onRetry={retry} />;
+  }
   if (acting && acts && !acting.services?.includes(acts)) return <NotForHelpers service={acts} />;
   if (need === 'bound' && !me.bound) {
     return (

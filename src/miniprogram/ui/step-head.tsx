@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { Box } from './box';
 import { ReadAloud } from './read-aloud';
 import './step-head.scss';
+import { takeReader } from './take-reader';
 
 export interface StepHeadProps {
   /** the question, or what this step is */
@@ -21,7 +22,7 @@ export function StepHead({ title, line, more = [], first = false }: StepHeadProp
   useLayoutEffect(() => {
     if (first) return;
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
-    if (process.env.TARO_ENV === 'h5') heading.current?.focus({ preventScroll: true });
+    takeReader(heading);
   }, [first]);
   return (
     <>

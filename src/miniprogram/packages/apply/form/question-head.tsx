@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useLayoutEffect, useRef } from 'react';
 import { Box, ReadAloud } from '@/ui';
+import { takeReader } from '@/ui/take-reader';
 import { copy } from './copy';
 
 interface QuestionHeadProps {
@@ -17,7 +18,7 @@ export function QuestionHead({ title, why, more = [] }: QuestionHeadProps) {
   const heading = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
-    if (process.env.TARO_ENV === 'h5') heading.current?.focus({ preventScroll: true });
+    takeReader(heading);
   }, []);
   return (
     <>

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useLayoutEffect, useRef } from 'react';
 import type { Question } from '@/domain/eligibility';
 import { Box, Icon, ReadAloud } from '@/ui';
+import { takeReader } from '@/ui/take-reader';
 import { copy } from './copy';
 
 /** The question in large type, why it is asked, and a button that reads it out. */
@@ -14,7 +15,7 @@ export function QuestionCard({ question, title }: { question: Question; title: s
   const heading = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
-    if (process.env.TARO_ENV === 'h5') heading.current?.focus({ preventScroll: true });
+    takeReader(heading);
   }, []);
   const labels = input.kind === 'choice' ? input.options.map(({ label }) => label) : [];
   return (

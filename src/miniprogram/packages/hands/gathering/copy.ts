@@ -21,6 +21,8 @@ export const copy = {
   others: '看附近别的零工',
   notFound: '这个零工不在了',
   notFoundLine: '可能撤下了，看看附近别的活。',
+  offline: (moment: string) => `没连上网。这是${moment}看到的，现在可能变了，去之前打电话问一问。`,
+  retry: '再试一次',
   signIn: '登录以后报名',
   join: '我要报名',
   queue: '排队等位子',

@@ -1,12 +1,15 @@
 import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { momentText } from '@/client/clock';
 import { useMe } from '@/client/me';
 import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useCall } from '@/client/use-call';
 import type { GatheringView } from '@/contract/hands';
 import { STANDINGS } from '@/domain/jobs/standing';
-import { Button, Empty, ErrorState, Hero, Notice, Page, Skeleton } from '@/ui';
+import { Button, Empty, ErrorState, Hero, Notice, Page, PhoneLink, Skeleton } from '@/ui';
 import { copy as words } from '../parts/copy';
+import { joinedOnPhone, keepSeen, type Seen } from '../parts/kept-joined';
 import { type Line, Lines } from '../parts/lines';
 import { gatheringTag, handTag, payText, placeText, standingTag, timesText } from '../parts/words';
 import { copy } from './copy';
@@ -22,10 +25,15 @@ export default function GatheringPage() {
   useMe();
   const { data, error, reload } = useCall('hands.show', { id });
   useDidShow(() => void reload());
+  useEffect(() => {
+    if (data) keepSeen(data);
+  }, [data]);
   useShare(data ? sharedText(data) : copy.title, routes.gathering(id));
   const again = () => void reload();
   if (!data) {
     const missing = error?.name === 'NotFound' || error?.name === 'InvalidInput';
+    const last = error && !missing && joinedOnPhone().find(({ of }) => of.id === id);
+    if (last) return <Unreached {...last} onRetry={again} />;
     return (
       <Page title={copy.title}>
         {missing ? (
@@ -91,6 +99,25 @@ export default function GatheringPage() {
           {copy.others}
         </Button>
       )}
+    </Page>
+  );
+}
+
+/** No signal on the way there: when, where and whom to call, as they were seen last. */
+function Unreached({ of, at, onRetry }: Seen & { onRetry: () => void }) {
+  return (
+    <Page title={copy.title} top={<Top of={of} />}>
+      <Notice tone="ask" icon="clock" inset live>
+        {copy.offline(momentText(at))}
+      </Notice>
+      <Lines lines={linesOf(of)} />
+      {of.phone && <PhoneLink number={of.phone} block />}
+      <Button kind="secondary" icon="qr" block to={routes.code()}>
+        {copy.myCode}
+      </Button>
+      <Button kind="ghost" block onPress={onRetry}>
+        {copy.retry}
+      </Button>
     </Page>
   );
 }

@@ -1,10 +1,26 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { useActing } from '@/client/acting';
+import type { CallError } from '@/client/call';
+import { momentText } from '@/client/clock';
 import { routes } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import type { GatheringView } from '@/contract/hands';
-import { Button, Card, Empty, ErrorState, Page, PersonGate, Row, Section, Skeleton, StatusTag } from '@/ui';
+import {
+  Button,
+  Card,
+  Empty,
+  ErrorState,
+  Notice,
+  Page,
+  PersonGate,
+  Row,
+  Section,
+  Skeleton,
+  StatusTag,
+} from '@/ui';
 import { copy as words } from '../parts/copy';
+import { joinedOnPhone, keepJoined } from '../parts/kept-joined';
 import { agreeingTag, gatheringTag, handTag, timesText } from '../parts/words';
 import { copy } from './copy';
 
@@ -12,7 +28,12 @@ import { copy } from './copy';
 export default function MyHands() {
   return (
     <Page title={copy.title}>
-      <PersonGate need="signed" why={copy.why} acts="apply">
+      <PersonGate
+        need="signed"
+        why={copy.why}
+        acts="apply"
+        kept={(error, retry) => <Unreached error={error} onRetry={retry} />}
+      >
         {() => <Mine />}
       </PersonGate>
     </Page>
@@ -32,10 +53,13 @@ const inOrder = (all: readonly GatheringView[]) =>
 function Mine() {
   const acting = useActing();
   const { data, error, reload } = useCall('hands.mine', {});
+  useEffect(() => {
+    if (data) keepJoined(data.joined);
+  }, [data]);
   useDidShow(() => void reload());
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
   if (!data)
-    return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={6} />;
+    return error ? <Unreached error={error} onRetry={() => void reload()} /> : <Skeleton lines={6} />;
   return (
     <>
       {data.joined.length === 0 ? (
@@ -45,13 +69,7 @@ function Mine() {
           </Button>
         </Empty>
       ) : (
-        <Section title={copy.joined}>
-          <Card>
-            {inOrder(data.joined).map((one) => (
-              <One key={one.id} of={one} />
-            ))}
-          </Card>
-        </Section>
+        <Joined all={data.joined} />
       )}
       {data.organised.length > 0 && (
         <Section title={copy.organised}>
@@ -67,6 +85,33 @@ function Mine() {
           <Row icon="family" title={copy.organise} line={copy.organiseLine} to={routes.wantHands()} />
         </Card>
       )}
+    </>
+  );
+}
+
+const Joined = ({ all }: { all: readonly GatheringView[] }) => (
+  <Section title={copy.joined}>
+    <Card>
+      {inOrder(all).map((one) => (
+        <One key={one.id} of={one} />
+      ))}
+    </Card>
+  </Section>
+);
+
+/** No signal on the way there: what was seen last, with its moment. */
+function Unreached({ error, onRetry }: { error: CallError; onRetry: () => void }) {
+  const seen = joinedOnPhone();
+  if (seen.length === 0) return <ErrorState error={error} onRetry={onRetry} />;
+  return (
+    <>
+      <Notice tone="ask" icon="clock" inset live>
+        {copy.offline(momentText(Math.min(...seen.map(({ at }) => at))))}
+      </Notice>
+      <Joined all={seen.map(({ of }) => of)} />
+      <Button kind="secondary" block onPress={onRetry}>
+        {copy.retry}
+      </Button>
     </>
   );
 }

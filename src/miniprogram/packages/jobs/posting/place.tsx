@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { useBenefitViews } from '@/client/benefit-views';
 import { decisionStatus } from '@/client/decision-status';
@@ -10,6 +9,7 @@ import { copyText } from '@/client/save-file';
 import type { PostingView } from '@/contract/jobs';
 import { COOPERATIONS, EXACTNESS } from '@/domain/jobs';
 import { Box, Button, Card, Row, Section } from '@/ui';
+import { RouteLink } from '@/ui/route-link';
 import { copy as common } from '../parts/copy';
 import { FactList } from '../parts/fact-list';
 import { JobsMap } from '../parts/map';
@@ -27,7 +27,7 @@ const h5 = process.env.TARO_ENV === 'h5';
 export function Place({ posting, where }: PlaceProps) {
   const [said, setSaid] = useState('');
   const [map, setMap] = useState(false);
-  const { lat: latitude, lng: longitude, employer: name, exact, route, offered_to } = posting;
+  const { lat, lng, employer: name, exact, route, offered_to } = posting;
   const address = addressOf(posting);
   const take = () => {
     copyText(`${address} ${name}`).then(
@@ -51,24 +51,8 @@ export function Place({ posting, where }: PlaceProps) {
         ]}
       />
       <View className="jobs-ways">
-        {!h5 && placed && (
-          <Button
-            kind="secondary"
-            icon="location"
-            onPress={() =>
-              void Taro.openLocation({ latitude, longitude, name, address }).catch(() => undefined)
-            }
-          >
-            {copy.place.go}
-          </Button>
-        )}
-        {h5 && exact === 'exact' && (
-          <a
-            className="ui-press ui-button ui-button--secondary"
-            href={`geo:${latitude},${longitude}?q=${latitude},${longitude}(${encodeURIComponent(name)})`}
-          >
-            {copy.place.go}
-          </a>
+        {placed && (!h5 || exact === 'exact') && (
+          <RouteLink lat={lat} lng={lng} name={name} address={address} />
         )}
         {h5 && placed && (
           <Button kind="secondary" icon="location" expanded={map} onPress={() => setMap(!map)}>

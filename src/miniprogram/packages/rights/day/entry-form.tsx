@@ -7,6 +7,7 @@ import type { Entry } from '@/domain/wages/diary';
 import { monthText } from '@/domain/wages/diary-words';
 import { Box, Button, DateField, dateTextWithWeekday, Field, Heading, TextField } from '@/ui';
 import { Select } from '@/ui/select';
+import { takeReader } from '@/ui/take-reader';
 import { AddFiles } from '../parts/add-files';
 import { FileRow } from '../parts/file-row';
 import { copy } from './copy';
@@ -29,7 +30,7 @@ export function EntryForm({ job, day, kind, old, problem, onSave, onClose }: Ent
   const heading = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
-    if (process.env.TARO_ENV === 'h5') heading.current?.focus({ preventScroll: true });
+    takeReader(heading);
   }, []);
   const [draft, setDraft] = useState(() => draftOf(job.id, day, kind, old));
   const [checked, setChecked] = useState(false);

@@ -3,6 +3,7 @@ import { STATION_KINDS, type StationKind } from '@/domain/stations';
 export const copy = {
   title: '附近的服务点',
   near: '离得近的',
+  unmeasured: '服务点，本区县的在前面',
   elsewhere: '在外省的服务站',
   none: '这里还没有收录服务点',
   noneLine: '区县给了名单就会写在这里。现在先打电话问，或者到村里、乡镇问。',
@@ -19,7 +20,6 @@ export const copy = {
   hours: (text: string) => `时间：${text}`,
   noHours: '几点开门没有写，去之前打电话问',
   call: '打电话',
-  route: '地图里看路线',
   copyAddress: '复制地址',
   copied: '复制好了，可以到地图里粘贴',
   copyFailed: '复制不了，请照着抄',

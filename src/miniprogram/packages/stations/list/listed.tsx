@@ -21,7 +21,7 @@ export function Listed({ found: { near, more, elsewhere, hotlines, named }, from
         <Empty icon="village" title={copy.none} line={copy.noneLine} />
       ) : (
         <Section
-          title={copy.near}
+          title={near.some(({ metres }) => metres !== null) ? copy.near : copy.unmeasured}
           aside={
             <ReadAloud
               what={copy.read}

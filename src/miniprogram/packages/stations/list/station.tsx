@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { copyText } from '@/client/save-file';
 import type { StationView } from '@/contract/stations';
 import { Box, Button, Card, Heading, PhoneLink } from '@/ui';
+import { RouteLink } from '@/ui/route-link';
 import { copy } from './copy';
 
 const h5 = process.env.TARO_ENV === 'h5';
@@ -43,11 +43,6 @@ export function Station({ station, from }: StationProps) {
   const [said, setSaid] = useState('');
   const { name, phone, point, address, sample } = station;
   const place = placeOf(station);
-  const show = () => {
-    if (!point) return;
-    const at = { latitude: point.lat, longitude: point.lng, name, address: place };
-    Taro.openLocation(at).catch(() => undefined);
-  };
   const take = () => {
     copyText(`${place} ${name}`).then(
       () => setSaid(copy.copied),
@@ -66,16 +61,11 @@ export function Station({ station, from }: StationProps) {
       ))}
       <View className="stations-ways">
         {phone && <PhoneLink number={phone}>{copy.call}</PhoneLink>}
-        {!h5 && point ? (
-          <Button kind="secondary" icon="location" onPress={show} label={`${copy.route}：${name}`}>
-            {copy.route}
+        {point && <RouteLink lat={point.lat} lng={point.lng} name={name} address={place} />}
+        {(h5 || !point) && address && (
+          <Button kind="secondary" icon="copy" onPress={take} label={`${copy.copyAddress}：${name}`}>
+            {copy.copyAddress}
           </Button>
-        ) : (
-          address && (
-            <Button kind="secondary" icon="copy" onPress={take} label={`${copy.copyAddress}：${name}`}>
-              {copy.copyAddress}
-            </Button>
-          )
         )}
       </View>
       <Box role="status" live="polite" className="stations-quiet">
