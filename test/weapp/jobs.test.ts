@@ -63,7 +63,7 @@ test('首页“岗位”到附近的活，看一个，收藏，没有网也在�
   });
   await app.tap('收藏');
   await app.see('存在这台手机上了，没有网也能看');
-  await app.tap('地图里看路线');
+  await app.tap('地图里看路线：样例服装厂');
   expect(app.callsOf('openLocation')).toEqual([[expect.objectContaining({ latitude: 28.905 })]]);
   network.up = false;
   const later = await openApp({ network, storage, url: '/packages/jobs/saved/index' });
