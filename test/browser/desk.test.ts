@@ -460,7 +460,10 @@ describe('visits', () => {
     await visit.fills('还想记的（可以不填）', '想学电焊');
     await visit.page.goBack();
     await visit.sees('还没见到的');
+    // the page that was left is still on its way out
+    await visit.page.waitForFunction(() => document.querySelectorAll('.taro_page').length === 1);
     await visit.tap(new RegExp(`^${person}`));
+    await visit.sees(`走访 ${person}`);
     expect(await visit.page.getByLabel('还想记的（可以不填）').inputValue()).toBe('想学电焊');
     await visit.tap('记下这次走访');
     await visit.sees('存好了，还没有送达');

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useWide } from '@/client/wide';
 import type { DeskCase } from '@/contract/desk';
 import { Card, ErrorState, Notice, Quote, Row, Skeleton } from '@/ui';
+import { takeReader } from '@/ui/take-reader';
 import type { DeskAction } from './act';
 import { Actions } from './actions';
 import { Compared } from './compared';
@@ -40,7 +41,7 @@ export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
   const beside = wide && onOpen !== undefined;
   const shown = view !== null && beside;
   useEffect(() => {
-    if (shown) heading.current?.focus({ preventScroll: true });
+    if (shown) takeReader(heading);
   }, [shown]);
   if (!view) {
     return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={10} />;
