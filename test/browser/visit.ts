@@ -104,7 +104,36 @@ export class Visit {
       .first();
   }
 
+  /**
+   * Taro's components move what they hold into place right after they are drawn; what is moved under a finger takes
+   * neither the tap nor the letters. No hand is as fast as that.
+   */
+  private still(): Promise<void> {
+    return this.page.evaluate(
+      ([quiet, longest]) =>
+        new Promise<void>((resolve) => {
+          const done = () => {
+            moved.disconnect();
+            clearTimeout(timer);
+            resolve();
+          };
+          let timer = setTimeout(done, quiet);
+          const moved = new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(done, quiet);
+          });
+          moved.observe(document.body, { childList: true, subtree: true });
+          setTimeout(done, longest);
+        }),
+      [40, 800] as const,
+    );
+  }
+
   async tap(name: string | RegExp): Promise<void> {
+    await this.control(name)
+      .waitFor()
+      .catch(() => this.fail(`cannot tap ${name}`));
+    await this.still();
     await this.control(name)
       .tap()
       .catch(() => this.fail(`cannot tap ${name}`));
