@@ -1,7 +1,6 @@
 /** Day labour nobody has vouched for: how many, what may be written, who looks at it; what of it stays, and for whom. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { forgetHandsOver } from '@/cloud/hands/forget';
 import { tokenHash } from '@/cloud/store/field-cipher';
 import {
@@ -18,10 +17,9 @@ import { JOINED_MOST, QUEUE_MOST } from '@/domain/hands';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { newGathering, sampleGathering } from './hands';
-import { byPhone, Resident, sampleResident } from './resident';
+import { accountOf, byPhone, Resident, sampleResident } from './resident';
 import { inDays } from './training';
 
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 const DAY_MS = 86_400_000;
 
 let house: TestServices;

@@ -1,7 +1,6 @@
 /** Day labour stays with whoever did it: matched with the register, on another phone, after leaving, after the account. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { bindTo } from '@/cloud/handlers/identity/binding';
 import { memberById } from '@/cloud/store/people';
 import { account, gathering, hand, handRecord } from '@/cloud/store/schema';
@@ -10,9 +9,7 @@ import { book } from '../book';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { newGathering } from './hands';
-import { byPhone, type Resident, sampleResident } from './resident';
-
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
+import { accountOf, byPhone, type Resident, sampleResident } from './resident';
 
 let house: TestServices;
 let entry: Entry;

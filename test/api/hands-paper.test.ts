@@ -1,14 +1,11 @@
 /** The wage record says who came and who is who: nothing it says is more than somebody has proven. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { account, gathering, hand } from '@/cloud/store/schema';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { newGathering, sampleGathering, startingIn } from './hands';
-import { byPhone, type Resident, sampleResident } from './resident';
-
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
+import { accountOf, byPhone, type Resident, sampleResident } from './resident';
 
 let house: TestServices;
 let entry: Entry;

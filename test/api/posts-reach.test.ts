@@ -1,15 +1,13 @@
 /** Public-welfare posts at the desk: what a number says to whoever may not know, whose village it is, and who ended what. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { account, person, postHolder, serviceCase, staff as staffTable } from '@/cloud/store/schema';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { newHeldPost, samplePost } from './public-posts';
-import { numberOf, type Resident, sampleResident, unknownNumber } from './resident';
+import { accountOf, numberOf, type Resident, sampleResident, unknownNumber } from './resident';
 import { inDays } from './training';
 
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 const DAYS = { starts_on: inDays(-5), ends_on: inDays(200) };
 
 let house: TestServices;

@@ -1,7 +1,6 @@
 /** Public-welfare posts: a contract counts from its first day, a person once; who was not matched is said to be so. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { SAMPLES } from '@/cloud/demo/samples';
 import { placeHashes } from '@/cloud/store/places';
 import { account, message, person, postHolder, staff as staffTable } from '@/cloud/store/schema';
 import { tellEndingPosts } from '@/cloud/work/posts';
@@ -10,11 +9,10 @@ import { book } from '../book';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { samplePost } from './public-posts';
-import { numberOf, type Resident, sampleResident, unknownNumber } from './resident';
+import { accountOf, numberOf, type Resident, sampleResident, unknownNumber } from './resident';
 import { inDays } from './training';
 
 const TOWN = '样例板溪镇';
-const accountOf = (sample: string) => SAMPLES.find(({ id }) => id === sample)?.account as string;
 
 let house: TestServices;
 let entry: Entry;
