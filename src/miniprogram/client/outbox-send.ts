@@ -1,4 +1,7 @@
-/** Sends what waits: in order, once and only once, as soon as there is a signal. */
+/**
+ * Sends what waits, once and only once, as soon as there is a signal: what waited in order, and what is about
+ * one case always in order. What is sent off now goes at once: it does not wait for others that cannot get through.
+ */
 import type { InputOf, Path } from '@/contract/api';
 import { CallError, call } from './call';
 import { forms, removeForm } from './form-store';
