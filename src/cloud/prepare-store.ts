@@ -1,11 +1,11 @@
 import path from 'node:path';
+import { sweep } from './background/sweep';
 import { seedSamples } from './demo/seed';
 import { fillFitting } from './messages/fitting';
 import type { Services } from './services';
 import { fillPlaces } from './store/places';
 import { requireOwnKeys } from './store/rotate';
 import { migrateStore } from './store/store';
-import { sweep } from './work/sweep';
 
 /** Beside this file in the source tree; the cloud function never migrates. */
 const MIGRATIONS = 'src/cloud/store/migrations';

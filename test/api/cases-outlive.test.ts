@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { doWork } from '@/cloud/background/work';
 import { loadPolicyBook } from '@/cloud/policy-book/book';
-import { doWork } from '@/cloud/work/work';
 import { createWorld } from '@/cloud/world';
 import { addWorkDays } from '@/domain/calendar/work-days';
 import { book } from '../book';

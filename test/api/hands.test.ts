@@ -1,6 +1,7 @@
 /** Day labour: never oversold, the list moves up by itself, who came, and a wage record nobody can change. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
+import { remindHands } from '@/cloud/background/hands';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { tokenHash } from '@/cloud/store/field-cipher';
 import {
@@ -14,7 +15,6 @@ import {
   staff as staffRole,
 } from '@/cloud/store/schema';
 import type { Store } from '@/cloud/store/store';
-import { remindHands } from '@/cloud/work/hands';
 import { createWorld } from '@/cloud/world';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';

@@ -4,7 +4,7 @@ import { SAMPLES } from '@/cloud/demo/samples';
 import { count, search } from '@/cloud/handlers/jobs/search';
 import { createLimits } from '@/cloud/store/limits';
 import { posting, workCard } from '@/cloud/store/schema';
-import { sealCard } from '@/cloud/work-life/card';
+import { sealCard } from '@/cloud/work/card';
 import { createWorld } from '@/cloud/world';
 import type { PostingFilter, PostingLine, PostingSort } from '@/contract/jobs';
 import { metresBetween } from '@/domain/geo/cells';

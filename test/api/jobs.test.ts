@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { cursorOf } from '@/cloud/jobs/cursor';
 import { posting, workCard } from '@/cloud/store/schema';
-import { sealCard } from '@/cloud/work-life/card';
+import { sealCard } from '@/cloud/work/card';
 import type { InputOf } from '@/contract/api';
 import { EMPTY_CARD } from '@/domain/jobs/card';
 import { book } from '../book';

@@ -4,13 +4,13 @@
  * the same ids. In the end everything acknowledged is there once, and nothing else. KILL_SEED repeats the random choices.
  */
 import { createLocalFiles } from '@/cloud/adapters/files';
+import { doWork } from '@/cloud/background/work';
 import { recordsOf } from '@/cloud/cases/record';
 import type { Context } from '@/cloud/context';
 import { keysFromEnvironment } from '@/cloud/store/keys';
 import { createLimits } from '@/cloud/store/limits';
 import { serviceCase } from '@/cloud/store/schema';
 import { openStore, type Store } from '@/cloud/store/store';
-import { doWork } from '@/cloud/work/work';
 import { createWorld } from '@/cloud/world';
 import { book } from '../book';
 import { seeded } from '../residents';

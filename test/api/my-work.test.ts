@@ -1,6 +1,9 @@
 /** My work: the card, saved searches, applying, what the employer may see and answer, and going to work. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { tellNewPostings } from '@/cloud/background/new-postings';
+import { escalateOverdue } from '@/cloud/background/overdue';
+import { tellStableAway } from '@/cloud/background/stable-away';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { contentOf } from '@/cloud/messages/tell-account';
 import { pointOf } from '@/cloud/policy-book/points';
@@ -20,11 +23,8 @@ import {
   workNotice,
   workSpell,
 } from '@/cloud/store/schema';
-import { tellNewPostings } from '@/cloud/work/new-postings';
-import { escalateOverdue } from '@/cloud/work/overdue';
-import { tellStableAway } from '@/cloud/work/stable-away';
-import { skillsOf } from '@/cloud/work-life/card';
-import { newFor } from '@/cloud/work-life/searches';
+import { skillsOf } from '@/cloud/work/card';
+import { newFor } from '@/cloud/work/searches';
 import { createWorld } from '@/cloud/world';
 import type { Point } from '@/domain/jobs';
 import { type Card, EMPTY_CARD } from '@/domain/jobs/card';

@@ -1,6 +1,7 @@
 /** "你新符合一项政策": after an import, with a new pack, once, with its clause, and never without the consent. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { tellNewlyFitting } from '@/cloud/background/newly-fitting';
 import type { Context } from '@/cloud/context';
 import { fillFitting } from '@/cloud/messages/fitting';
 import type { PolicyBook } from '@/cloud/policy-book/book';
@@ -8,7 +9,6 @@ import { memberById } from '@/cloud/store/people';
 import { ImportPlan } from '@/cloud/store/register/import-plan';
 import { applyStaged, prepareStaging } from '@/cloud/store/register/staging';
 import { account, fitting, message, registerImport, toldBenefit } from '@/cloud/store/schema';
-import { tellNewlyFitting } from '@/cloud/work/newly-fitting';
 import { createWorld } from '@/cloud/world';
 import type { RegisterRow } from '@/domain/register';
 import { book } from '../book';

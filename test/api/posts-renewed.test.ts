@@ -1,9 +1,9 @@
 /** Public-welfare posts: a contract counts from its first day, a person once; who was not matched is said to be so. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { tellEndingPosts } from '@/cloud/background/posts';
 import { placeHashes } from '@/cloud/store/places';
 import { account, message, person, postHolder, staff as staffTable } from '@/cloud/store/schema';
-import { tellEndingPosts } from '@/cloud/work/posts';
 import { createWorld } from '@/cloud/world';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';

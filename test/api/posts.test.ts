@@ -1,9 +1,9 @@
 /** Public-welfare posts: by village for everybody, masked; contracts, and what the desk is told to look at. */
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import { tellEndingPosts } from '@/cloud/background/posts';
 import { SAMPLES } from '@/cloud/demo/samples';
 import { account, message, postHolder, staff as staffTable } from '@/cloud/store/schema';
-import { tellEndingPosts } from '@/cloud/work/posts';
 import { createWorld } from '@/cloud/world';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';

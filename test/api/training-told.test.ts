@@ -1,9 +1,9 @@
 /** Training: nobody is forgotten when a session changes, is called off half-way, or its people change. */
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import { endOffers, remindTrainees } from '@/cloud/background/training';
 import { account, message, trainingEnrolment, trainingSession } from '@/cloud/store/schema';
 import { forgetTrainees } from '@/cloud/training/forget';
-import { endOffers, remindTrainees } from '@/cloud/work/training';
 import { createWorld } from '@/cloud/world';
 import { momentOf } from '@/domain/training';
 import { book } from '../book';

@@ -1,6 +1,7 @@
 /** Training: never oversold, the waiting list exact, who comes, and what is proved by it. */
 import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
+import { endOffers, remindTrainees } from '@/cloud/background/training';
 import { SAMPLES } from '@/cloud/demo/samples';
 import {
   accessLog,
@@ -11,7 +12,6 @@ import {
   unit,
   unitMember,
 } from '@/cloud/store/schema';
-import { endOffers, remindTrainees } from '@/cloud/work/training';
 import { createWorld } from '@/cloud/world';
 import { momentOf } from '@/domain/training';
 import { book } from '../book';

@@ -1,9 +1,9 @@
 /** Whoever has applied or joined hears what the desk says of a posting, and is no longer invited there. */
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import { remindHands } from '@/cloud/background/hands';
 import { contentOf } from '@/cloud/messages/tell-account';
 import { delivery, message, posting } from '@/cloud/store/schema';
-import { remindHands } from '@/cloud/work/hands';
 import { createWorld } from '@/cloud/world';
 import { unpaidAnswers } from '@/domain/jobs/spells';
 import { book } from '../book';

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
+import { doWork } from '@/cloud/background/work';
 import { recordsOf } from '@/cloud/cases/record';
 import { groundOf, serviceOf } from '@/cloud/cases/rules';
 import { firstEvent, type Who, write } from '@/cloud/cases/write-filing';
@@ -10,7 +11,6 @@ import type { PolicyBook } from '@/cloud/policy-book/book';
 import type { Services } from '@/cloud/services';
 import { caseEvent, serviceCase } from '@/cloud/store/schema';
 import { openStore } from '@/cloud/store/store';
-import { doWork } from '@/cloud/work/work';
 import { createWorld } from '@/cloud/world';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';

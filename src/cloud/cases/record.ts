@@ -23,7 +23,7 @@ import { refuse } from '../refuse';
 import type { FieldCipher } from '../store/field-cipher';
 import { caseEvent, serviceCase } from '../store/schema';
 import type { Queries } from '../store/store';
-import { followApplication } from '../work-life/applying';
+import { followApplication } from '../work/applying';
 import { dueFrom, type Ground, groundOfCase } from './rules';
 import { wageColumns } from './wage-filing';
 

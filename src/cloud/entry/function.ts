@@ -5,11 +5,11 @@
 import { webcrypto } from 'node:crypto';
 import book from 'embedded-policy';
 import type { Envelope } from '@/contract/errors';
+import { doWork } from '../background/work';
 import type { Credentials } from '../context';
 import { dispatch, failure } from '../dispatch';
 import { servicesFromEnvironment } from '../open-services';
 import { BodyTooLarge } from '../request-errors';
-import { doWork } from '../work/work';
 import { createWorld } from '../world';
 
 // the platform's Node 18 has it, but not where signatures look for it

@@ -4,6 +4,7 @@
  */
 
 import { ConfigurationProblem } from '../adapters/from-environment';
+import { startWork } from '../background/loop';
 import { seedCases } from '../demo/cases';
 import { seedHands } from '../demo/hands';
 import { seedJobs } from '../demo/jobs';
@@ -15,7 +16,6 @@ import { loadPolicyBook, PolicyError } from '../policy-book/book';
 import { PostgresUnreachable, prepareStore } from '../prepare-store';
 import type { Services } from '../services';
 import { ensureKeyFile, KeyProblem } from '../store/keys';
-import { startWork } from '../work/loop';
 import { createHttpServer } from './http';
 import { tilesFromEnvironment } from './map';
 

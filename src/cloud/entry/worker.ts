@@ -2,9 +2,10 @@
  * npm run worker: what is done without anybody asking (overdue cases reported upwards, dates filled in, old rows swept).
  * DATABASE_URL and the keys; several may run. `npm start` does the same inside the server, the cloud by its timer.
  */
+
+import { startWork } from '../background/loop';
 import { servicesFromEnvironment } from '../open-services';
 import { loadPolicyBook } from '../policy-book/book';
-import { startWork } from '../work/loop';
 
 const CONNECTIONS = 2;
 const services = servicesFromEnvironment(process.env, CONNECTIONS);

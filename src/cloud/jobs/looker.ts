@@ -3,8 +3,8 @@ import { type Decision, derive, encode, explainRow, type Facts, type Pack } from
 import { type Looker, type SaidOfAway, type SaidOfKind, saidText } from '@/domain/jobs';
 import type { Context } from '../context';
 import { programFor } from '../policy-book/program';
-import { skillsOf } from '../work-life/card';
-import { knownFacts } from '../work-life/known-facts';
+import { skillsOf } from '../work/card';
+import { knownFacts } from '../work/known-facts';
 
 export interface Person {
   readonly looker: Looker;

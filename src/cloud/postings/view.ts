@@ -8,7 +8,7 @@ import { type Context, servicesOf } from '../context';
 import { isShown, recordView } from '../jobs/record';
 import { type PostingRow, viewOf } from '../jobs/view';
 import { employerRecord, postingEvent, postingReport, workApplication } from '../store/schema';
-import { people, SAID, STANDS, STARTED } from '../work-life/counted';
+import { people, SAID, STANDS, STARTED } from '../work/counted';
 import { draftIn } from './draft-in';
 import { EVENTS, type EventName } from './events';
 import type { Poster } from './poster';

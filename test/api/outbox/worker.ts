@@ -1,6 +1,7 @@
 /** A worker that does nothing but deliver, by a clock that stands at ten in the morning when it begins: nights are long. */
+
+import { deliverDue } from '@/cloud/background/deliver';
 import { servicesFromEnvironment } from '@/cloud/open-services';
-import { deliverDue } from '@/cloud/work/deliver';
 import { createWorld } from '@/cloud/world';
 
 const began = Number(process.env.CLOCK_BEGAN);

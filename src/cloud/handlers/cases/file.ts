@@ -28,7 +28,7 @@ import {
   mustBeOpen,
   postingOf,
   withPosting,
-} from '../../work-life/applying';
+} from '../../work/applying';
 import { holdAccount } from '../hold-account';
 import { joinGroup } from '../wages/groups';
 import { helpersMay } from './access';

@@ -7,7 +7,7 @@ import { type Context, servicesOf, staffOf } from '../../context';
 import { ownPostings, posterOf } from '../../postings/poster';
 import { refuseField } from '../../refuse';
 import { posting, workApplication } from '../../store/schema';
-import { people, SAID, STARTED, stoodAt } from '../../work-life/counted';
+import { people, SAID, STARTED, stoodAt } from '../../work/counted';
 
 type Output = OutputOf<'postings.numbers'>;
 type Line = Output['lines'][number];

@@ -21,7 +21,7 @@ import {
 } from '../../store/schema';
 import { forgetEnded } from '../../training/forget';
 import { leaveTrainings } from '../../training/of-account';
-import { forgetWork, withdrawApplications } from '../../work-life/of-account';
+import { forgetWork, withdrawApplications } from '../../work/of-account';
 import { clearFiles, forgetFiles } from '../files/forget';
 import { callOff } from '../hands/call-off';
 import { holdAccount } from '../hold-account';

@@ -10,7 +10,7 @@ import { doubtsTold } from '../../postings/of-account';
 import { memberById } from '../../store/people';
 import { account, codeRef, login } from '../../store/schema';
 import { trainingsTold } from '../../training/of-account';
-import { workTold } from '../../work-life/of-account';
+import { workTold } from '../../work/of-account';
 import { drafts } from '../cases/drafts';
 import { mine as casesMine, show as showCase } from '../cases/mine';
 import { list as consentList } from '../consent/consents';

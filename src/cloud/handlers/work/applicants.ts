@@ -15,9 +15,9 @@ import { refuse, refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { account, posting, serviceCase, workApplication } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { type Applied, applicantView } from '../../work-life/applicant';
-import { interviewIn, type PostingRow, takenFor } from '../../work-life/applying';
-import { isApplicantOf, isOffer, type Offerer, offererOf } from '../../work-life/offerer';
+import { type Applied, applicantView } from '../../work/applicant';
+import { interviewIn, type PostingRow, takenFor } from '../../work/applying';
+import { isApplicantOf, isOffer, type Offerer, offererOf } from '../../work/offerer';
 import { handOf, isOff } from '../desk/hand';
 
 const PAGE = 20;

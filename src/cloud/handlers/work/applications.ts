@@ -14,7 +14,7 @@ import { draftIn } from '../../postings/draft-in';
 import { standingsOf } from '../../postings/standing';
 import { refuse } from '../../refuse';
 import { posting, serviceCase, workApplication } from '../../store/schema';
-import { interviewIn, type PostingRow } from '../../work-life/applying';
+import { interviewIn, type PostingRow } from '../../work/applying';
 
 const NEWEST = 100;
 

@@ -6,7 +6,7 @@ import { tidyCard } from '@/domain/jobs/card';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { workCard } from '../../store/schema';
-import { cardOf, proofsOf, sealCard } from '../../work-life/card';
+import { cardOf, proofsOf, sealCard } from '../../work/card';
 import { holdAccount } from '../hold-account';
 
 export async function card(context: Context): Promise<CardView> {

@@ -7,7 +7,7 @@ import { countyName } from '../../cases/names';
 import { askerOf, type Context, packFor, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { workNotice, workSearch } from '../../store/schema';
-import { sealSearch, wantedIn } from '../../work-life/searches';
+import { sealSearch, wantedIn } from '../../work/searches';
 import { holdAccount } from '../hold-account';
 
 export async function searches(context: Context): Promise<SearchesView> {

@@ -17,8 +17,8 @@ import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { posting, workSpell } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { noteStart } from '../../work-life/counted';
-import { promisedFor, type SpellContent, type SpellRow, sealSpell, spellIn } from '../../work-life/spells';
+import { noteStart } from '../../work/counted';
+import { promisedFor, type SpellContent, type SpellRow, sealSpell, spellIn } from '../../work/spells';
 import { holdAccount } from '../hold-account';
 import { takeBackCorrections } from '../requests/take-back';
 

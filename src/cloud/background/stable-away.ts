@@ -13,8 +13,8 @@ import { tellThere } from '../messages/tell-there';
 import { recordLooksIn } from '../store/audit';
 import { account, reach, workSpell } from '../store/schema';
 import type { Queries } from '../store/store';
-import { knownFacts } from '../work-life/known-facts';
-import { type SpellRow, spellIn } from '../work-life/spells';
+import { knownFacts } from '../work/known-facts';
+import { type SpellRow, spellIn } from '../work/spells';
 
 const BATCH = 50;
 /** days until it is looked again where nobody knows whose county that is */

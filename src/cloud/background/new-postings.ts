@@ -9,7 +9,7 @@ import { hourInChina } from '../messages/quiet';
 import { tellAccounts } from '../messages/tell-account';
 import { account, workNotice, workSearch } from '../store/schema';
 import type { Queries } from '../store/store';
-import { MOST_NEW, newFor, wantedIn } from '../work-life/searches';
+import { MOST_NEW, newFor, wantedIn } from '../work/searches';
 
 const BATCH = 50;
 /** nobody is told of work at night */
