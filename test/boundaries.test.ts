@@ -66,6 +66,15 @@ test.each([
   expect(offenders(({ from, to }) => area(from) === folder && !allowed.test(to))).toEqual([]);
 });
 
+test('接口的办理（handlers）在最外层：后台、规则、数据都不引用它', () => {
+  const outer = /^cloud\/(handlers|entry|demo)\/|^cloud\/dispatch/;
+  expect(
+    offenders(
+      ({ from, to }) => area(from) === 'cloud' && !outer.test(from) && to.startsWith('cloud/handlers/'),
+    ),
+  ).toEqual([]);
+});
+
 test('地图的库只在画地图的文件里：微信的包不带它', () => {
   const map = /^npm:(leaflet|supercluster|gcoord)/;
   expect(

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { createS3Files, type FileStore, FileStoreError } from '@/cloud/adapters/files';
-import { sweepFiles } from '@/cloud/handlers/files/sweep';
+import { sweepFiles } from '@/cloud/files/sweep';
 import type { Services } from '@/cloud/services';
 import { createFieldCipher } from '@/cloud/store/field-cipher';
 import { oldFields, resealAll } from '@/cloud/store/rotate';

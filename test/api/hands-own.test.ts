@@ -1,7 +1,7 @@
 /** Day labour stays with whoever did it: matched with the register, on another phone, after leaving, after the account. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
-import { bindTo } from '@/cloud/handlers/identity/binding';
+import { bindTo } from '@/cloud/identity/binding';
 import { memberById } from '@/cloud/store/people';
 import { account, gathering, hand, handRecord } from '@/cloud/store/schema';
 import { createWorld } from '@/cloud/world';

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, gt, inArray, isNotNull, lt, max, or } from 'drizzle-orm';
 import { type Benefit, changeDays, type Decision } from '@/domain/eligibility';
+import { check } from '../benefits/check';
 import { memberOf, registerFacts } from '../cases/applicant';
+import { consentsOf } from '../consent/given';
 import { type Context, packFor, servicesOf } from '../context';
 import { wordsOf } from '../error-words';
-import { check } from '../handlers/benefits/check';
-import { consentsOf } from '../handlers/consent/consents';
 import { tellAccounts } from '../messages/tell-account';
 import { recordLooksIn } from '../store/audit';
 import { account, fitting, person, personVersion, reach, registerImport, toldBenefit } from '../store/schema';

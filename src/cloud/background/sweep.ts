@@ -1,5 +1,5 @@
 import { and, isNull, lt } from 'drizzle-orm';
-import { sweepFiles } from '../handlers/files/sweep';
+import { sweepFiles } from '../files/sweep';
 import { forgetHandsOver } from '../hands/forget';
 import type { Services } from '../services';
 import { delivery, mandate, message, session, smsCode } from '../store/schema';

@@ -1,7 +1,7 @@
 /** "台账里没有我" that turned out to be there: the office has looked, and the account is matched with the person. */
 import { checkIdNumber } from '@/domain/identity';
 import { askerOf, type Context } from '../context';
-import { bindTo, registered } from '../handlers/identity/binding';
+import { bindTo, registered } from '../identity/binding';
 import { refuse, refuseField } from '../refuse';
 import type { Queries } from '../store/store';
 import type { CaseRecord } from './record';

@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server';
 import { contract } from '@/contract/api';
 import { authorise } from '../authorise';
+import { check } from '../benefits/check';
 import type { Context } from '../context';
-import { check } from './benefits/check';
 import { list as brandsList } from './brands/list';
 import { act as actOnCase } from './cases/act';
 import * as drafts from './cases/drafts';
@@ -35,7 +35,7 @@ import { put } from './files/put';
 import { read } from './files/read';
 import * as handAgreements from './hands/agreement';
 import * as handsCame from './hands/attendance';
-import * as handsOff from './hands/call-off';
+import * as handsOff from './hands/cancel';
 import * as joining from './hands/join';
 import * as handsPaper from './hands/paper';
 import * as handsWanted from './hands/publish';

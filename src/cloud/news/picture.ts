@@ -1,8 +1,8 @@
 /** A picture of the writer's own, taken over from the file store: what is public does not lie among sealed papers. */
 import { typeOfHead } from '@/domain/files';
 import { type Context, servicesOf } from '../context';
-import { keyOf, readWhole } from '../handlers/files/content';
-import { filesOf, ownFile } from '../handlers/files/own-file';
+import { keyOf, readWhole } from '../files/content';
+import { filesOf, ownFile } from '../files/own-file';
 import { refuseField } from '../refuse';
 
 /** A phone on one bar of signal waits for it. */

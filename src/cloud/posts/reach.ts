@@ -1,9 +1,9 @@
 /** How far an officer's hand reaches in public-welfare posts. */
 import { and, eq, type SQL } from 'drizzle-orm';
 import { type Context, servicesOf, staffOf } from '../context';
-import { type Reach, reachOf } from '../handlers/visits/scope';
 import { refuse } from '../refuse';
 import { publicPost } from '../store/schema';
+import { type Reach, reachOf } from '../visits/scope';
 
 export type PostRow = typeof publicPost.$inferSelect;
 /** the service by which people apply */

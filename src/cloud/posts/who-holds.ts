@@ -2,12 +2,12 @@
 import type { InputOf } from '@/contract/api';
 import { checkIdNumber } from '@/domain/identity';
 import { type Context, servicesOf, staffOf } from '../context';
-import { familyOf, personsOf } from '../handlers/desk/conflict';
-import { visitedBy } from '../handlers/visits/scope';
+import { familyOf, personsOf } from '../desk/conflict';
 import { refuse, refuseField } from '../refuse';
 import { memberById, personByNumber } from '../store/people';
 import { villagersOf } from '../store/places';
 import type { Queries } from '../store/store';
+import { visitedBy } from '../visits/scope';
 import type { HolderRow } from './flags';
 import { recordLooksOnce } from './looks';
 import type { PostRow } from './reach';

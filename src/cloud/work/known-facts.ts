@@ -3,7 +3,7 @@ import type { Facts } from '@/domain/eligibility';
 import { personMaySay } from '@/domain/register/merge';
 import { memberOf, registerFacts } from '../cases/applicant';
 import type { Context } from '../context';
-import { savedOf } from '../handlers/facts/saved';
+import { savedOf } from '../facts/kept';
 
 export async function knownFacts(
   context: Context,

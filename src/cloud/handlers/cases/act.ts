@@ -9,6 +9,7 @@ import {
   correctionProblem,
   tidyAnswer,
 } from '@/domain/cases';
+import { mineOr404 } from '../../cases/access';
 import { unbindUnit } from '../../cases/bind-unit';
 import { followOn, holdCase, withdrawSteps } from '../../cases/bundle';
 import { doneElsewhere } from '../../cases/done-elsewhere';
@@ -17,7 +18,6 @@ import { caseView } from '../../cases/view';
 import { take } from '../../cases/write-filing';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
-import { mineOr404 } from './access';
 import { residentHand } from './mine';
 
 type Input = InputOf<'cases.act'>;

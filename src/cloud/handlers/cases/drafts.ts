@@ -2,13 +2,13 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { InputOf } from '@/contract/api';
 import type { DraftView } from '@/contract/cases';
+import { forHelpers, helpersMay } from '../../cases/access';
 import { serviceOf } from '../../cases/rules';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
 import { draft, serviceCase } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { holdAccount } from '../hold-account';
-import { forHelpers, helpersMay } from './access';
 
 type Content = Pick<DraftView, 'answers' | 'files'>;
 

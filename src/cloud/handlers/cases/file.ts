@@ -10,6 +10,7 @@ import {
   stepServiceId,
 } from '@/domain/cases';
 import type { Facts } from '@/domain/eligibility';
+import { helpersMay } from '../../cases/access';
 import { applicantFor } from '../../cases/applicant';
 import { type StepFiling, stepsFiled } from '../../cases/bundle';
 import type { CaseRow } from '../../cases/record';
@@ -18,6 +19,7 @@ import { hasNoDay } from '../../cases/view';
 import { wageData } from '../../cases/wage-filing';
 import { firstEvent, take, type Who, whoOf, write } from '../../cases/write-filing';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
 import { draft, serviceCase } from '../../store/schema';
 import type { Queries } from '../../store/store';
@@ -29,9 +31,7 @@ import {
   postingOf,
   withPosting,
 } from '../../work/applying';
-import { holdAccount } from '../hold-account';
 import { joinGroup } from '../wages/groups';
-import { helpersMay } from './access';
 
 type Input = Omit<InputOf<'cases.file'>, 'agreed'>;
 type Filed = OutputOf<'cases.file'>;

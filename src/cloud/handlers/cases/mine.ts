@@ -3,13 +3,13 @@ import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-o
 import type { OutputOf } from '@/contract/api';
 import type { CaseView, OwnLine } from '@/contract/cases';
 import { type Hand, isThere } from '@/domain/cases';
+import { mineOr404, ownCases } from '../../cases/access';
 import { bundleView } from '../../cases/bundle-view';
 import { type CaseRow, recordOf, recordsOf } from '../../cases/record';
 import { caseView, ownLineOf, taskOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { refuseField } from '../../refuse';
 import { serviceCase } from '../../store/schema';
-import { mineOr404, ownCases } from './access';
 
 const PAGE = 20;
 

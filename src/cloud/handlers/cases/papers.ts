@@ -5,13 +5,13 @@ import { MAX_PIECE } from '@/domain/files';
 import { type PaperExtra, type PaperProof, paperOf } from '@/domain/wages/papers';
 import { writePaper } from '../../adapters/documents/paper';
 import { signaturePicture } from '../../adapters/documents/signature';
+import { mineOr404 } from '../../cases/access';
 import { countyName } from '../../cases/names';
 import { type CaseRecord, recordOf } from '../../cases/record';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { keyOf, readWhole } from '../../files/content';
+import { fileOf, filesOf } from '../../files/own-file';
 import { refuse } from '../../refuse';
-import { keyOf, readWhole } from '../files/content';
-import { fileOf, filesOf } from '../files/own-file';
-import { mineOr404 } from './access';
 import { OWN_KINDS } from './prefill';
 
 export async function paper(context: Context, input: InputOf<'cases.paper'>): Promise<PaperFile> {

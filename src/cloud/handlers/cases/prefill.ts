@@ -9,6 +9,7 @@ import {
   type Service,
   type ServiceQuestion,
 } from '@/domain/cases';
+import { ownCases } from '../../cases/access';
 import { type Applicant, applicantFor } from '../../cases/applicant';
 import { recordsOf } from '../../cases/record';
 import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
@@ -17,7 +18,6 @@ import { askerOf, type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
 import { account, serviceCase } from '../../store/schema';
 import { lastAttended } from '../../training/of-account';
-import { ownCases } from './access';
 import { openOf } from './mine';
 
 type Prefill = OutputOf<'cases.prefill'>;

@@ -2,12 +2,12 @@
 import { eq } from 'drizzle-orm';
 import ical from 'ical-generator';
 import type { OutputOf } from '@/contract/api';
+import { mineOr404 } from '../../cases/access';
 import { countyName } from '../../cases/names';
 import { type CaseRow, recordOf } from '../../cases/record';
 import { caseView } from '../../cases/view';
 import { type Context, servicesOf } from '../../context';
 import { serviceCase } from '../../store/schema';
-import { mineOr404 } from './access';
 import { residentHand } from './mine';
 
 const PROOF_BYTES = 10;

@@ -3,14 +3,14 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { CodeView } from '@/contract/resident';
 import { codeText, encodeBase64url, payloadOf } from '@/domain/code';
 import { maskName } from '@/domain/identity';
+import { signingKey } from '../../code/keys';
 import { sign } from '../../code/signer';
+import { consentsOf } from '../../consent/given';
 import { type Context, servicesOf, subjectOf } from '../../context';
+import { familyOf, isMinor, lookedAt, memberFor } from '../../facts/reading';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
 import { codeRef } from '../../store/schema';
-import { consentsOf } from '../consent/consents';
-import { familyOf, isMinor, lookedAt, memberFor } from '../facts/reading';
-import { holdAccount } from '../hold-account';
-import { signingKey } from './keys';
 import { isTarget } from './target';
 
 /** A new code for the person, or for a child the person is guardian of. */

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { CodeCheck } from '@/contract/resident';
 import { type CodePayload, decodeBase64url, judge } from '@/domain/code';
 import { maskName } from '@/domain/identity';
+import { knownKeys, newestKeys } from '../../code/keys';
 import { verify as verifySignature } from '../../code/signer';
 import { type Context, servicesOf } from '../../context';
 import { recordLooks } from '../../store/audit';
 import { memberById } from '../../store/people';
 import { account, codeRef } from '../../store/schema';
-import { knownKeys, newestKeys } from './keys';
 
 const nothing: Omit<CodeCheck, 'result'> = {
   fresh: false,

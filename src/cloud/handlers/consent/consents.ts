@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import { CONSENTS, type ConsentKind } from '@/domain/privacy/consents';
+import { consentsOf } from '../../consent/given';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuseField } from '../../refuse';
 import {
   account,
@@ -17,24 +19,6 @@ import {
   staffRelation,
 } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { holdAccount } from '../hold-account';
-
-/** Given in the words of today, and not withdrawn. */
-export async function consentsOf(
-  context: Context,
-  accountId: string,
-  queries: Queries = servicesOf(context).store.db,
-): Promise<ReadonlySet<ConsentKind>> {
-  const rows = await queries
-    .select({ kind: consent.kind, version: consent.version })
-    .from(consent)
-    .where(and(eq(consent.accountId, accountId), isNull(consent.withdrawnAt)));
-  const known = rows.filter(({ kind, version }) => CONSENTS[kind as ConsentKind]?.version === version);
-  return new Set(known.map(({ kind }) => kind as ConsentKind));
-}
-
-export const hasConsent = async (context: Context, accountId: string, kind: ConsentKind): Promise<boolean> =>
-  (await consentsOf(context, accountId)).has(kind);
 
 /** Every consent that was ever given, the newest first. */
 export async function list(context: Context) {

@@ -11,12 +11,12 @@ import { append, type CaseRecord, happened, recordOf } from '../../cases/record'
 import { levelWord } from '../../cases/words';
 import { placeOf } from '../../cases/write-filing';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { deskSees, handOf } from '../../desk/hand';
 import { refuse } from '../../refuse';
 import { recordLooksIn } from '../../store/audit';
 import { memberById } from '../../store/people';
 import { serviceCase, staffRelation } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { deskSees, handOf } from './hand';
 import { deskLook } from './look';
 import { deskCase } from './show';
 import { dataOf } from './step-data';

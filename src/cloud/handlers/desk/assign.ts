@@ -3,10 +3,10 @@ import type { OutputOf } from '@/contract/api';
 import type { StaffRoleName } from '@/domain/staff';
 import { append } from '../../cases/record';
 import { type Context, servicesOf } from '../../context';
+import { deskTakes } from '../../desk/hand';
 import { refuse } from '../../refuse';
 import { actorOf, held, mayNow } from './act';
 import { deskStaff } from './colleagues';
-import { deskTakes } from './hand';
 
 /** Several at once: each for itself, one that cannot be does not hold up the others. */
 export async function assign(

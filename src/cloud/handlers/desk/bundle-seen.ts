@@ -4,7 +4,7 @@ import { stepServiceId } from '@/domain/cases';
 import { childrenOf } from '../../cases/bundle';
 import type { CaseRecord } from '../../cases/record';
 import { type Context, servicesOf, staffOf } from '../../context';
-import { deskSees } from './hand';
+import { deskSees } from '../../desk/hand';
 
 /** How far the whole is, everybody on it may know; what became of a loan is not the tax office's to read. */
 export async function bundleSeen(

@@ -1,10 +1,10 @@
 import type { InputOf } from '@/contract/api';
 import type { PaperFile } from '@/contract/papers';
 import { type Context, servicesOf } from '../../context';
+import { handOf, isOff } from '../../desk/hand';
 import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { paperOfCase } from '../cases/papers';
-import { handOf, isOff } from './hand';
 import { deskLook } from './look';
 import { deskRecord } from './show';
 

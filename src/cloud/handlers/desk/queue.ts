@@ -8,11 +8,11 @@ import { maskName } from '@/domain/identity';
 import type { CaseRow } from '../../cases/record';
 import { lineOf } from '../../cases/view';
 import { type Context, type StaffRole, servicesOf, staffOf } from '../../context';
+import { levelOf } from '../../desk/hand';
 import { refuseField } from '../../refuse';
 import { membersByIds } from '../../store/people';
 import { serviceCase, staff, unit } from '../../store/schema';
 import { colleaguesOf, officerName } from './colleagues';
-import { levelOf } from './hand';
 
 type Input = InputOf<'desk.queue'>;
 type Show = NonNullable<Input['show']>;

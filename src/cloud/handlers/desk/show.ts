@@ -10,6 +10,7 @@ import { type CaseRecord, recordOf } from '../../cases/record';
 import { caseView, lineOf } from '../../cases/view';
 import { lawItems } from '../../cases/wages';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { deskSees, handOf, isOff } from '../../desk/hand';
 import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { type Member, memberById } from '../../store/people';
@@ -18,7 +19,6 @@ import { alikeOf } from './alike';
 import { bundleSeen } from './bundle-seen';
 import { colleaguesOf } from './colleagues';
 import { boundLine, comparedOf, isRegisterOpen, proposalsOf } from './compared';
-import { deskSees, handOf, isOff } from './hand';
 import { deskLook } from './look';
 import { scopeOf } from './queue';
 

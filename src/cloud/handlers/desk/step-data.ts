@@ -7,9 +7,9 @@ import type { CaseRecord } from '../../cases/record';
 import { deadlineRow, lawItems } from '../../cases/wages';
 import { levelWord, yuan } from '../../cases/words';
 import { type Context, staffOf } from '../../context';
+import { levelOf } from '../../desk/hand';
 import { regionOf } from '../../policy-book/book';
 import { refuseField } from '../../refuse';
-import { levelOf } from './hand';
 
 type Input = InputOf<'desk.act'>;
 

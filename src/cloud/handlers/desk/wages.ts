@@ -5,10 +5,10 @@ import { addMonths, dayNumber, isoOf } from '@/domain/calendar/days';
 import { type Answers, hearingIn } from '@/domain/cases';
 import { recordsOf } from '../../cases/record';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { handOf, isOff } from '../../desk/hand';
 import { pointOf } from '../../policy-book/points';
 import { serviceCase } from '../../store/schema';
 import { wageServices } from './alike';
-import { handOf, isOff } from './hand';
 import { linesOf, scopeOf } from './queue';
 
 const HEARINGS = 50;

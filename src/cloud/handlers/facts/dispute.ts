@@ -1,11 +1,11 @@
 import { checkFact, type FactId, type FactValue } from '@/domain/eligibility';
 import { consentForFact } from '@/domain/privacy/consents';
 import { type Context, servicesOf, subjectOf } from '../../context';
+import { familyOf } from '../../facts/reading';
+import { holdAccount } from '../../hold-account';
 import { refuse, refuseField } from '../../refuse';
+import { putRequest } from '../../requests/put';
 import { factsOf } from '../../store/people';
-import { holdAccount } from '../hold-account';
-import { putRequest } from '../requests/put';
-import { familyOf } from './reading';
 
 /** 这不对: both values are kept until the office has answered. */
 export async function dispute(

@@ -3,11 +3,11 @@ import type { FactsView } from '@/contract/resident';
 import type { FactId, FactValue } from '@/domain/eligibility';
 import { type ConsentKind, consentForFact } from '@/domain/privacy/consents';
 import { askerOf, type Context, servicesOf, subjectOf, todayOf } from '../../context';
+import { savedOf } from '../../facts/kept';
+import { type Family, familyOf, isMinor, lookedAt, memberFor } from '../../facts/reading';
+import type { Payloads } from '../../requests/put';
 import { factsOf, type Member } from '../../store/people';
 import { request } from '../../store/schema';
-import type { Payloads } from '../requests/put';
-import { type Family, familyOf, isMinor, lookedAt, memberFor } from './reading';
-import { savedOf } from './saved';
 
 /** What the register says of the person, or of a member of the household, as of a day. */
 export async function mine(context: Context, input: { member?: string; as_of?: string }): Promise<FactsView> {

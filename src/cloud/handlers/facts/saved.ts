@@ -1,27 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { checkFacts, type Facts, type FactValue } from '@/domain/eligibility';
+import type { Facts } from '@/domain/eligibility';
+import { consentsOf } from '../../consent/given';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { PLACE, savedOf } from '../../facts/kept';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
 import { savedFacts } from '../../store/schema';
-import { consentsOf } from '../consent/consents';
-import { holdAccount } from '../hold-account';
-
-type Known = Record<string, FactValue>;
-
-const PLACE = 'saved_facts.facts';
-
-/** What the account keeps here; values that the catalogue does not know any more are left out. */
-export async function savedOf(
-  context: Context,
-  accountId: string,
-): Promise<{ facts: Known; savedAt: Date } | null> {
-  const { db, cipher } = servicesOf(context).store;
-  const [row] = await db.select().from(savedFacts).where(eq(savedFacts.id, accountId));
-  if (!row) return null;
-  const kept = JSON.parse(cipher.open(PLACE, accountId, row.factsEnc)) as Known;
-  const facts = Object.entries(kept).filter(([id, value]) => checkFacts({ [id]: value }).ok);
-  return { facts: Object.fromEntries(facts), savedAt: row.savedAt };
-}
 
 export async function saved(context: Context) {
   const found = await savedOf(context, askerOf(context).account.id);

@@ -1,11 +1,11 @@
 import { and, count, eq, ne } from 'drizzle-orm';
 import { MAX_FILE, MAX_UNUSED } from '@/domain/files';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { newKey } from '../../files/content';
+import { type FileRow, fileOf, filesOf, sealName, unused } from '../../files/own-file';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
 import { attachment } from '../../store/schema';
-import { holdAccount } from '../hold-account';
-import { newKey } from './content';
-import { type FileRow, fileOf, filesOf, sealName, unused } from './own-file';
 import { startAgain, takeOne } from './start-again';
 
 interface Input {

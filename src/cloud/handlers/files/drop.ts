@@ -1,7 +1,7 @@
 import type { Context } from '../../context';
+import { forgetFile } from '../../files/forget';
+import { ownFile } from '../../files/own-file';
 import { refuse } from '../../refuse';
-import { forgetFile } from './forget';
-import { ownFile } from './own-file';
 
 /** While no case has taken it. */
 export async function drop(context: Context, { id }: { id: string }): Promise<{ done: true }> {

@@ -3,12 +3,12 @@ import { inflateSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { checkFile, type Inflate } from '@/domain/files';
 import { type Context, servicesOf } from '../../context';
+import { joinPieces, keyOf, logFiles, putWhole } from '../../files/content';
+import { forgetFile } from '../../files/forget';
+import { type FileRow, type FileView, fileOf, filesOf, ownFile, viewOf } from '../../files/own-file';
+import { clearPieces } from '../../files/pieces';
 import { refuse, refuseField } from '../../refuse';
 import { attachment } from '../../store/schema';
-import { joinPieces, keyOf, logFiles, putWhole } from './content';
-import { forgetFile } from './forget';
-import { type FileRow, type FileView, fileOf, filesOf, ownFile, viewOf } from './own-file';
-import { clearPieces } from './pieces';
 import { startAgain } from './start-again';
 
 interface Input {

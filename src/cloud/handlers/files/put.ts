@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { HEAD_BYTES, isFileType, MIN_PIECE, typeOfHead } from '@/domain/files';
 import { type Context, servicesOf } from '../../context';
+import { keyOf, pieceKey, putPiece } from '../../files/content';
+import { fileOf, filesOf, ownFile } from '../../files/own-file';
 import { refuse, refuseField } from '../../refuse';
 import { attachment } from '../../store/schema';
-import { keyOf, pieceKey, putPiece } from './content';
-import { fileOf, filesOf, ownFile } from './own-file';
 
 /** A piece that came before changes nothing; one that comes too early is not kept. */
 export async function put(

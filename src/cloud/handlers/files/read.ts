@@ -1,11 +1,11 @@
 import type { FileType } from '@/domain/files';
+import { casesOfFile, readableCase } from '../../cases/access';
 import type { CaseRow } from '../../cases/record';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { keyOf, logFiles, readWhole } from '../../files/content';
+import { type FileRow, fileOf, filesOf, nameOf } from '../../files/own-file';
 import { refuse } from '../../refuse';
 import { type LookEntry, recordLooks } from '../../store/audit';
-import { casesOfFile, readableCase } from '../cases/access';
-import { keyOf, logFiles, readWhole } from './content';
-import { type FileRow, fileOf, filesOf, nameOf } from './own-file';
 
 interface Input {
   readonly id: string;

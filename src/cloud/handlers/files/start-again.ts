@@ -1,10 +1,10 @@
 import { ORPCError } from '@orpc/server';
 import { and, eq } from 'drizzle-orm';
 import { type Context, servicesOf } from '../../context';
+import { objectsOf } from '../../files/content';
+import { type FileRow, filesOf } from '../../files/own-file';
 import { type RefusalData, refuse } from '../../refuse';
 import { attachment } from '../../store/schema';
-import { objectsOf } from './content';
-import { type FileRow, filesOf } from './own-file';
 
 /** One of the files of a day. @throws TooManyFiles with the seconds until another */
 export async function takeOne(context: Context, accountId: string): Promise<void> {

@@ -17,10 +17,10 @@ import {
 } from '../../hands/seats';
 import { tellHands, tellMovedUp } from '../../hands/tell';
 import { gatheringViewOf, groundNow, groundOf } from '../../hands/view';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { holdAccount } from '../hold-account';
 
 type Input = InputOf<'hands.join'>;
 

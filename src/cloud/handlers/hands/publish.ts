@@ -10,12 +10,12 @@ import { contactOf } from '../../hands/contact';
 import { type Organiser, organiserOf } from '../../hands/organiser';
 import { requireFew, takeDay, vouchingFor } from '../../hands/unvouched';
 import { gatheringViewOf } from '../../hands/view';
+import { holdAccount } from '../../hold-account';
 import { pointOf } from '../../policy-book/points';
 import { recordEvent, tellUnit } from '../../postings/events';
 import { refuse, refuseField } from '../../refuse';
 import { gathering, posting } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { holdAccount } from '../hold-account';
 
 /** Sent twice, it is published once. @throws CaseChanged for an id under which something else stands */
 export async function publish(

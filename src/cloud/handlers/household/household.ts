@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { maskName } from '@/domain/identity';
 import { columnSpec } from '@/domain/register';
 import { type Context, servicesOf, subjectOf } from '../../context';
+import { detailsOf, familyOf, isMinor } from '../../facts/reading';
 import { person } from '../../store/schema';
-import { detailsOf, familyOf, isMinor } from '../facts/reading';
 
 const relationLabel = (code: string): string =>
   columnSpec('relation').choices?.find((choice) => choice.code === code)?.label ?? '家人';

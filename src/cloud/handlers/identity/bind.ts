@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { BindingView } from '@/contract/identity';
 import { checkIdNumber, under14 } from '@/domain/identity';
+import { hasConsent } from '../../consent/given';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { bindTo, putClaim, registered } from '../../identity/binding';
 import { refuse, refuseField } from '../../refuse';
 import { account } from '../../store/schema';
-import { hasConsent } from '../consent/consents';
-import { bindTo, putClaim, registered } from './binding';
 
 const BOUND: BindingView = { state: 'bound', confirm: null };
 

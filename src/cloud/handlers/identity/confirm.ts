@@ -1,8 +1,8 @@
 import { askerOf, type Context, servicesOf, staffOf } from '../../context';
+import { bindTo, claimByConfirm, type OpenClaim, registered } from '../../identity/binding';
 import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import type { Member } from '../../store/people';
-import { bindTo, claimByConfirm, type OpenClaim, registered } from './binding';
 
 /** The waiting person, and the register's person of the worker's own county. */
 async function waiting(

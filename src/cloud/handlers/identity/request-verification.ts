@@ -1,8 +1,8 @@
 import { askerOf, type Context, packFor, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
+import { claimOf } from '../../identity/binding';
 import { refuse, refuseField } from '../../refuse';
-import { holdAccount } from '../hold-account';
-import { putRequest } from '../requests/put';
-import { claimOf } from './binding';
+import { putRequest } from '../../requests/put';
 
 /** "不在台账": the office looks, and answers. */
 export async function requestVerification(

@@ -1,6 +1,6 @@
 import type { BindingView } from '@/contract/identity';
 import { askerOf, type Context } from '../../context';
-import { claimOf, renewConfirm } from './binding';
+import { claimOf, renewConfirm } from '../../identity/binding';
 
 export async function status(context: Context): Promise<BindingView> {
   const { account } = askerOf(context);

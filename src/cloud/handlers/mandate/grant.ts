@@ -4,10 +4,10 @@ import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { MandateView } from '@/contract/session';
 import { MANDATE_DAYS, type MandateService, SERVICE_WORDS } from '@/domain/mandate/services';
 import { askerOf, type Context, servicesOf, subjectOf, todayOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse, refuseField } from '../../refuse';
+import { newSmsCode, phoneHash, phoneNumber, redeemSmsCode, sendSms } from '../../session/sms-code';
 import { account, login, mandate } from '../../store/schema';
-import { holdAccount } from '../hold-account';
-import { newSmsCode, phoneHash, phoneNumber, redeemSmsCode, sendSms } from '../session/sms-code';
 import { mandateById } from './views';
 
 const OFFER_MS = 10 * 60_000;

@@ -2,11 +2,11 @@
 import { and, count, desc, eq, exists, inArray, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { MessageView } from '@/contract/messages';
+import { forHelpers } from '../../cases/access';
 import { askerOf, type Context, servicesOf, todayOf } from '../../context';
 import { contentOf } from '../../messages/tell-account';
 import { refuseField } from '../../refuse';
 import { message, serviceCase } from '../../store/schema';
-import { forHelpers } from '../cases/access';
 
 const PAGE = 30;
 const CURSOR = /^(2\d{3}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

@@ -5,10 +5,10 @@ import type { MessageSettings } from '@/contract/messages';
 import { maskPhone } from '@/domain/identity';
 import { TEMPLATE_NAMES } from '../../adapters/wechat';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import type { FieldCipher } from '../../store/field-cipher';
 import { account, asking, permit, reach } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { holdAccount } from '../hold-account';
 import { openidBy } from '../session/wechat';
 
 /** Nobody needs more, and a phone that miscounts does no harm. */

@@ -4,12 +4,12 @@ import type { InputOf, OutputOf } from '@/contract/api';
 import type { NewsDraft, NewsView } from '@/contract/news';
 import { newsProblems } from '@/domain/news';
 import { type Context, packFor, serviceBookFor, servicesOf, staffOf } from '../../context';
+import { forgetFile } from '../../files/forget';
 import { type Picture, takenPicture } from '../../news/picture';
 import { lineOf, type NewsRow, viewOf } from '../../news/view';
 import { documentOf } from '../../policy-book/book';
 import { refuse, refuseField } from '../../refuse';
 import { news, newsPicture } from '../../store/schema';
-import { forgetFile } from '../files/forget';
 import { pageOf, readCursor } from './pages';
 
 const PAGE = 20;

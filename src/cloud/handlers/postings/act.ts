@@ -5,6 +5,7 @@ import type { OwnPostingView, StaffAction } from '@/contract/postings';
 import type { PostingState } from '@/domain/jobs';
 import type { Standing } from '@/domain/jobs/standing';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { closedByDesk } from '../../hands/call-off';
 import { heldGathering } from '../../hands/seats';
 import type { PostingRow } from '../../jobs/view';
 import { type EventName, recordEvent, tellThose, tellUnit } from '../../postings/events';
@@ -18,7 +19,6 @@ import { ownView } from '../../postings/view';
 import { refuse } from '../../refuse';
 import { posting, postingReport } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { closedByDesk } from '../hands/call-off';
 import { requireOther } from './other';
 
 type Act = InputOf<'postings.act'>;

@@ -2,11 +2,11 @@
 import { eq } from 'drizzle-orm';
 import { checkCreditCode } from '@/domain/identity';
 import { type Context, servicesOf } from '../../context';
+import { isInUnit, personsOf } from '../../desk/conflict';
 import type { Poster } from '../../postings/poster';
 import { refuse } from '../../refuse';
 import { unit } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { isInUnit, personsOf } from '../desk/conflict';
 
 /** @param of the desk writes down only the credit code @throws ActionNotAllowed for staff of the unit itself */
 export async function requireOther(

@@ -9,7 +9,7 @@ import { reachHere, SERVICE, within } from '../../posts/reach';
 import { notOver } from '../../posts/running';
 import { villagersOf } from '../../store/places';
 import { postHolder, publicPost, serviceCase } from '../../store/schema';
-import { chosenIn } from '../visits/scope';
+import { chosenIn } from '../../visits/scope';
 
 /** rows of one answer */
 const MOST = 500;

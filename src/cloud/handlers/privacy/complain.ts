@@ -1,8 +1,8 @@
 import { type Context, packFor, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
+import { putRequest } from '../../requests/put';
 import type { Queries } from '../../store/store';
-import { holdAccount } from '../hold-account';
-import { putRequest } from '../requests/put';
 
 /** About the portal itself: signed out, or in and then with the answer under "我的申请". */
 export async function complain(

@@ -1,8 +1,12 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { clearFiles, forgetFiles } from '../../files/forget';
+import { callOff } from '../../hands/call-off';
 import { forgetHands, leaveGatherings, openGatherings } from '../../hands/of-account';
+import { holdAccount } from '../../hold-account';
 import { forgetMessages } from '../../messages/forget';
 import { forgetPostings } from '../../postings/of-account';
+import { phoneHash } from '../../session/sms-code';
 import {
   account,
   attachment,
@@ -22,10 +26,6 @@ import {
 import { forgetEnded } from '../../training/forget';
 import { leaveTrainings } from '../../training/of-account';
 import { forgetWork, withdrawApplications } from '../../work/of-account';
-import { clearFiles, forgetFiles } from '../files/forget';
-import { callOff } from '../hands/call-off';
-import { holdAccount } from '../hold-account';
-import { phoneHash } from '../session/sms-code';
 import { leaveGroups } from '../wages/groups';
 
 /** What stays and why (个人信息保护法 47、56; docs/privacy.md). */

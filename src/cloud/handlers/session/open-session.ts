@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { SignedIn } from '@/contract/session';
 import { SESSION_MS } from '../../authorise';
 import { type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { tokenHash } from '../../store/field-cipher';
 import { account, login, session } from '../../store/schema';
-import { holdAccount } from '../hold-account';
 
 type LoginKind = 'phone' | 'wechat' | 'sample';
 

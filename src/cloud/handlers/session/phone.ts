@@ -1,9 +1,16 @@
 import { eq } from 'drizzle-orm';
 import type { SignedIn } from '@/contract/session';
 import { type Context, servicesOf } from '../../context';
+import {
+  newSmsCode,
+  phoneHash,
+  phoneNumber,
+  RESEND_AFTER,
+  redeemSmsCode,
+  sendSms,
+} from '../../session/sms-code';
 import { reach } from '../../store/schema';
 import { accountBehind, openSession } from './open-session';
-import { newSmsCode, phoneHash, phoneNumber, RESEND_AFTER, redeemSmsCode, sendSms } from './sms-code';
 
 const PURPOSE = 'sign_in';
 

@@ -2,8 +2,8 @@ import type { ErrorName } from '@/contract/errors';
 import type { SignedIn } from '@/contract/session';
 import { type WechatClient, WechatError, type WechatErrorName } from '../../adapters/wechat';
 import { type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse, refuseField } from '../../refuse';
-import { holdAccount } from '../hold-account';
 import { keepOpenid } from '../messages/settings';
 import { accountBehind, openSession } from './open-session';
 

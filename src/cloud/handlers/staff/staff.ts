@@ -4,14 +4,14 @@ import type { InputOf, OutputOf } from '@/contract/api';
 import { checkIdNumber } from '@/domain/identity';
 import { roleProblem, STAFF_ROLE_NAMES, type StaffRoleName } from '@/domain/staff';
 import { type Context, serviceBookFor, servicesOf, staffOf } from '../../context';
+import { registered } from '../../identity/binding';
 import { refuse, refuseField } from '../../refuse';
+import { phoneNumber } from '../../session/sms-code';
 import { recordLooks } from '../../store/audit';
 import { endRole, giveRole } from '../../store/officers';
 import { personByNumber } from '../../store/people';
 import { placeAsWritten } from '../../store/places';
 import { account, staff } from '../../store/schema';
-import { registered } from '../identity/binding';
-import { phoneNumber } from '../session/sms-code';
 
 /** @throws NotAllowed for everybody else */
 function adminOf(context: Context) {

@@ -3,6 +3,7 @@ import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { decodeBase64url } from '@/domain/code';
 import { dayAt, type EnrolmentState, enrolmentCan, type SessionState } from '@/domain/training';
+import { everyKey } from '../../code/keys';
 import { verify } from '../../code/signer';
 import { type Context, servicesOf, todayOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
@@ -10,7 +11,6 @@ import { account, codeRef, trainingEnrolment, trainingMark } from '../../store/s
 import type { Queries } from '../../store/store';
 import { ownOr404, type Provider, trainerOf } from '../../training/provider';
 import { type EnrolmentRow, heldSession, type SessionRow } from '../../training/seats';
-import { everyKey } from '../code/keys';
 import { contactIn, LISTED } from './roster';
 
 /** A phone's clock may be a little ahead. */

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '@/contract/api';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { decodeBase64url } from '@/domain/code';
 import { VISIT_DAYS } from '@/domain/visits';
+import { everyKey } from '../../code/keys';
 import { verify } from '../../code/signer';
 import { type Context, servicesOf, staffOf, todayOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
@@ -11,9 +12,8 @@ import { memberById } from '../../store/people';
 import { placeOf } from '../../store/places';
 import { codeRef, visit } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { everyKey } from '../code/keys';
+import { reachOf, type Visited, visitedBy } from '../../visits/scope';
 import { sealWritten } from './content';
-import { reachOf, type Visited, visitedBy } from './scope';
 
 type Input = InputOf<'visits.record'>;
 type Row = typeof visit.$inferInsert;

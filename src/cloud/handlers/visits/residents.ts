@@ -8,8 +8,8 @@ import { refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { townsOf, type Villager, villagersOf, villagesOf } from '../../store/places';
 import { accessLog, visit } from '../../store/schema';
+import { chosenIn, placeName, reachOf } from '../../visits/scope';
 import { ruleIn } from './rule';
-import { chosenIn, placeName, reachOf } from './scope';
 import { workshopsIn } from './workshops';
 
 const LIST = '看了走访名单';

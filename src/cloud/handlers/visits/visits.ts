@@ -6,8 +6,8 @@ import { refuse } from '../../refuse';
 import { recordLooks } from '../../store/audit';
 import { placeHashes } from '../../store/places';
 import { person, visit } from '../../store/schema';
+import { chosenIn, reachOf, visitedBy } from '../../visits/scope';
 import { openWritten } from './content';
-import { chosenIn, reachOf, visitedBy } from './scope';
 
 export { record } from './record';
 export { residents } from './residents';

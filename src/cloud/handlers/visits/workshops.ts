@@ -4,9 +4,9 @@ import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { quarterOf } from '@/domain/visits';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { visit } from '../../store/schema';
+import type { Reach } from '../../visits/scope';
 import { openWritten } from './content';
 import { visitsRuleOf } from './rule';
-import type { Reach } from './scope';
 
 /** Workshops that somebody visited within a year, and whether they were seen in the month's quarter. */
 export async function workshopsIn(

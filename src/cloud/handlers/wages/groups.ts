@@ -5,10 +5,10 @@ import type { InputOf } from '@/contract/api';
 import type { WageGroupView } from '@/contract/wages';
 import { codeHashOf } from '../../cases/wage-filing';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse, refuseField } from '../../refuse';
 import { wageGroup, wageMember } from '../../store/schema';
 import type { Queries } from '../../store/store';
-import { holdAccount } from '../hold-account';
 
 interface Content {
   readonly code: string;

@@ -9,6 +9,7 @@ import { saidProblem } from '@/domain/jobs/said';
 import { holdCase } from '../../cases/bundle';
 import { append, type CaseRecord, happened, recordOf, recordsOf } from '../../cases/record';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { handOf, isOff } from '../../desk/hand';
 import { isWide } from '../../postings/poster';
 import { standingOf } from '../../postings/standing';
 import { refuse, refuseField } from '../../refuse';
@@ -18,7 +19,6 @@ import type { Queries } from '../../store/store';
 import { type Applied, applicantView } from '../../work/applicant';
 import { interviewIn, type PostingRow, takenFor } from '../../work/applying';
 import { isApplicantOf, isOffer, type Offerer, offererOf } from '../../work/offerer';
-import { handOf, isOff } from '../desk/hand';
 
 const PAGE = 20;
 const CURSOR = /^(2\d{3}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

@@ -4,10 +4,10 @@ import type { InputOf } from '@/contract/api';
 import type { CardView } from '@/contract/work';
 import { tidyCard } from '@/domain/jobs/card';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
 import { workCard } from '../../store/schema';
 import { cardOf, proofsOf, sealCard } from '../../work/card';
-import { holdAccount } from '../hold-account';
 
 export async function card(context: Context): Promise<CardView> {
   const found = await cardOf(context, askerOf(context).subject.id);

@@ -5,10 +5,10 @@ import type { SearchesView } from '@/contract/work';
 import { MOST_SEARCHES, searchName, type Wanted } from '@/domain/jobs/wishes';
 import { countyName } from '../../cases/names';
 import { askerOf, type Context, packFor, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse } from '../../refuse';
 import { workNotice, workSearch } from '../../store/schema';
 import { sealSearch, wantedIn } from '../../work/searches';
-import { holdAccount } from '../hold-account';
 
 export async function searches(context: Context): Promise<SearchesView> {
   const { id } = askerOf(context).account;

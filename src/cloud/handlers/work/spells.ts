@@ -14,13 +14,13 @@ import {
   UNDO_MS,
 } from '@/domain/jobs/spells';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { holdAccount } from '../../hold-account';
 import { refuse, refuseField } from '../../refuse';
+import { takeBackCorrections } from '../../requests/take-back';
 import { posting, workSpell } from '../../store/schema';
 import type { Queries } from '../../store/store';
 import { noteStart } from '../../work/counted';
 import { promisedFor, type SpellContent, type SpellRow, sealSpell, spellIn } from '../../work/spells';
-import { holdAccount } from '../hold-account';
-import { takeBackCorrections } from '../requests/take-back';
 
 const NEWEST = 50;
 /** Longer ago nobody says it as news; a slip of the year is caught. */

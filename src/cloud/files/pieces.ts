@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { FileStore } from '../../adapters/files';
-import { attachment } from '../../store/schema';
-import type { Store } from '../../store/store';
+import type { FileStore } from '../adapters/files';
+import { attachment } from '../store/schema';
+import type { Store } from '../store/store';
 import { pieceKey } from './content';
 import type { FileRow } from './own-file';
 

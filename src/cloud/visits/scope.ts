@@ -1,9 +1,9 @@
 /** Whose visits an officer sees: a village worker the own village, a clerk the own town, the county's own the county. */
 import { eq } from 'drizzle-orm';
-import { type Context, servicesOf, staffOf } from '../../context';
-import { refuse } from '../../refuse';
-import { type Place, placeHashes } from '../../store/places';
-import { person } from '../../store/schema';
+import { type Context, servicesOf, staffOf } from '../context';
+import { refuse } from '../refuse';
+import { type Place, placeHashes } from '../store/places';
+import { person } from '../store/schema';
 
 /** How a place is called that the register leaves open. */
 const LEFT_OPEN = '（没有写）';

@@ -1,8 +1,8 @@
 import { and, asc, eq, lt, or, sql } from 'drizzle-orm';
 import { UNUSED_DAYS } from '@/domain/files';
-import { type FileStore, FileStoreError } from '../../adapters/files';
-import type { Services } from '../../services';
-import { attachment } from '../../store/schema';
+import { type FileStore, FileStoreError } from '../adapters/files';
+import type { Services } from '../services';
+import { attachment } from '../store/schema';
 import { objectsOf } from './content';
 import { unused } from './own-file';
 import { clearPieces } from './pieces';

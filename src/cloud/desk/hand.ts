@@ -1,12 +1,12 @@
 /** Which desk a case lies on, and what an officer may do there. */
 import { eq } from 'drizzle-orm';
 import { type Hand, isOwn, LEVELS, type Level } from '@/domain/cases';
-import type { CaseRecord, CaseRow } from '../../cases/record';
-import type { Ground } from '../../cases/rules';
-import { levelWord } from '../../cases/words';
-import { type Context, type StaffRole, servicesOf, staffOf } from '../../context';
-import { account } from '../../store/schema';
-import type { Queries } from '../../store/store';
+import type { CaseRecord, CaseRow } from '../cases/record';
+import type { Ground } from '../cases/rules';
+import { levelWord } from '../cases/words';
+import { type Context, type StaffRole, servicesOf, staffOf } from '../context';
+import { account } from '../store/schema';
+import type { Queries } from '../store/store';
 import { conflictOf, selvesOf } from './conflict';
 
 export type Desk = Pick<StaffRole, 'role' | 'county' | 'town' | 'village' | 'services'>;

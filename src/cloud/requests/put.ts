@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FactId, FactValue } from '@/domain/eligibility';
-import { type Context, servicesOf } from '../../context';
-import { request } from '../../store/schema';
-import type { Queries } from '../../store/store';
+import { type Context, servicesOf } from '../context';
+import { request } from '../store/schema';
+import type { Queries } from '../store/store';
 
 /** What is asked, by kind. Kept sealed. */
 export interface Payloads {

@@ -1,11 +1,11 @@
 /** Whose case it is, and who may see it. */
 import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Service } from '@/domain/cases';
-import { type CaseRow, recordOf } from '../../cases/record';
-import { askerOf, type Context, servicesOf } from '../../context';
-import { refuse } from '../../refuse';
-import { caseFile, serviceCase, unitMember } from '../../store/schema';
+import { askerOf, type Context, servicesOf } from '../context';
 import { deskSees, handOf, isOff } from '../desk/hand';
+import { refuse } from '../refuse';
+import { caseFile, serviceCase, unitMember } from '../store/schema';
+import { type CaseRow, recordOf } from './record';
 
 /** The units whoever asks is bound to. A helper files for a person, never for the person's unit. */
 export async function unitsOf(context: Context): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { type Context, servicesOf } from '../context';
-import { refuse } from '../refuse';
-import { account } from '../store/schema';
-import type { Queries } from '../store/store';
+import { type Context, servicesOf } from './context';
+import { refuse } from './refuse';
+import { account } from './store/schema';
+import type { Queries } from './store/store';
 
 type Held = typeof account.$inferSelect;
 

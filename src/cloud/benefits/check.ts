@@ -1,7 +1,7 @@
 import type { CheckResult } from '@/contract/decision';
 import { derive, encode, explainRow, type Facts, nextQuestion, type RuleSet } from '@/domain/eligibility';
-import { type Context, packFor } from '../../context';
-import { programFor } from '../../policy-book/program';
+import { type Context, packFor } from '../context';
+import { programFor } from '../policy-book/program';
 
 /** Decide for one region, or for every document when none is named; null for a region without a pack. */
 export function check(

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { checkPhoneNumber } from '@/domain/identity';
-import { SmsError, type SmsPurpose } from '../../adapters/sms';
-import { type Context, servicesOf } from '../../context';
-import { refuse, refuseField } from '../../refuse';
-import { smsCode } from '../../store/schema';
+import { SmsError, type SmsPurpose } from '../adapters/sms';
+import { type Context, servicesOf } from '../context';
+import { refuse, refuseField } from '../refuse';
+import { smsCode } from '../store/schema';
 
 const VALID_MS = 10 * 60_000;
 const TRIES = 5;

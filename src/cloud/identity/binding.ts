@@ -2,17 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { BindingView } from '@/contract/identity';
-import { type Asker, type Context, servicesOf } from '../../context';
-import { matchHands } from '../../hands/own';
-import { beginFitting } from '../../messages/fitting';
-import { refuse } from '../../refuse';
-import { recordLooksIn } from '../../store/audit';
-import { tokenHash } from '../../store/field-cipher';
-import { type Member, memberById, personByNumber } from '../../store/people';
-import { account, claim } from '../../store/schema';
-import type { Queries } from '../../store/store';
-import { consentsOf } from '../consent/consents';
+import { consentsOf } from '../consent/given';
+import { type Asker, type Context, servicesOf } from '../context';
+import { matchHands } from '../hands/own';
 import { heldAccount, holdAccount } from '../hold-account';
+import { beginFitting } from '../messages/fitting';
+import { refuse } from '../refuse';
+import { recordLooksIn } from '../store/audit';
+import { tokenHash } from '../store/field-cipher';
+import { type Member, memberById, personByNumber } from '../store/people';
+import { account, claim } from '../store/schema';
+import type { Queries } from '../store/store';
 
 const CONFIRM_MS = 10 * 60_000;
 const PREFIX = 'BANGFU-CONFIRM:';

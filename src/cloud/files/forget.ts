@@ -4,10 +4,10 @@
  * step is the sweep's.
  */
 import { and, eq, type SQL } from 'drizzle-orm';
-import { FileStoreError } from '../../adapters/files';
-import { type Context, servicesOf } from '../../context';
-import { attachment } from '../../store/schema';
-import type { Queries } from '../../store/store';
+import { FileStoreError } from '../adapters/files';
+import { type Context, servicesOf } from '../context';
+import { attachment } from '../store/schema';
+import type { Queries } from '../store/store';
 import { logFiles, objectsOf } from './content';
 import { type FileRow, unused } from './own-file';
 

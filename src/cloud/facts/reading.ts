@@ -1,11 +1,11 @@
 /** Whose facts may be read by whom: the person's own, and the household's within its limits. */
 import { minor } from '@/domain/identity';
 import type { ConsentKind } from '@/domain/privacy/consents';
-import { askerOf, type Context, servicesOf, subjectOf } from '../../context';
-import { refuse } from '../../refuse';
-import { recordLooks } from '../../store/audit';
-import { factsOf, householdOf, type Member, personById } from '../../store/people';
-import { consentsOf } from '../consent/consents';
+import { consentsOf } from '../consent/given';
+import { askerOf, type Context, servicesOf, subjectOf } from '../context';
+import { refuse } from '../refuse';
+import { recordLooks } from '../store/audit';
+import { factsOf, householdOf, type Member, personById } from '../store/people';
 
 export type Details = 'open' | 'hidden' | 'guardian_only' | 'consent_needed';
 

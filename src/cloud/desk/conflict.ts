@@ -1,10 +1,10 @@
 /** 回避: nobody decides for themselves, the family, a relative, the own unit, or somebody they filed for. */
 import { and, eq, inArray, or } from 'drizzle-orm';
-import type { CaseRecord } from '../../cases/record';
-import { askerOf, type Context, servicesOf, staffOf } from '../../context';
-import { memberById, personById } from '../../store/people';
-import { account, staff, staffRelation, unitMember } from '../../store/schema';
-import type { Queries } from '../../store/store';
+import type { CaseRecord } from '../cases/record';
+import { askerOf, type Context, servicesOf, staffOf } from '../context';
+import { memberById, personById } from '../store/people';
+import { account, staff, staffRelation, unitMember } from '../store/schema';
+import type { Queries } from '../store/store';
 
 /** Who an officer is in the register, and which accounts that had a hand in the case are theirs as well. */
 export interface Selves {

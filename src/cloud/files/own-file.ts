@@ -1,10 +1,10 @@
 import { and, desc, eq, isNull, ne, notExists } from 'drizzle-orm';
 import type { FileType } from '@/domain/files';
-import { type FileStore, FileStoreError } from '../../adapters/files';
-import { askerOf, type Context, servicesOf } from '../../context';
-import { refuse } from '../../refuse';
-import { attachment, caseFile } from '../../store/schema';
-import type { Queries } from '../../store/store';
+import { type FileStore, FileStoreError } from '../adapters/files';
+import { askerOf, type Context, servicesOf } from '../context';
+import { refuse } from '../refuse';
+import { attachment, caseFile } from '../store/schema';
+import type { Queries } from '../store/store';
 import { logFiles } from './content';
 
 export type FileRow = typeof attachment.$inferSelect;

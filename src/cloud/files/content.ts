@@ -6,11 +6,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import { MAX_PIECE } from '@/domain/files';
-import type { FileStore } from '../../adapters/files';
-import type { Context } from '../../context';
-import { refuse } from '../../refuse';
-import type { FieldCipher } from '../../store/field-cipher';
-import { openWith, SEAL_BYTES, type SealKey, sealKey, sealWith } from '../../store/seal';
+import type { FileStore } from '../adapters/files';
+import type { Context } from '../context';
+import { refuse } from '../refuse';
+import type { FieldCipher } from '../store/field-cipher';
+import { openWith, SEAL_BYTES, type SealKey, sealKey, sealWith } from '../store/seal';
 import type { FileRow } from './own-file';
 
 const KEY = 'attachment.key';

@@ -1,8 +1,8 @@
 /** Corrections that a spell of work asked for go with it: left standing, they would have the office strike what is true. */
 import { and, eq, gte, inArray, isNull } from 'drizzle-orm';
-import { type Context, servicesOf } from '../../context';
-import { request } from '../../store/schema';
-import type { Queries } from '../../store/store';
+import { type Context, servicesOf } from '../context';
+import { request } from '../store/schema';
+import type { Queries } from '../store/store';
 import type { Payloads } from './put';
 
 /** @param since when that was said which is taken back; what the office has answered stays answered */
