@@ -1,4 +1,5 @@
 /** Day labour: people gather at a place on a day. What can be published, and who may join until when. */
+import { dayInChina } from '../calendar/china';
 import { dayNumber, parseDay } from '../calendar/days';
 import type { PayUnit } from '../jobs';
 import { momentOf } from '../training';
@@ -61,7 +62,7 @@ export function gatheringProblems(draft: GatheringDraft, now: number): HandProbl
   const times = found.every(({ at }) => at !== 'day' && at !== 'from' && at !== 'to');
   if (times && startOf(draft) <= now)
     found.push({ at: 'day', message: '开工的时间已经过了，请改成以后的时间' });
-  else if (times && dayNumber(draft.day) - Math.floor((now + 8 * 3_600_000) / DAY_MS) > FURTHEST_DAYS)
+  else if (times && dayNumber(draft.day) - dayNumber(dayInChina(now)) > FURTHEST_DAYS)
     found.push({ at: 'day', message: `零工最多提前${FURTHEST_DAYS}天发布，请看看日期对不对` });
   if (!Number.isInteger(draft.people) || draft.people < 1)
     found.push({ at: 'people', message: '至少要一个人，请写要几个人' });

@@ -1,7 +1,6 @@
 /** Entries in words, for the page, the table and the paper. */
+import { chinaClock } from '../calendar/china';
 import { daysText, type Entry, hoursText, piecesText, yuan } from './diary';
-
-const two = (n: number) => String(n).padStart(2, '0');
 
 interface Work {
   readonly halves?: number;
@@ -48,8 +47,6 @@ export function monthText(month: string): string {
 
 /** An ISO moment as the clock in China shows it: 2026-05-04 18:03 */
 export function momentInChina(iso: string): string {
-  const at = new Date(Date.parse(iso) + 8 * 3_600_000);
-  if (Number.isNaN(at.getTime())) return iso;
-  const day = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
-  return `${day} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? iso : chinaClock(at).slice(0, 16).replace('T', ' ');
 }

@@ -1,5 +1,6 @@
 /** A session being written. */
 import type { SessionDraftInput, SessionView } from '@/contract/training';
+import { chinaClock } from '@/domain/calendar/china';
 import { type SessionDraft, sessionProblems } from '@/domain/training';
 import { copy } from './copy';
 
@@ -33,10 +34,8 @@ export const EMPTY: Draft = {
   route: null,
 };
 
-const CHINA_MS = 8 * 3_600_000;
-
 export function draftOf(session: SessionView): Draft {
-  const until = new Date(Date.parse(session.enrol_until) + CHINA_MS).toISOString();
+  const until = chinaClock(Date.parse(session.enrol_until));
   const { kind, trade, title, provider, town, address, starts_on, ends_on, from, to, childcare } = session;
   const { about, bring, fee, phone, route } = session;
   return {

@@ -1,5 +1,6 @@
 /** Gatherings in words: when, where, how many, how much. */
 import type { AgreementView, GatheringView, HandView } from '@/contract/hands';
+import { chinaClock } from '@/domain/calendar/china';
 import { type HandPay, payWords } from '@/domain/hands';
 import { STANDINGS, type Standing } from '@/domain/jobs/standing';
 import type { StatusName } from '@/ui';
@@ -21,10 +22,9 @@ export const placeText = ({ county_name, town, village, address }: GatheringView
 
 export const payText = (pay: HandPay): string => payWords(pay);
 
-const CHINA_MS = 8 * 3_600_000;
 /** 11月30日 18:00:05, by the clock of China */
 export function momentWords(iso: string): string {
-  const at = new Date(Date.parse(iso) + CHINA_MS).toISOString();
+  const at = chinaClock(Date.parse(iso));
   return `${monthDayText(at.slice(0, 10))} ${at.slice(11, 19)}`;
 }
 

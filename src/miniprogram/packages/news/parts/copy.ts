@@ -1,11 +1,10 @@
 import type { NewsChange, NewsLine } from '@/contract/news';
+import { dayInChina } from '@/domain/calendar/china';
 import { NEWS_KINDS } from '@/domain/news';
 import { dateText } from '@/ui';
 
-const CHINA_MS = 8 * 3_600_000;
 /** The day in China of a moment. */
-export const dayOf = (moment: string): string =>
-  new Date(Date.parse(moment) + CHINA_MS).toISOString().slice(0, 10);
+export const dayOf = (moment: string): string => dayInChina(Date.parse(moment));
 
 export const kindWord = ({ kind }: Pick<NewsLine, 'kind'>): string => NEWS_KINDS[kind].title;
 

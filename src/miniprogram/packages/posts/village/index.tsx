@@ -7,6 +7,7 @@ import { routes, useParams } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useCall } from '@/client/use-call';
 import type { PostLine } from '@/contract/posts';
+import { dayInChina } from '@/domain/calendar/china';
 import { POST_KINDS } from '@/domain/posts';
 import {
   Button,
@@ -55,7 +56,7 @@ function Mine() {
   const { me } = useMe();
   const { data } = useCall('posts.mine', {}, me?.bound === true);
   if (!data || data.length === 0) return null;
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayInChina(Date.now());
   const tagOf = (one: (typeof data)[number]) => {
     if (one.ended_on) return { status: 'expired', word: copy.ended(dateText(one.ended_on)) } as const;
     if (one.soon) return { status: 'warning', word: copy.soon } as const;

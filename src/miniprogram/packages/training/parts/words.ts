@@ -1,5 +1,6 @@
 /** Sessions in words: days, hours, seats. */
 import type { SessionLine } from '@/contract/training';
+import { chinaClock } from '@/domain/calendar/china';
 import type { EnrolmentState } from '@/domain/training';
 import type { StatusName } from '@/ui';
 import { monthDayText, weekday } from '@/ui/date-text';
@@ -48,11 +49,9 @@ export const enrolmentTag = (state: EnrolmentState): { status: StatusName; word:
   word: copy.states[state],
 });
 
-const CHINA_MS = 8 * 3_600_000;
-
 /** 11月30日（周一）18:00, by the clock of China */
 export function momentWords(iso: string): string {
-  const at = new Date(Date.parse(iso) + CHINA_MS).toISOString();
+  const at = chinaClock(Date.parse(iso));
   const day = at.slice(0, 10);
   return `${monthDayText(day)}（${weekday(day)}）${at.slice(11, 16)}`;
 }

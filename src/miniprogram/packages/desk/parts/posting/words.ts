@@ -1,6 +1,7 @@
 /** A posting in the words of those who stand behind it. */
 import type { EmployerRecord } from '@/contract/jobs';
 import type { OwnPosting } from '@/contract/postings';
+import { chinaClock } from '@/domain/calendar/china';
 import type { PostingState } from '@/domain/jobs';
 import { dateText, monthDayText, type StatusName } from '@/ui';
 
@@ -61,9 +62,8 @@ export const recordLine = ({
     .filter(Boolean)
     .join('。');
 
-const CHINA_MS = 8 * 3_600_000;
 /** 11月22日 09:30 */
 export function chinaTime(moment: string): string {
-  const at = new Date(Date.parse(moment) + CHINA_MS).toISOString();
+  const at = chinaClock(Date.parse(moment));
   return `${monthDayText(at.slice(0, 10))} ${at.slice(11, 16)}`;
 }
