@@ -2,7 +2,6 @@ import type { ServiceBook } from '@/domain/cases';
 import type { Pack } from '@/domain/eligibility';
 import type { MandateService } from '@/domain/mandate/services';
 import type { StaffRoleName } from '@/domain/staff';
-import { todayInChina } from './china-day';
 import { type PolicyBook, regionOf } from './policy-book/book';
 import { refuse } from './refuse';
 import type { Services } from './services';
@@ -66,9 +65,6 @@ export interface Context {
   /** set by authorise.ts: whoever is signed in; null for a stranger */
   readonly asker?: Asker | null;
 }
-
-/** The day in China of a moment. */
-export const todayOf = (moment: Date): string => todayInChina(moment.getTime());
 
 /** The pack that serves a region or a county inside it. */
 export const packFor = ({ book, packs }: Context, code: string): Pack | undefined =>

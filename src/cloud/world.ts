@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { dayInChina } from '@/domain/calendar/china';
 import type { ServiceBook } from '@/domain/cases';
 import type { Pack } from '@/domain/eligibility';
-import { todayInChina } from './china-day';
 import type { Context, Credentials } from './context';
 import { type PolicyBook, packOf } from './policy-book/book';
 import { serviceBookOf } from './policy-book/services';
@@ -27,7 +27,7 @@ export function createWorld(
   }
   return (credentials, requestId = randomUUID()) => {
     const now = clock();
-    const today = todayInChina(now.getTime());
+    const today = dayInChina(now);
     return { book, packs, serviceBooks, today, now, requestId, credentials, services };
   };
 }

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Store } from '@/cloud/store/store';
 import { Refused } from '../register/refused';
 import { type Head, type Manifest, readArchive } from './archive';
-import { quoted, schemaVersion, tablesOf } from './tables';
+import { columnsOf, numberOn, quoted, schemaVersion, tablesOf } from './tables';
 
 /** Rows of one statement. */
 const AT_ONCE = 500;
@@ -43,13 +43,16 @@ async function load(
   replace: boolean,
 ): Promise<Manifest> {
   let current = '';
+  let columns: readonly string[] = [];
   let waiting: string[] = [];
   const insert = async (least: number) => {
     while (waiting.length >= least && waiting.length > 0) {
       const lines = waiting.splice(0, AT_ONCE);
       const name = quoted(current);
       await client.query(
-        `insert into ${name} select r.* from unnest($1::text[]) as line, jsonb_populate_record(null::${name}, line::jsonb) r`,
+        `insert into ${name} (${columns.join(', ')}) overriding system value
+         select ${columns.map((column) => `r.${column}`).join(', ')}
+         from unnest($1::text[]) as line, jsonb_populate_record(null::${name}, line::jsonb) r`,
         [lines],
       );
     }
@@ -62,6 +65,7 @@ async function load(
       case 'table':
         if (!tables.includes(part.name)) throw new Refused(`数据库里没有表 ${part.name}`);
         current = part.name;
+        columns = (await columnsOf(client, current)).map(quoted);
         process.stderr.write(`… ${current}\n`);
         break;
       case 'rows':
@@ -72,6 +76,7 @@ async function load(
         await insert(1);
         break;
       case 'manifest':
+        await numberOn(client);
         return part.manifest;
     }
   }

@@ -1,9 +1,10 @@
 /** Once a week at most: one word to WeChat that something unread lies in the inbox. */
+
 import { sql } from 'drizzle-orm';
+import { hourInChina } from '@/domain/calendar/china';
 import { uuidOf } from '../cases/uuid';
 import { type Context, servicesOf } from '../context';
 import { DIGEST_DAYS } from '../messages/plan';
-import { hourInChina } from '../messages/quiet';
 import { deliveryOf } from '../messages/tell-account';
 import { delivery } from '../store/schema';
 

@@ -1,5 +1,7 @@
 /** Whoever goes to work the next day is reminded of it. */
+
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
+import { hourInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { type Context, servicesOf } from '../context';
 import { heldGathering, isTakenOff } from '../hands/seats';
@@ -8,11 +10,10 @@ import { gathering, hand } from '../store/schema';
 
 /** Nobody is called at night: from this hour on, the day before. */
 const FROM_HOUR = 9;
-const CHINA_MS = 8 * 3_600_000;
 
 /** @returns how many were reminded */
 export async function remindHands(context: Context): Promise<number> {
-  if (new Date(context.now.getTime() + CHINA_MS).getUTCHours() < FROM_HOUR) return 0;
+  if (hourInChina(context.now) < FROM_HOUR) return 0;
   const { db } = servicesOf(context).store;
   const soon = await db
     .select({ id: gathering.id })

@@ -1,4 +1,4 @@
-import { todayInChina } from '../china-day';
+import { dayInChina } from '@/domain/calendar/china';
 import type { Context } from '../context';
 import { wordsOf } from '../error-words';
 import type { PolicyBook } from '../policy-book/book';
@@ -37,7 +37,7 @@ async function oneRound(context: Context): Promise<void> {
       told > 0 && `告诉新符合的政策 ${told} 条`,
       sent > 0 && `发出消息 ${sent} 条`,
     ].filter(Boolean);
-    if (did.length > 0) process.stdout.write(`${todayInChina(context.now.getTime())} ${did.join('，')}\n`);
+    if (did.length > 0) process.stdout.write(`${dayInChina(context.now)} ${did.join('，')}\n`);
   } catch (error) {
     process.stderr.write(`worker: ${wordsOf(error)}\n`);
   }

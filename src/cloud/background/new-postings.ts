@@ -1,11 +1,12 @@
 /** New work for what somebody looks for again and again: one message a week at most, whatever they look for. */
+
 import { and, asc, eq, lte } from 'drizzle-orm';
+import { hourInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { NEWS_DAYS, searchName } from '@/domain/jobs/wishes';
 import { countyName } from '../cases/names';
 import { type Context, servicesOf } from '../context';
 import { wordsOf } from '../error-words';
-import { hourInChina } from '../messages/quiet';
 import { tellAccounts } from '../messages/tell-account';
 import { account, workNotice, workSearch } from '../store/schema';
 import type { Queries } from '../store/store';

@@ -118,7 +118,7 @@ async function factsOf(context: Context, queries: Queries, id: string): Promise<
   const [own] = await queries.select({ personId: account.personId }).from(account).where(eq(account.id, id));
   const agreed = (await consentsOf(context, id, queries)).has('register');
   const personId = agreed ? (own?.personId ?? null) : null;
-  const { facts, member } = await knownFacts(context, { id, personId });
+  const { facts, member } = await knownFacts(context, { id, personId }, queries);
   if (member) {
     const look = { actorKind: 'system' as const, actorId: null, office: '就业帮扶码', purpose: LOOK };
     const entry = { ...look, personId, accountId: id };

@@ -1,5 +1,7 @@
 /** Seats that were offered and not taken go on to the next; whoever has one is reminded the day before. */
+
 import { and, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { hourInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { type Context, servicesOf } from '../context';
 import { wordsOf } from '../error-words';
@@ -50,11 +52,10 @@ export async function endOffers(context: Context): Promise<number> {
 
 /** Nobody is called at night: from this hour on, the day before. */
 const FROM_HOUR = 9;
-const CHINA_MS = 8 * 3_600_000;
 
 /** @returns how many were reminded */
 export async function remindTrainees(context: Context): Promise<number> {
-  if (new Date(context.now.getTime() + CHINA_MS).getUTCHours() < FROM_HOUR) return 0;
+  if (hourInChina(context.now) < FROM_HOUR) return 0;
   const { db } = servicesOf(context).store;
   const tomorrow = isoOf(dayNumber(context.today) + 1);
   const soon = await db

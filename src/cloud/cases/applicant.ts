@@ -8,6 +8,7 @@ import { askerOf, type Context, servicesOf } from '../context';
 import { refuse, refuseField } from '../refuse';
 import { factsOf, householdOf, type Member, personById } from '../store/people';
 import { unit, unitMember } from '../store/schema';
+import type { Queries } from '../store/store';
 import { regionFor } from './rules';
 
 export interface Applicant {
@@ -20,11 +21,16 @@ export interface Applicant {
   readonly sources: Readonly<Partial<Record<FactId, { readonly source: string; readonly date: string }>>>;
 }
 
-/** What the register says of a member, limited to the consents. */
-export async function registerFacts(context: Context, member: Member, accountId: string) {
-  const { store } = servicesOf(context);
-  const household = await householdOf(store, member.householdId);
-  const consents = await consentsOf(context, accountId);
+/** What the register says of a member, limited to the consents. Inside a transaction it asks through that alone. */
+export async function registerFacts(
+  context: Context,
+  member: Member,
+  accountId: string,
+  queries: Queries = servicesOf(context).store.db,
+) {
+  const { cipher } = servicesOf(context).store;
+  const household = await householdOf({ cipher, db: queries }, member.householdId);
+  const consents = await consentsOf(context, accountId, queries);
   const all = Object.entries(factsOf(member, household, context.today)) as [
     FactId,
     { value: NonNullable<Facts[FactId]>; source: string; date: string },
@@ -40,12 +46,16 @@ export async function registerFacts(context: Context, member: Member, accountId:
 }
 
 /** With the whole household read; null for whoever the register no longer holds. */
-export async function memberOf(context: Context, personId: string | null): Promise<Member | null> {
+export async function memberOf(
+  context: Context,
+  personId: string | null,
+  queries: Queries = servicesOf(context).store.db,
+): Promise<Member | null> {
   if (personId === null) return null;
-  const { store } = servicesOf(context);
-  const found = await personById(store.db, personId);
+  const { cipher } = servicesOf(context).store;
+  const found = await personById(queries, personId);
   if (!found) return null;
-  return (await householdOf(store, found.householdId)).find(({ id }) => id === personId) ?? null;
+  return (await householdOf({ cipher, db: queries }, found.householdId)).find(({ id }) => id === personId) ?? null;
 }
 
 /** The unit this account is bound to; the newest when there are several. */

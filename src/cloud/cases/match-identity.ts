@@ -15,7 +15,7 @@ export async function matchIdentity(
   const { name, id_number: number } = at.answers;
   const checked = checkIdNumber(typeof number === 'string' ? number : '', context.today);
   if (typeof name !== 'string' || !checked.ok || row.accountId === null) throw refuse('CannotConfirm');
-  const member = await registered(context, { name, number: checked.number });
+  const member = await registered(context, { name, number: checked.number }, queries);
   const worker = askerOf(context);
   // nobody vouches for themselves, with a second account neither
   const selves = [worker.account.personId, worker.staff?.personId];

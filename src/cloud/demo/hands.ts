@@ -2,13 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { and, count, eq, gt, inArray } from 'drizzle-orm';
+import { dayInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { cellOf } from '@/domain/geo/cells';
 import { endOf, type HandPayUnit, startOf } from '@/domain/hands';
 import { dayText } from '@/domain/hands/day-text';
 import { monthly, POSTING_KINDS } from '@/domain/jobs';
 import type { PostKind } from '@/domain/posts';
-import { todayInChina } from '../china-day';
 import type { PolicyBook } from '../policy-book/book';
 import { pointOf } from '../policy-book/points';
 import type { Services } from '../services';
@@ -111,7 +111,7 @@ export async function seedHands(services: Services, book: PolicyBook, now: Date)
     .from(gathering)
     .where(and(inArray(gathering.accountId, by), gt(gathering.startsAt, now)));
   if ((found?.n ?? 0) >= 2) return;
-  const today = dayNumber(todayInChina(now.getTime()));
+  const today = dayNumber(dayInChina(now));
   for (const one of WANTED) await seedOne(services, book, one, today, now);
 }
 
@@ -173,7 +173,7 @@ async function seedOne(
         version: 1,
       },
       ...{ startsOn: times.day, openUntil: times.day, postedAt: now, shownAt: now, changedAt: now },
-      ...{ verifiedBy: employer, verifiedOn: todayInChina(now.getTime()) },
+      ...{ verifiedBy: employer, verifiedOn: dayInChina(now) },
       words: {
         ...{ about: bring && `要带：${bring}`, paid, hours: `${times.from}到${times.to}`, insurance: [] },
         ...{
@@ -207,7 +207,7 @@ async function seedOne(
 
 async function seedPosts({ store }: Services, now: Date): Promise<void> {
   const { db, cipher } = store;
-  const today = dayNumber(todayInChina(now.getTime()));
+  const today = dayNumber(dayInChina(now));
   for (const { holders, ...post } of POSTS) {
     const id = idOf(`post ${post.county} ${post.village} ${post.title}`);
     const by = accountOf(COUNTY_STAFF[post.county]);

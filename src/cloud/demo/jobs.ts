@@ -1,11 +1,12 @@
 /** Invented postings for the demonstration; dates are counted from today, and those that ended begin anew. */
+
 import { createHash } from 'node:crypto';
 import { inArray, sql } from 'drizzle-orm';
+import { dayInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import type { PostingDraft } from '@/domain/jobs';
 import { findingsOf, holdReason } from '@/domain/jobs/hold';
 import { printOf } from '@/domain/jobs/print';
-import { todayInChina } from '../china-day';
 import type { Services } from '../services';
 import { columnsOf } from '../store/jobs/columns';
 import { posting } from '../store/schema';
@@ -69,7 +70,7 @@ export function demoDrafts(today: string): PostingDraft[] {
 
 /** What is there stays, whatever was done with it; what ran out since is offered again. */
 export async function seedJobs({ store: { db } }: Pick<Services, 'store'>, now: Date): Promise<void> {
-  const today = todayInChina(now.getTime());
+  const today = dayInChina(now);
   const rows = demoDrafts(today).map((draft, index) => {
     const held = holdReason(findingsOf(draft));
     const state = draft.open_until < today ? ('expired' as const) : ('open' as const);

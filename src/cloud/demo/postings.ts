@@ -1,10 +1,11 @@
 /** Invented postings that wait for the desk: one nobody has looked at, one held back, one that people doubt. */
+
 import { inArray } from 'drizzle-orm';
+import { dayInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { cellOf } from '@/domain/geo/cells';
 import { POSTING_KINDS } from '@/domain/jobs';
 import { findingsOf, holdReason } from '@/domain/jobs/hold';
-import { todayInChina } from '../china-day';
 import type { Services } from '../services';
 import { account, posting, postingEvent, postingReport } from '../store/schema';
 import { PLACES, SAMPLES } from './samples';
@@ -46,7 +47,7 @@ export async function seedPostings({ store }: Pick<Services, 'store'>, now: Date
   const wanted = writers.flatMap((one) => one?.account ?? []);
   const known = await db.select({ id: account.id }).from(account).where(inArray(account.id, wanted));
   if (!bound || known.length < wanted.length) return;
-  const today = todayInChina(now.getTime());
+  const today = dayInChina(now);
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const rows = OFFERS.map(({ no, state, title, about, people, ago }) => {
     const words = { ...WORDS, about };

@@ -1,9 +1,10 @@
 /** Puts the invented courses into the demonstration, with whoever sits in them. */
+
 import { createHash } from 'node:crypto';
 import { and, count, eq, gt, inArray } from 'drizzle-orm';
+import { dayInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { isEvening, momentOf } from '@/domain/training';
-import { todayInChina } from '../china-day';
 import type { Services } from '../services';
 import { account, trainingEnrolment, trainingMark, trainingSession } from '../store/schema';
 import { SESSIONS } from './sample-sessions';
@@ -20,7 +21,7 @@ export async function seedTraining({ store }: Pick<Services, 'store'>, now: Date
     .from(trainingSession)
     .where(and(eq(trainingSession.createdBy, BY), gt(trainingSession.startsAt, now)));
   if ((found?.n ?? 0) >= ENOUGH) return;
-  const today = dayNumber(todayInChina(now.getTime()));
+  const today = dayNumber(dayInChina(now));
   for (const sample of SESSIONS) {
     const id = idOf(`training ${sample.title} ${today}`);
     const { words, taken = [], starts, days, times, ...rest } = sample;

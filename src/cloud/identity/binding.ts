@@ -26,11 +26,15 @@ export interface Identity {
 /** Names are compared as people write them: spaces and the middle dot of minority names vary. */
 const plainName = (name: string) => name.normalize('NFKC').replace(/[\s·•・‧.．]/g, '');
 
-/** The person of the register with this number and this name; null otherwise. */
-export async function registered(context: Context, { name, number }: Identity): Promise<Member | null> {
+/** The person of the register with this number and this name; null otherwise. Inside a transaction it asks through that alone. */
+export async function registered(
+  context: Context,
+  { name, number }: Identity,
+  queries?: Queries,
+): Promise<Member | null> {
   const { store } = servicesOf(context);
-  const found = await personByNumber(store, number);
-  const member = found && (await memberById(store, found.id));
+  const found = await personByNumber(store, number, queries);
+  const member = found && (await memberById({ cipher: store.cipher, db: queries ?? store.db }, found.id));
   return member && plainName(member.row.name) === plainName(name) ? member : null;
 }
 

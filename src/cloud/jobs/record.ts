@@ -1,5 +1,5 @@
 /** What offices have published of an employer. What is only complained about is never read here. */
-import { and, desc, eq, gte, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, desc, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { EmployerRecord } from '@/contract/jobs';
 import { type Context, servicesOf } from '../context';
 import { employerRecord } from '../store/schema';
@@ -27,14 +27,23 @@ export const isShown = (today: string) =>
     or(isNull(employerRecord.until), gte(employerRecord.until, today)),
   );
 
+const MOST = 10;
+
 /** Matched by the credit code alone, for names are alike; as long as the office says it stands. The newest first. */
-export async function recordOf(context: Context, creditCode: string | null): Promise<EmployerRecord[]> {
-  if (creditCode === null) return [];
+export async function recordsOf(
+  context: Context,
+  creditCodes: readonly (string | null)[],
+): Promise<(creditCode: string | null) => EmployerRecord[]> {
+  const codes = [...new Set(creditCodes.flatMap((code) => code ?? []))];
+  if (codes.length === 0) return () => [];
   const rows = await servicesOf(context)
     .store.db.select()
     .from(employerRecord)
-    .where(and(eq(employerRecord.creditCode, creditCode), isShown(context.today)))
-    .orderBy(desc(employerRecord.publishedOn), employerRecord.id)
-    .limit(10);
-  return rows.map(recordView);
+    .where(and(inArray(employerRecord.creditCode, codes), isShown(context.today)))
+    .orderBy(desc(employerRecord.publishedOn), employerRecord.id);
+  return (code) =>
+    rows
+      .filter(({ creditCode }) => creditCode === code)
+      .slice(0, MOST)
+      .map(recordView);
 }

@@ -1,7 +1,9 @@
 /** What is to be done with a batch of the outbox: the way to each person, as they allow it now. */
+
 import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { dayInChina } from '@/domain/calendar/china';
 import type { TemplateName } from '../adapters/wechat';
-import { type Context, servicesOf, todayOf } from '../context';
+import { type Context, servicesOf } from '../context';
 import { account, type delivery, message, permit, reach } from '../store/schema';
 import type { Notice, Outcome, Push } from './channels';
 import { quietUntil } from './quiet';
@@ -104,7 +106,7 @@ const dayText = (iso: string): string => {
 
 function wordsFor({ dueOn, createdAt }: Message, { title, text, outside }: Content): Push['words'] {
   const how = text.slice(text.indexOf('：') + 1);
-  return [outside ?? title, outside ? '有新进展，请打开看' : how, dayText(dueOn ?? todayOf(createdAt))];
+  return [outside ?? title, outside ? '有新进展，请打开看' : how, dayText(dueOn ?? dayInChina(createdAt))];
 }
 
 function wechatPlan(

@@ -1,16 +1,13 @@
-/** When somebody may be called upon, by the clock of China, which is eight hours ahead of UTC all year. */
+/** When somebody may be called upon, by the clock of China. */
+import { hourInChina } from '@/domain/calendar/china';
 
 const HOUR_MS = 3_600_000;
-const AHEAD_MS = 8 * HOUR_MS;
 
 export interface QuietHours {
   /** 0–23; the same twice: never quiet */
   readonly quietFrom: number;
   readonly quietTo: number;
 }
-
-/** The hour of the day in China. */
-export const hourInChina = (moment: Date): number => new Date(moment.getTime() + AHEAD_MS).getUTCHours();
 
 /** When the quiet hours that this moment lies in end; null outside of them. */
 export function quietUntil(moment: Date, { quietFrom: from, quietTo: to }: QuietHours): Date | null {

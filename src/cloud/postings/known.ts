@@ -1,5 +1,7 @@
 /** A new employer is looked at first: its postings wait until the county has verified one of them. */
+
 import { and, asc, desc, eq, gte, inArray, or } from 'drizzle-orm';
+import { chinaMidnight } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { posting, postingEvent } from '../store/schema';
 import type { Queries, Store } from '../store/store';
@@ -39,10 +41,10 @@ export async function wordOnUnit(
       and(
         eq(posting.unitId, unitId),
         inArray(postingEvent.action, [...OF_UNITS]),
-        gte(postingEvent.at, new Date(`${isoOf(dayNumber(today) - DAYS)}T00:00:00+08:00`)),
+        gte(postingEvent.at, chinaMidnight(isoOf(dayNumber(today) - DAYS))),
       ),
     )
-    .orderBy(asc(postingEvent.at));
+    .orderBy(asc(postingEvent.seq));
   if (said.some(({ action }) => action === 'judged_true')) return 'against';
   let word: WordOnUnit = null;
   const hidden = new Set<string>();
@@ -83,7 +85,7 @@ export async function isDoubted(queries: Queries, postingId: string): Promise<bo
         ),
       ),
     )
-    .orderBy(desc(postingEvent.at))
+    .orderBy(desc(postingEvent.seq))
     .limit(1);
   return last !== undefined && !FOR.includes(last.action);
 }

@@ -1,7 +1,9 @@
 /** What of postings belongs to an account: to take away, and to be forgotten. */
+
 import { desc, eq } from 'drizzle-orm';
+import { dayInChina } from '@/domain/calendar/china';
 import { REPORT_REASONS } from '@/domain/jobs/reports';
-import { type Context, servicesOf, todayOf } from '../context';
+import { type Context, servicesOf } from '../context';
 import { posting, postingEvent, postingReport } from '../store/schema';
 import type { Queries } from '../store/store';
 
@@ -20,7 +22,7 @@ export async function doubtsTold(context: Context, accountId: string): Promise<R
     岗位: title,
     说的: row.reasons.map((reason) => REPORT_REASONS[reason]).join('、'),
     另外写的: row.contentEnc && cipher.open('posting_report.content', row.id, row.contentEnc),
-    日期: todayOf(row.saidAt),
+    日期: dayInChina(row.saidAt),
     结果: row.outcome === null ? '还没有核实' : OUTCOMES[row.outcome],
   }));
 }

@@ -47,7 +47,7 @@ export async function standingsOf(queries: Any, rows: readonly Row[]): Promise<M
         asked.map(({ id }) => id),
       ),
     )
-    .orderBy(asc(postingEvent.at), asc(postingEvent.id));
+    .orderBy(asc(postingEvent.seq));
   return new Map(
     asked.flatMap(({ id, state }) => {
       const standing = standingIn(

@@ -1,13 +1,13 @@
 /** Postings as whoever stands behind them reads them. */
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OwnPosting, OwnPostingView } from '@/contract/postings';
 import type { PostingDraft } from '@/domain/jobs';
 import { differences } from '@/domain/jobs/promised';
 import { countyName } from '../cases/names';
 import { type Context, servicesOf } from '../context';
-import { isShown, recordView } from '../jobs/record';
+import { recordsOf } from '../jobs/record';
 import { type PostingRow, viewOf } from '../jobs/view';
-import { employerRecord, postingEvent, postingReport, workApplication } from '../store/schema';
+import { postingEvent, postingReport, workApplication } from '../store/schema';
 import { people, SAID, STANDS, STARTED } from '../work/counted';
 import { draftIn } from './draft-in';
 import { EVENTS, type EventName } from './events';
@@ -34,7 +34,10 @@ export async function ownLines(
     poster,
     rows.map(({ id }) => id),
   );
-  const records = await recordsOf(context, rows);
+  const records = await recordsOf(
+    context,
+    rows.map(({ creditCode }) => creditCode),
+  );
   return rows.map((row) => {
     const found = counts(row.id);
     // who doubts a posting is between them and the desk
@@ -87,19 +90,6 @@ async function countsOf(
   };
 }
 
-async function recordsOf(context: Context, rows: readonly PostingRow[]) {
-  const codes = [...new Set(rows.flatMap(({ creditCode }) => creditCode ?? []))];
-  const found =
-    codes.length === 0
-      ? []
-      : await servicesOf(context)
-          .store.db.select()
-          .from(employerRecord)
-          .where(and(inArray(employerRecord.creditCode, codes), isShown(context.today)))
-          .orderBy(desc(employerRecord.publishedOn));
-  return (code: string | null) => found.filter((one) => one.creditCode === code).map(recordView);
-}
-
 /** What stood there before a change, beside what it was changed to: the next change's before, or what stands there now. */
 function changesAt(
   context: Context,
@@ -116,12 +106,13 @@ function changesAt(
 export async function ownView(context: Context, poster: Poster, row: PostingRow): Promise<OwnPostingView> {
   const { db, cipher } = servicesOf(context).store;
   const [line] = await ownLines(context, poster, [row]);
-  const events = await db
+  const newest = await db
     .select()
     .from(postingEvent)
     .where(eq(postingEvent.postingId, row.id))
-    .orderBy(asc(postingEvent.at), asc(postingEvent.id))
+    .orderBy(desc(postingEvent.seq))
     .limit(200);
+  const events = newest.reverse();
   // in a village the words say who it was
   const reports =
     poster.as === 'unit' || !poster.writes

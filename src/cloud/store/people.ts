@@ -8,7 +8,7 @@ import {
   unpackVersion,
 } from '@/domain/register';
 import type { FieldCipher } from './field-cipher';
-import { person, personVersion } from './schema';
+import { idIndex, person, personVersion } from './schema';
 import type { Queries, Store } from './store';
 
 /** Where a version's row is sealed: `seal(ROW_PLACE, version.id, packVersion(row, kept))`. */
@@ -37,11 +37,20 @@ const BY_NUMBER = {
     from id_index i join person p on p.id = i.person_id where i.id_hash = $1`,
 };
 
-/** @param number normalised */
+/** @param number normalised @param queries the transaction that asks; else prepared, on any connection */
 export async function personByNumber(
   { pool, cipher }: Pick<Store, 'pool' | 'cipher'>,
   number: string,
+  queries?: Queries,
 ): Promise<Person | null> {
+  if (queries) {
+    const within = await queries
+      .select({ of: person })
+      .from(idIndex)
+      .innerJoin(person, eq(person.id, idIndex.personId))
+      .where(eq(idIndex.idHash, idHash(cipher, number)));
+    return within[0]?.of ?? null;
+  }
   const { rows } = await pool.query<Person>({ ...BY_NUMBER, values: [idHash(cipher, number)] });
   return rows[0] ?? null;
 }
@@ -54,7 +63,7 @@ export interface Member extends Person {
 }
 
 /** Everybody of a household, with what the register ever said of them. */
-export async function householdOf(store: Store, householdId: string): Promise<Member[]> {
+export async function householdOf(store: Readable, householdId: string): Promise<Member[]> {
   const people = await store.db.select().from(person).where(eq(person.householdId, householdId));
   return withVersions(store, people);
 }

@@ -1,4 +1,5 @@
 /** What somebody enrolled is told, in the transaction that changes it: told again, it is the same message. */
+import { chinaClock } from '@/domain/calendar/china';
 import { dayAt } from '@/domain/training';
 import type { Context } from '../context';
 import type { Told } from '../messages/tell-account';
@@ -42,7 +43,7 @@ export const tellEnrolled = (
   );
 
 const chinaTime = (moment: Date): string => {
-  const at = new Date(moment.getTime() + 8 * 3_600_000).toISOString();
+  const at = chinaClock(moment);
   return `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日${at.slice(11, 16)}`;
 };
 

@@ -1,9 +1,11 @@
 /** An applicant as the unit reads them, and for how long it can call them. */
+
 import type { ApplicantView } from '@/contract/work';
+import { dayInChina } from '@/domain/calendar/china';
 import { applicationState, isPhoneShown, MAY_ANSWER } from '@/domain/jobs/application';
 import type { CaseRecord } from '../cases/record';
 import { answerText } from '../cases/words';
-import { type Context, todayOf } from '../context';
+import type { Context } from '../context';
 import { interviewIn, type PostingRow } from './applying';
 import type { Offerer } from './offerer';
 
@@ -14,7 +16,7 @@ export interface Applied {
 
 /** The day on which nobody was wanted any more. */
 function endedOn({ state, openUntil, changedAt }: PostingRow, today: string): string | null {
-  if (state === 'closed' || state === 'withdrawn') return todayOf(changedAt);
+  if (state === 'closed' || state === 'withdrawn') return dayInChina(changedAt);
   return openUntil < today ? openUntil : null;
 }
 
@@ -38,7 +40,7 @@ export function applicantView(
     isPhoneShown(
       {
         ended_on: endedOn(about, today),
-        declined_on: state === 'declined' && answeredAt ? todayOf(answeredAt) : null,
+        declined_on: state === 'declined' && answeredAt ? dayInChina(answeredAt) : null,
         interview_on: interview?.on ?? null,
       },
       today,

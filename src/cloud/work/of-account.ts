@@ -1,5 +1,7 @@
 /** What of work belongs to an account: to take away, and to give up when it goes. */
+
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { dayInChina } from '@/domain/calendar/china';
 import { skillsText, wishLines } from '@/domain/jobs/card';
 import { promisedStory } from '@/domain/jobs/promised';
 import { FORMS, WHERE } from '@/domain/jobs/spells';
@@ -8,7 +10,7 @@ import { holdCase } from '../cases/bundle';
 import { countyName } from '../cases/names';
 import { append, recordOf } from '../cases/record';
 import { uuidOf } from '../cases/uuid';
-import { type Account, type Context, servicesOf, todayOf } from '../context';
+import { type Account, type Context, servicesOf } from '../context';
 import { workApplication, workCard, workNotice, workSearch, workSpell } from '../store/schema';
 import type { Queries } from '../store/store';
 import { cardOf } from './card';
@@ -54,9 +56,9 @@ export async function workTold(
     }),
     promises: applied.map(({ promised, sentAt }) => ({
       岗位: promised?.title ?? null,
-      应聘日期: todayOf(sentAt),
+      应聘日期: dayInChina(sentAt),
       应聘时写的:
-        promised && promisedStory(promised, todayOf(sentAt), (code) => countyName(context.book, code)),
+        promised && promisedStory(promised, dayInChina(sentAt), (code) => countyName(context.book, code)),
     })),
     spells: spells.map((row) => {
       const { employer, form, where, paid } = spellIn(context, row);

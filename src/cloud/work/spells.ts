@@ -1,9 +1,10 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import type { SpellView } from '@/contract/work';
+import { dayInChina } from '@/domain/calendar/china';
 import { promisedStory } from '@/domain/jobs/promised';
 import type { Form, Said, Where } from '@/domain/jobs/spells';
 import { countyName } from '../cases/names';
-import { type Context, servicesOf, todayOf } from '../context';
+import { type Context, servicesOf } from '../context';
 import { workApplication, type workSpell } from '../store/schema';
 
 export type SpellRow = typeof workSpell.$inferSelect;
@@ -31,10 +32,11 @@ export const spellIn = (context: Context, { id, contentEnc }: SpellRow): SpellCo
 export async function promisedFor(
   context: Context,
   { accountId, postingId }: SpellRow,
+  queries: Queries = servicesOf(context).store.db,
 ): Promise<SpellView['promised']> {
   if (postingId === null) return null;
-  const [found] = await servicesOf(context)
-    .store.db.select({ promised: workApplication.promised, sentAt: workApplication.sentAt })
+  const [found] = await queries
+    .select({ promised: workApplication.promised, sentAt: workApplication.sentAt })
     .from(workApplication)
     .where(
       and(
@@ -51,6 +53,6 @@ export async function promisedFor(
   return {
     unit: pay?.unit ?? null,
     fen: single ? pay.from_fen : null,
-    story: promisedStory(found.promised, todayOf(found.sentAt), (code) => countyName(context.book, code)),
+    story: promisedStory(found.promised, dayInChina(found.sentAt), (code) => countyName(context.book, code)),
   };
 }

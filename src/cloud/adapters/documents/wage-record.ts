@@ -100,7 +100,7 @@ export async function wageRecordPdf(content: WageRecordContent): Promise<Buffer>
   const left = EDGE + CODE + 16;
   letters.line('扫码核对真假，看现在签到了没有', left, top + 6, { size: 13, weight: 700, color: INK });
   letters.line(`核对码 ${proof}`, left, top + 32, { size: 12, color: INK });
-  letters.line('内容的校验值（SHA-256）：', left, top + 56, { size: 10, color: SOFT });
+  letters.line('防改号码（SHA-256）：', left, top + 56, { size: 10, color: SOFT });
   letters.line(hash.slice(0, 32), left, top + 72, { size: 10, color: SOFT });
   letters.line(hash.slice(32), left, top + 86, { size: 10, color: SOFT });
   letters.line(

@@ -1,8 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { FactsView } from '@/contract/resident';
+import { dayInChina } from '@/domain/calendar/china';
 import type { FactId, FactValue } from '@/domain/eligibility';
 import { type ConsentKind, consentForFact } from '@/domain/privacy/consents';
-import { askerOf, type Context, servicesOf, subjectOf, todayOf } from '../../context';
+import { askerOf, type Context, servicesOf, subjectOf } from '../../context';
 import { savedOf } from '../../facts/kept';
 import { type Family, familyOf, isMinor, lookedAt, memberFor } from '../../facts/reading';
 import type { Payloads } from '../../requests/put';
@@ -60,6 +61,6 @@ async function disputes(context: Context, { consents }: Family): Promise<FactsVi
     const payload = JSON.parse(text) as Payloads['correction'];
     if (payload.personId !== personId || !consents.has(consentForFact(payload.fact))) return [];
     const { fact, register, said } = payload;
-    return [{ fact, register, said, since: todayOf(row.createdAt), answered: row.answeredAt !== null }];
+    return [{ fact, register, said, since: dayInChina(row.createdAt), answered: row.answeredAt !== null }];
   });
 }

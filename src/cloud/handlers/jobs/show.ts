@@ -9,7 +9,7 @@ import { FIRST, findAround, findOffered, type Wanted } from '../../jobs/find';
 import { placeFrom } from '../../jobs/from';
 import { type Eyes, linesOf, metresShown, reasonsOf } from '../../jobs/lines';
 import { personOf } from '../../jobs/looker';
-import { recordOf } from '../../jobs/record';
+import { recordsOf } from '../../jobs/record';
 import { type PostingRow, viewOf } from '../../jobs/view';
 import { refuse } from '../../refuse';
 import { posting } from '../../store/schema';
@@ -36,7 +36,7 @@ export async function show(context: Context, input: InputOf<'jobs.show'>): Promi
     ended && row.state === 'open' ? { ...row, state: 'expired', reason: ended } : { ...row, reason: ended },
     { metres, reasons: reasonsOf(context, row, eyes, metres) },
     ended ? await alikeOf(context, row, eyes) : [],
-    await recordOf(context, row.creditCode),
+    (await recordsOf(context, [row.creditCode]))(row.creditCode),
   );
   return { ...view, gathering: await placesOf(context, row.id) };
 }

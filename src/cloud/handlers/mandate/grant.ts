@@ -1,9 +1,11 @@
 /** Two ways to a mandate: the holder shows a code, or reads one out of an SMS. */
+
 import { randomInt, randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { MandateView } from '@/contract/session';
+import { dayInChina } from '@/domain/calendar/china';
 import { MANDATE_DAYS, type MandateService, SERVICE_WORDS } from '@/domain/mandate/services';
-import { askerOf, type Context, servicesOf, subjectOf, todayOf } from '../../context';
+import { askerOf, type Context, servicesOf, subjectOf } from '../../context';
 import { holdAccount } from '../../hold-account';
 import { refuse, refuseField } from '../../refuse';
 import { newSmsCode, phoneHash, phoneNumber, redeemSmsCode, sendSms } from '../../session/sms-code';
@@ -14,7 +16,7 @@ const OFFER_MS = 10 * 60_000;
 const DAY_MS = 24 * 3_600_000;
 
 function checkUntil({ today, now }: Context, until: string): void {
-  const last = todayOf(new Date(now.getTime() + MANDATE_DAYS * DAY_MS));
+  const last = dayInChina(new Date(now.getTime() + MANDATE_DAYS * DAY_MS));
   if (until < today) throw refuseField('until', '这一天已经过了');
   if (until > last) throw refuseField('until', `最多到${last}，到时候可以再同意一次`);
 }

@@ -1,9 +1,11 @@
 /** The inbox: the newest first, of one case or all; what was read is read on every device. */
+
 import { and, count, desc, eq, exists, inArray, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { MessageView } from '@/contract/messages';
+import { dayInChina } from '@/domain/calendar/china';
 import { forHelpers } from '../../cases/access';
-import { askerOf, type Context, servicesOf, todayOf } from '../../context';
+import { askerOf, type Context, servicesOf } from '../../context';
 import { contentOf } from '../../messages/tell-account';
 import { refuseField } from '../../refuse';
 import { message, serviceCase } from '../../store/schema';
@@ -79,7 +81,7 @@ function viewOf(context: Context, row: Row): MessageView {
     urgent: row.urgent,
     due_on: row.dueOn,
     at: row.createdAt.toISOString(),
-    day: todayOf(row.createdAt),
+    day: dayInChina(row.createdAt),
     read: row.readAt !== null,
   };
 }

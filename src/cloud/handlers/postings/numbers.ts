@@ -1,6 +1,8 @@
 /** Openings, applications and starts of a county, counted in the database. */
+
 import { and, between, count, eq, gte, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
+import { chinaMidnight } from '@/domain/calendar/china';
 import { addMonths, dayNumber, isoOf } from '@/domain/calendar/days';
 import { kindOfNo } from '@/domain/jobs';
 import { type Context, servicesOf, staffOf } from '../../context';
@@ -16,7 +18,7 @@ const MOST_MONTHS = 36;
 /** Work elsewhere stands in no township of the county. */
 const TOWN = sql<string | null>`case when ${posting.offeredTo} is null then ${posting.town} end`;
 /** begin and end of a day in China */
-const dayAt = (day: string, plus: number) => new Date(Date.parse(`${day}T00:00:00+08:00`) + plus);
+const dayAt = (day: string, plus: number) => new Date(chinaMidnight(day).getTime() + plus);
 
 /**
  * `postings`, `people`: open now · `applications`, `starts`, `said`: in these days, whether the posting is still open or

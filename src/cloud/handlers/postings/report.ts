@@ -1,8 +1,10 @@
 /** 信息不实: three different people hide a posting until staff have looked. */
+
 import { and, desc, eq, gt, isNotNull, or } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
+import { dayInChina } from '@/domain/calendar/china';
 import { HIDES_AT } from '@/domain/jobs/reports';
-import { type Account, askerOf, type Context, servicesOf, todayOf } from '../../context';
+import { type Account, askerOf, type Context, servicesOf } from '../../context';
 import { provenPhone } from '../../hands/contact';
 import type { PostingRow } from '../../jobs/view';
 import { regionOf } from '../../policy-book/book';
@@ -61,7 +63,7 @@ export async function report(
       .returning({ id: postingReport.id });
     if (!made) return;
     again = false;
-    answered = last && { outcome: last.outcome, on: todayOf(last.at) };
+    answered = last && { outcome: last.outcome, on: dayInChina(last.at) };
     if (row.state === 'open' && (await openReports(queries, row.id, COUNTED)) >= HIDES_AT)
       await hide(context, queries, row);
   });

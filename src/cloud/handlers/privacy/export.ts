@@ -1,10 +1,11 @@
 import { desc, eq } from 'drizzle-orm';
+import { dayInChina } from '@/domain/calendar/china';
 import { stateTitle } from '@/domain/cases';
 import type { FileType } from '@/domain/files';
 import { SERVICE_WORDS } from '@/domain/mandate/services';
 import { CONSENTS } from '@/domain/privacy/consents';
 import { type ColumnKey, cellText, columnSpec } from '@/domain/register';
-import { askerOf, type Context, servicesOf, todayOf } from '../../context';
+import { askerOf, type Context, servicesOf } from '../../context';
 import { savedOf } from '../../facts/kept';
 import { filesOfAccount, nameOf } from '../../files/own-file';
 import { handsTold, organisedTold } from '../../hands/of-account';
@@ -65,10 +66,10 @@ export async function exportAll(context: Context) {
       rows: [
         {
           手机号: phone,
-          注册日期: row ? todayOf(row.createdAt) : null,
+          注册日期: row ? dayInChina(row.createdAt) : null,
           登录方式: ways.map(({ kind }) => WAY_WORDS[kind] ?? kind).join('、') || null,
           工作单位: asker.staff ? `${asker.staff.office}（到${asker.staff.until}）` : null,
-          核对身份日期: row?.boundAt ? todayOf(row.boundAt) : null,
+          核对身份日期: row?.boundAt ? dayInChina(row.boundAt) : null,
           核对方式: row?.boundHow ? (HOW_WORDS[row.boundHow as BoundHow] ?? null) : null,
           核验时显示姓: row?.showsName ?? false,
         },

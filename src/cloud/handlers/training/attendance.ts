@@ -1,11 +1,13 @@
 /** Who came: scanned or ticked by the trainer, perhaps without a signal. */
+
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
+import { dayInChina } from '@/domain/calendar/china';
 import { decodeBase64url } from '@/domain/code';
 import { dayAt, type EnrolmentState, enrolmentCan, type SessionState } from '@/domain/training';
 import { everyKey } from '../../code/keys';
 import { verify } from '../../code/signer';
-import { type Context, servicesOf, todayOf } from '../../context';
+import { type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { account, codeRef, trainingEnrolment, trainingMark } from '../../store/schema';
 import type { Queries } from '../../store/store';
@@ -134,5 +136,5 @@ export async function holderOf(context: Context, code: string): Promise<{ person
         .where(eq(codeRef.ref, Buffer.from(ref)))
     : [];
   if (!found) throw refuseField('code', '认不出这个码是谁的，请从名单里点名');
-  return { personId: found.personId, day: todayOf(new Date(read.payload.i * 1000)) };
+  return { personId: found.personId, day: dayInChina(new Date(read.payload.i * 1000)) };
 }

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
+import { dayInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { decodeBase64url } from '@/domain/code';
 import { VISIT_DAYS } from '@/domain/visits';
 import { everyKey } from '../../code/keys';
 import { verify } from '../../code/signer';
-import { type Context, servicesOf, staffOf, todayOf } from '../../context';
+import { type Context, servicesOf, staffOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import { recordLooksIn } from '../../store/audit';
 import { memberById } from '../../store/people';
@@ -124,7 +125,7 @@ async function holderOf(context: Context, code: string, visitedOn: string): Prom
   const read = await verify(code, await everyKey(context));
   if (!read.ok) throw refuseField('code', `${read.problem.message}；也可以从名单里选人`);
   const { r, i } = read.payload;
-  const day = todayOf(new Date(i * 1000));
+  const day = dayInChina(new Date(i * 1000));
   if (day !== visitedOn)
     throw refuseField('code', `这个码是${day}的，和走访的日期不一样，请改日期或从名单里选人`);
   const ref = decodeBase64url(r);

@@ -92,7 +92,7 @@ async function newOnes(client: PoolClient, source: string): Promise<void> {
        from job_posting p
        where p.print in (select print from mine) and p.source <> $1
          and (p.state in ('open', 'hidden') or p.state = 'held' and
-           (select e.action from posting_event e where e.posting_id = p.id order by e.at desc limit 1) = 'held')
+           (select e.action from posting_event e where e.posting_id = p.id order by e.seq desc limit 1) = 'held')
          and not exists (select 1 from job_claim c join present_job n on n.source_id = c.source_id
            where c.posting_id = p.id and c.source = $1)
      )

@@ -1,7 +1,9 @@
 /** Postings on their way in: in a temporary table of the transaction, so that nothing is written before all was read. */
+
 import { createHash, randomUUID } from 'node:crypto';
 import { getTableColumns } from 'drizzle-orm';
 import type { PoolClient } from 'pg';
+import { chinaMidnight } from '@/domain/calendar/china';
 import type { PostingDraft } from '@/domain/jobs';
 import { findingsOf, holdReason } from '@/domain/jobs/hold';
 import { printOf } from '@/domain/jobs/print';
@@ -92,7 +94,7 @@ function record(source: string, now: Date, { line, sourceId, draft, postedOn }: 
     ...{ source, sourceId, print: printOf(draft) },
     state: held === null ? 'open' : 'held',
     reason: held,
-    postedAt: postedOn === null ? now.toISOString() : `${postedOn}T00:00:00+08:00`,
+    postedAt: postedOn === null ? now.toISOString() : chinaMidnight(postedOn).toISOString(),
     shownAt: now.toISOString(),
     changedAt: now.toISOString(),
     version: 1,
