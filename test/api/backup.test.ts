@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { seedJobs } from '@/cloud/demo/jobs';
+import { seedPostings } from '@/cloud/demo/postings';
 import { seedSamples } from '@/cloud/demo/seed';
 import { recordLooks, verifyAudit } from '@/cloud/store/audit';
 import type { Keys } from '@/cloud/store/keys';
@@ -34,6 +36,8 @@ beforeAll(async () => {
   full = await testDatabase(keys);
   const { store } = full;
   await seedSamples(store, new Date());
+  await seedJobs({ store }, new Date());
+  await seedPostings({ store }, new Date());
   const file = path.join(folder, 'register.csv');
   const cells = ROWS.map((row) =>
     COLUMN_KEYS.map((key) => (row[key] === undefined ? '' : cellText(columnSpec(key), row[key]))),
@@ -78,6 +82,13 @@ test('恢复到空的数据库：每个表都一样，打得开，记录链完�
   const manifest = await putBack(store, backup, { replace: false });
   const before = await contents(full.store);
   expect(await contents(store)).toEqual(before);
+  // what happens next is numbered behind it
+  const { rows } = await store.pool.query(
+    `with made as (insert into posting_event (id, posting_id, at, who, action, state)
+       select gen_random_uuid(), posting_id, at, who, action, state from posting_event limit 1 returning seq)
+     select made.seq > (select max(seq) from posting_event) as behind from made`,
+  );
+  expect(rows).toEqual([{ behind: true }]);
   expect(manifest.tables.map(({ name, rows }) => [name, rows])).toEqual(
     Object.entries(before).map(([name, rows]) => [name, rows.length]),
   );

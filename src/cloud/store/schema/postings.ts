@@ -1,6 +1,6 @@
 /** What is said of postings, what was done with them, and what offices have published of employers. */
 import { sql } from 'drizzle-orm';
-import { boolean, char, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, char, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { PostingDraft, PostingState } from '@/domain/jobs';
 import type { RecordKind, ReportReason } from '@/domain/jobs/reports';
 import { at, bytea, day } from './columns';
@@ -16,7 +16,7 @@ export const postingReport = pgTable(
     county: char('county', { length: 6 }).notNull(),
     /** null: the account is gone */
     accountId: uuid('account_id'),
-    /** the person of the register, or the telephone of somebody who is not in it: one a posting */
+    /** the person of the register, or the first way of signing in of somebody who is not in it: one a posting */
     whoHash: bytea('who_hash').notNull(),
     /** the proven telephone, whoever the register says it is: one a posting; null: none was proven */
     phoneHash: bytea('phone_hash'),
@@ -45,6 +45,8 @@ export const postingEvent = pgTable(
   {
     id: uuid('id').primaryKey(),
     postingId: uuid('posting_id').notNull(),
+    /** in which order it was done: `at` is when it was asked for, and who waited for another is written down after it */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
     at: at('at').notNull(),
     /** the office or the unit, never a person's name; `system` */
     who: text('who').notNull(),
@@ -60,7 +62,7 @@ export const postingEvent = pgTable(
     /** of a change: the posting as it stood, plain as its row is */
     before: jsonb('before').$type<PostingDraft>(),
   },
-  (t) => [index('posting_event_posting').on(t.postingId, t.at), index('posting_event_actor').on(t.actorId)],
+  (t) => [index('posting_event_posting').on(t.postingId, t.seq), index('posting_event_actor').on(t.actorId)],
 );
 
 /** Published by an office: the only thing shown of an employer that owed wages. Matched by credit code alone. */
