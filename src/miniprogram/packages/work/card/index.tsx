@@ -76,6 +76,14 @@ export default function WorkCard() {
               error={long}
               onChange={(words) => write({ ...card, words })}
             />
+            {/* sent along: so not below, under what is only looked for */}
+            <Chips
+              single
+              label={copy.start}
+              words={wordsOf(STARTS)}
+              chosen={card.wishes.start ? [card.wishes.start] : []}
+              onChange={([start = null]) => wish({ start })}
+            />
           </View>
         </Card>
       </Section>
@@ -140,13 +148,6 @@ function Wished({ card: { wishes }, wish }: { card: Mine; wish: (patch: Partial<
             ]}
             chosen={keeps(wishes)}
             onChange={(on) => wish({ board: on.includes('board'), lodging: on.includes('lodging') })}
-          />
-          <Chips
-            single
-            label={copy.start}
-            words={wordsOf(STARTS)}
-            chosen={wishes.start ? [wishes.start] : []}
-            onChange={([start = null]) => wish({ start })}
           />
         </View>
       </Card>
