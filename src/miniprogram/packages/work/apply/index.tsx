@@ -3,7 +3,7 @@ import { useService } from '@/client/services';
 import { useCall } from '@/client/use-call';
 import type { PostingView } from '@/contract/jobs';
 import type { Service } from '@/domain/cases/service';
-import { Button, Empty, ErrorState, Notice, Page, PersonGate, Skeleton } from '@/ui';
+import { Button, Empty, ErrorState, Page, PersonGate, PhoneLink, Skeleton } from '@/ui';
 import { useApplications } from '../parts/use-work';
 import { copy } from './copy';
 import { Send } from './send';
@@ -38,11 +38,18 @@ export default function WorkApply() {
   return <For posting={data} />;
 }
 
-function Gone({ title, line }: { title: string; line: string }) {
+interface GoneProps {
+  title: string;
+  line: string;
+  /** of what kind it was, where that may be told */
+  kind?: string;
+}
+
+function Gone({ title, line, kind }: GoneProps) {
   return (
     <Empty icon="gangwei" title={title} line={line}>
-      <Button to={routes.jobs()} block>
-        {copy.near}
+      <Button to={routes.jobs({ kinds: kind })} block>
+        {kind ? copy.near : copy.around}
       </Button>
     </Empty>
   );
@@ -53,7 +60,7 @@ function For({ posting }: { posting: PostingView }) {
   if (posting.state !== 'open') {
     return (
       <Page title={copy.title}>
-        <Gone title={copy.ended} line={posting.reason ?? copy.notFoundLine} />
+        <Gone title={copy.ended} line={posting.reason ?? copy.notFoundLine} kind={posting.kind} />
       </Page>
     );
   }
@@ -62,17 +69,35 @@ function For({ posting }: { posting: PostingView }) {
       <Page title={copy.title}>
         {state === 'loading' ? (
           <Skeleton lines={6} />
+        ) : state === 'noplace' ? (
+          <Empty icon="location" title={copy.noPlace} line={copy.noPlaceLine}>
+            <Button to={routes.choosePlace()} block>
+              {copy.choosePlace}
+            </Button>
+          </Empty>
         ) : error ? (
           <ErrorState error={error} onRetry={() => void refresh()} />
         ) : (
-          <Notice icon="status-none" title={copy.noService} inset>
-            {copy.noServiceLine}
-          </Notice>
+          <NotHere phone={posting.phone} />
         )}
       </Page>
     );
   }
   return <Known posting={posting} service={service} />;
+}
+
+/** Nothing of the place lets one apply from here. */
+function NotHere({ phone }: Pick<PostingView, 'phone'>) {
+  return (
+    <Empty icon="gangwei" title={copy.noService} line={copy.noServiceLine[phone ? 'phone' : 'none']}>
+      <PhoneLink number={phone ?? '12333'} block>
+        {phone ? copy.call : '12333'}
+      </PhoneLink>
+      <Button kind="secondary" to={routes.jobs()} block>
+        {copy.around}
+      </Button>
+    </Empty>
+  );
 }
 
 /** Whoever applied before is led to that, and not through it again. */

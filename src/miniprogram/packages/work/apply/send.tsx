@@ -120,7 +120,7 @@ function Filled({ posting, service, known }: SendProps & { known: Known }) {
       title={copy.title}
       bar={
         ended ? (
-          <Button block to={routes.jobs()}>
+          <Button block to={routes.jobs({ kinds: posting.kind })}>
             {copy.near}
           </Button>
         ) : (
