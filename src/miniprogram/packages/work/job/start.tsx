@@ -7,6 +7,7 @@ import type { ApplicationView, SpellView } from '@/contract/work';
 import { FORM_OF, FORMS, type Form, WHERE, type Where } from '@/domain/jobs/spells';
 import { Box, Button, Card, Choice, ChoiceGroup, DateField, Field, Problem } from '@/ui';
 import { wordsOf } from '../parts/chips';
+import { useKeptForm } from '../parts/kept-form';
 import { useSayFacts } from '../parts/say-facts';
 import { refreshWork } from '../parts/use-work';
 import { copy } from './copy';
@@ -16,12 +17,17 @@ import { Done } from './done';
 export function Start({ application }: { application: ApplicationView | null }) {
   const about = application?.posting;
   const { known, say } = useSayFacts();
-  // the same for every tap: sent twice, it is there once
-  const [id] = useState(newId);
-  const [employer, setEmployer] = useState(about?.employer ?? '');
-  const [form, setForm] = useState<Form | null>(about ? (FORM_OF[about.kind] ?? null) : null);
-  const [where, setWhere] = useState<Where | null>(null);
-  const [on, setOn] = useState<string | null>(dayOf(about?.starts_on));
+  const { written, write, sent, waits } = useKeptForm(`start.${application?.id ?? ''}`, () => ({
+    // the same for every tap, also of another day: sent twice, it is there once
+    id: newId(),
+    employer: about?.employer ?? '',
+    form: about ? (FORM_OF[about.kind] ?? null) : null,
+    where: null as string | null,
+    on: dayOf(about?.starts_on),
+  }));
+  const { id, employer, on } = written;
+  const form = isForm(written.form) ? written.form : null;
+  const where = isWhere(written.where) ? written.where : null;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
@@ -36,6 +42,7 @@ export function Start({ application }: { application: ApplicationView | null }) 
     const input = { id, employer: named, form, where, on, known, ...(about && { posting: about.id }) };
     try {
       const { spell, facts } = await call('work.start', input, { once: true });
+      sent();
       setDone({ spell, asked: await say(facts, spell.id) });
       refreshWork();
     } catch (thrown) {
@@ -55,7 +62,7 @@ export function Start({ application }: { application: ApplicationView | null }) 
           value={employer}
           maxLength={60}
           error={tried && employer.trim() === '' ? copy.employerEmpty : undefined}
-          onChange={setEmployer}
+          onChange={(next) => write({ employer: next })}
         />
       </Card>
       <Picked
@@ -63,26 +70,33 @@ export function Start({ application }: { application: ApplicationView | null }) 
         words={wordsOf(FORMS)}
         value={form}
         wrong={tried && form === null ? copy.formEmpty : undefined}
-        onChange={setForm}
+        onChange={(next) => write({ form: next })}
       />
       <Picked
         label={copy.where}
         words={wordsOf(WHERE)}
         value={where}
         wrong={tried && where === null ? copy.whereEmpty : undefined}
-        onChange={setWhere}
+        onChange={(next) => write({ where: next })}
       />
       <Card pad>
-        <DateField label={copy.on} value={on} max={today()} onChange={setOn} />
+        <DateField label={copy.on} value={on} max={today()} onChange={(next) => write({ on: next })} />
         <Wrong text={tried && on === null ? copy.onEmpty : undefined} />
       </Card>
-      <Problem error={error} {...(field && { line: field.message })} />
+      <Problem error={error} {...lineOf(waits(error), field)} />
       <Button block onPress={() => void save()}>
         {busy ? copy.saving : copy.save}
       </Button>
     </View>
   );
 }
+
+const isForm = (text: string | null): text is Form => text !== null && text in FORMS;
+const isWhere = (text: string | null): text is Where => text !== null && text in WHERE;
+
+/** What was wrong in it; or that nothing of it is lost. */
+export const lineOf = (waits: boolean, field: { readonly message: string } | undefined) =>
+  waits ? { line: copy.waits } : field ? { line: field.message } : {};
 
 /** The first day that the posting names, once it is there. */
 const dayOf = (day: string | null | undefined): string | null => (day && day <= today() ? day : null);
