@@ -80,7 +80,7 @@ const kept = (visit: Visit, name: string) =>
 onEveryPhone('list, filters counted, map without tiles, a posting, saved', async (phone) => {
   const visit = await portal.open(phone, { place: YOUYANG, address: LIST });
   await visit.isOn('附近的活');
-  await visit.sees('从酉阳中间找起', '3个活', SEWING, '每月3000到4200元', '已核验', '没有写工钱，打电话问清');
+  await visit.sees('从酉阳中间找起', '3个活', SEWING, '每月3000到4200元', '核实过', '没有写工钱，打电话问清');
   await visit.sees('合每月约3480元', /看不出离您多远/, /近处不多，找到了/);
   await visit.looksRight();
 
@@ -344,9 +344,9 @@ test('it is not true: signed in, with what is wrong', async () => {
   await visit.tap('信息不实');
   await visit.sees('哪里不对？');
   await visit.looksRight();
-  await visit.tap('告诉经办人员');
+  await visit.tap('告诉工作人员');
   await visit.sees('请至少选一项');
   await visit.page.getByText('打电话去，说不招了').tap();
-  await visit.tap('告诉经办人员');
-  await visit.sees('收到了，经办人员会去核实。');
+  await visit.tap('告诉工作人员');
+  await visit.sees('收到了，工作人员会去核实。');
 });

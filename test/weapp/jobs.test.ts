@@ -48,7 +48,7 @@ test('首页“岗位”到附近的活，看一个，收藏，没有网也在�
   });
   await app.tap('岗位');
   await app.at('packages/jobs/list');
-  await app.see('从酉阳中间找起', '2个活', SEWING, '没有写工钱，打电话问清', '没有核验过');
+  await app.see('从酉阳中间找起', '2个活', SEWING, '没有写工钱，打电话问清', '没有核实过');
   await app.tap(SEWING);
   await app.at('packages/jobs/posting');
   await app.see(

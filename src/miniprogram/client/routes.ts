@@ -75,7 +75,8 @@ export const routes = {
   jobs: (query: { scope?: 'near' | 'away'; kinds?: string } = {}) => page('jobs/list', query),
   /** no document names posts for them: trades to begin with */
   graduateJobs: () => page('jobs/list', { kinds: 'enterprise,workshop,brand,internship', say: 'yulu' }),
-  posting: (id: string) => page('jobs/posting', { id }),
+  /** @param report with its sheet 哪里不对？ open */
+  posting: (id: string, report?: 'open') => page('jobs/posting', { id, report }),
   savedPostings: () => page('jobs/saved'),
   /** labour brands: what they are, where they train and hire */
   brands: () => page('jobs/brands'),

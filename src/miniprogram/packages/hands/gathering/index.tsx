@@ -38,7 +38,7 @@ export default function GatheringPage() {
       <Page title={copy.title}>
         {missing ? (
           <Empty icon="gangwei" title={copy.notFound} line={copy.notFoundLine}>
-            <Button block to={routes.jobs()}>
+            <Button block to={routes.jobs({ kinds: 'day_labour' })}>
               {copy.others}
             </Button>
           </Empty>
@@ -90,12 +90,12 @@ export default function GatheringPage() {
       )}
       <Lines lines={linesOf(data)} />
       {!organiser && data.state === 'open' && (
-        <Button kind="ghost" small to={routes.posting(id)}>
+        <Button kind="ghost" small to={routes.posting(id, 'open')}>
           {copy.untrue}
         </Button>
       )}
       {!joins && !inside && !organiser && (
-        <Button kind="secondary" block to={routes.jobs()}>
+        <Button kind="secondary" block to={routes.jobs({ kinds: 'day_labour' })}>
           {copy.others}
         </Button>
       )}

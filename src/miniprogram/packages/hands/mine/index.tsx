@@ -64,7 +64,7 @@ function Mine() {
     <>
       {data.joined.length === 0 ? (
         <Empty icon="gangwei" title={copy.none} line={copy.noneLine}>
-          <Button block to={routes.jobs()}>
+          <Button block to={routes.jobs({ kinds: 'day_labour' })}>
             {copy.look}
           </Button>
         </Empty>

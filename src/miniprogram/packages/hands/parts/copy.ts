@@ -10,7 +10,7 @@ export const copy = {
   /** nobody has looked at it: said on the page, in the list, on the card that is passed on */
   byPerson: '个人发布，未经核实',
   byUnit: '单位发布，未经核实',
-  verified: (by: string, day: string) => `已核实：${by}，${day}`,
+  verified: (by: string, day: string) => `核实过：${by}，${day}`,
   ok: { came: '工钱记好了', agreed: '工钱约好了' },
   yours: '等您点“就是这样”',
   theirs: '等对方点“就是这样”',

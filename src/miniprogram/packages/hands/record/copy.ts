@@ -20,5 +20,5 @@ export const copy = {
   paid: '什么时候给',
   agreed: '两边同意',
   attendance: '签到',
-  hash: '校验值',
+  hash: '防改号码',
 };

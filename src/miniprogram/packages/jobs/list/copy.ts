@@ -102,7 +102,7 @@ export const copy = {
   savedLine: (n: number) => (n === 0 ? '存在这台手机上，没有网也能看' : `存了${n}个，没有网也能看`),
   work: '我的活',
   workLine: '报了哪些、面试、我会什么、有新的告诉我',
-  hands: '零工',
+  hands: '我的零工',
   handsLine: '约好哪天、几个人，工钱当面记下来',
   posts: '公益性岗位',
   postsLine: '各村有几个、谁在干、怎么申请',
@@ -113,6 +113,7 @@ export const copy = {
   employer: '单位招人',
   employerLine: '发布岗位，看谁来应聘',
   policy: '找活的政策',
-  policyLine: '文件怎么说，我符合哪些',
+  policyLine: (eligible: number) =>
+    eligible > 0 ? `文件怎么说；您有 ${eligible} 项政策符合` : '文件怎么说，我符合哪些',
   registerLine: '有合适的打电话通知您，不收钱',
 };

@@ -5,6 +5,7 @@ import { usePack } from '@/client/pack';
 import { routes, useParams } from '@/client/routes';
 import { useSavedPostings } from '@/client/saved-jobs';
 import { useShare } from '@/client/share';
+import { useSummary } from '@/client/summary';
 import { Card, Notice, Page, Quote, Row, Section, Tabs } from '@/ui';
 import { copy } from './copy';
 import { EVERYTHING, kindsOf, type Looking, type Scope } from './filter';
@@ -66,6 +67,8 @@ function useFrom(scope: Scope): Where | null {
 function Links() {
   const saved = useSavedPostings();
   const county = useHomeCounty()?.code;
+  const summary = useSummary();
+  const fits = summary?.started ? summary.areas.jobs.eligible : 0;
   return (
     <Section title={copy.links}>
       <Card>
@@ -89,7 +92,13 @@ function Links() {
         <Row icon="train" title={copy.brands} line={copy.brandsLine} to={routes.brands()} dense />
         <Row icon="village" title={copy.stations} line={copy.stationsLine} to={routes.stations()} dense />
         <Row icon="user" title={copy.employer} line={copy.employerLine} to={routes.employer()} dense />
-        <Row icon="document" title={copy.policy} line={copy.policyLine} to={routes.area('jobs')} dense />
+        <Row
+          icon="document"
+          title={copy.policy}
+          line={copy.policyLine(fits)}
+          to={routes.area('jobs')}
+          dense
+        />
       </Card>
     </Section>
   );

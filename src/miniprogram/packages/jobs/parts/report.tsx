@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { useMe } from '@/client/me';
 import { newId } from '@/client/new-id';
-import { routes } from '@/client/routes';
+import { routes, useParams } from '@/client/routes';
 import { REPORT_REASONS, type ReportReason } from '@/domain/jobs/reports';
 import { Box, Button, Check, dateText, Problem, Sheet, TextField } from '@/ui';
 import { reportCopy as copy } from './copy';
@@ -16,7 +16,8 @@ export function Report({ posting }: { posting: string }) {
   const { signed } = useMe();
   // the same for every tap: sent twice, said once
   const [id, setId] = useState(newId);
-  const [open, setOpen] = useState(false);
+  // asked for already where this page was opened from
+  const [open, setOpen] = useState(useParams<'report'>().report !== undefined);
   const [reasons, setReasons] = useState<readonly ReportReason[]>([]);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
