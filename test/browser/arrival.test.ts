@@ -37,7 +37,7 @@ onEveryPhone('no door is dead: every tile and tab opens a page that says what to
   await visit.looksRight();
   await visit.tap('消息');
   await visit.isOn('消息');
-  await visit.sees('还没有给你的消息', '文件通知');
+  await visit.sees('还没有给您的消息', '文件通知');
   await visit.looksRight();
   await visit.tap('我的');
   await visit.isOn('我的');
@@ -92,7 +92,7 @@ test('whoever goes back from the chooser finds its button, not an empty page', a
   await visit.isOn('选地方');
   await visit.back();
   await visit.isOn('就业帮扶码');
-  await visit.sees('先选一下你家在哪个区县');
+  await visit.sees('先选一下您家在哪个区县');
   await visit.looksRight();
   await visit.tap('选地方');
   await visit.isOn('选地方');

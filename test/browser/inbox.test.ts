@@ -44,7 +44,7 @@ async function told(): Promise<string> {
   const { db, cipher } = portal.floor.services.store;
   const policy = randomUUID();
   const content = {
-    title: '你新符合一项政策：跨区域交通补助',
+    title: '您新符合一项政策：跨区域交通补助',
     text: '系统：样例说明。这是按台账算的参考结果，以经办机构核定为准。',
     said: '原文：“样例原文”',
     cite: { document: '渝人社发〔2026〕6号', item: '（十二）' },
@@ -65,7 +65,7 @@ onEveryPhone('badge, the newest on the tab, all by day and by case, read, settin
   await told();
   const visit = await portal.open(phone, { place: YOUYANG, session, address: '/#/pages/messages/index' });
   const look = () => visit.looksRight();
-  await visit.sees('给你的消息（3 条没看）', '跨区域交通补助', '消息设置', '文件通知');
+  await visit.sees('给您的消息（3 条没看）', '跨区域交通补助', '消息设置', '文件通知');
   expect(await visit.page.locator('.ui-tabbar__badge').innerText()).toContain('3');
   await look();
   await visit.tap(/^全部消息/);

@@ -120,7 +120,7 @@ test('a place without its policies on the phone: what happened, that nothing is 
   await visit.cutNetwork();
   await visit.tap('永修县');
   await visit.isOn('就业帮扶码');
-  await visit.sees('连不上网', '你答过的都还在这台手机上，没有丢。', '再试一次', '12333');
+  await visit.sees('连不上网', '您答过的都还在这台手机上，没有丢。', '再试一次', '12333');
   await visit.looksRight();
   // as soon as there is a network again, without a tap
   await visit.restoreNetwork();

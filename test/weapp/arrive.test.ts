@@ -64,7 +64,7 @@ describe('没有码', () => {
     const app = await openApp();
     await app.at('places/choose');
     await app.back();
-    await app.see('先选一下你家在哪个区县');
+    await app.see('先选一下您家在哪个区县');
     expect(app.controls('选地方')).toHaveLength(1);
   });
 });
@@ -90,7 +90,7 @@ describe('每一扇门后面都有东西', () => {
     await app.visit('/pages/services/index');
     await app.see(...SERVICES, '政策宣传');
     await app.visit('/pages/messages/index');
-    await app.see('还没有给你的消息', '永人社字〔2021〕75号已于2025年12月31日到期');
+    await app.see('还没有给您的消息', '永人社字〔2021〕75号已于2025年12月31日到期');
     await app.visit('/pages/me/index');
     await app.see('还没有答过题', '样例村便民服务站', '不会发出去');
   });

@@ -52,7 +52,7 @@ test('标签上有几条没看；点开一条，打开那件事，少一条；�
     storage: phoneOf(session),
     url: '/pages/messages/index',
   });
-  await app.see('给你的消息（2 条没看）', '跨区域交通补助', '没看');
+  await app.see('给您的消息（2 条没看）', '跨区域交通补助', '没看');
   await app.until(() => badge(app)?.text === '2', 'the badge');
   await app.tap('跨区域交通补助，样例板溪镇便民服务站：请在12月9日前补材料');
   await app.at('cases/case');

@@ -47,7 +47,7 @@ describe('转发', () => {
 
   test('别人点开卡片：看得到是什么，先选地方', async () => {
     const app = await openApp({ url: '/packages/benefits/detail/index?id=yx-transport-500' });
-    await app.see('先选一下你家在哪个区县');
+    await app.see('先选一下您家在哪个区县');
     await app.tap('选地方');
     await app.tap('永修县');
     await app.at('benefits/detail');

@@ -102,7 +102,7 @@ test('第一次来就没有网：说清楚，答案不丢，有网再试就好',
   const network = noNetwork();
   const storage = phoneWith({ home_county: '500242', fpzp: true }, IN_YOUYANG);
   const app = await openApp({ storage, network });
-  await app.see('连不上网', '你答过的都还在这台手机上，没有丢。', '12333');
+  await app.see('连不上网', '您答过的都还在这台手机上，没有丢。', '12333');
   network.up = true;
   await app.tap('再试一次');
   await app.see('重庆市人力资源和社会保障局的文件', '接着答');

@@ -273,7 +273,7 @@ describe('自己的回答', () => {
     await app.see('同意的话，请先打勾');
     await pick(app, '我看明白了，同意');
     await app.tap('同意，存上');
-    await app.see('已经存好', '也按你的同意加密存到服务器');
+    await app.see('已经存好', '也按您的同意加密存到服务器');
     expect((await people.call('facts.saved', {}, session)).facts).toEqual(answers);
     await app.visit(ONE('returning'));
     await pick(app, '是');

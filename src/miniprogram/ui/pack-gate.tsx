@@ -15,7 +15,7 @@ export function PackGate({ children }: PackGateProps) {
   if (use.pack) return <>{children(use.pack, use)}</>;
   if (use.state === 'noplace') {
     return (
-      <Empty icon="location" title="先选一下你家在哪个区县" line="各地政策不一样。选了才知道你能享受哪些。">
+      <Empty icon="location" title="先选一下您家在哪个区县" line="各地政策不一样。选了才知道您能享受哪些。">
         <Button to={routes.choosePlace()} block>
           选地方
         </Button>

@@ -72,7 +72,7 @@ export function ErrorState(props: ErrorStateProps) {
       <Icon name="status-no" size={38} className="ui-ink--no" />
       <View className="ui-empty__title">{title ?? copy.title}</View>
       <View className="ui-empty__line">{line ?? copy.wayOn}</View>
-      {keepsAnswers && <View className="ui-empty__line">你答过的都还在这台手机上，没有丢。</View>}
+      {keepsAnswers && <View className="ui-empty__line">您答过的都还在这台手机上，没有丢。</View>}
       <View className="ui-empty__actions">
         {onRetry && (
           <Button onPress={onRetry} block>

@@ -156,7 +156,7 @@ function foot(letters: Lettering, content: PosterContent): void {
   const lines = [
     `这里办：${office.hours ? `${called}（${office.hours}）` : called}`,
     `政策来自：${owner}`,
-    '不收钱，不用登录就能看。要你转账、要验证码的，都是骗子。',
+    '不收钱，不用登录就能看。要您转账、要验证码的，都是骗子。',
   ];
   const room = right - after - letters.width(hotline.name, { size: 13 }) - 16;
   const { rows, size } = block(letters, lines, room, HEIGHT - EDGE - top);

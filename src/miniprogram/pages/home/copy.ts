@@ -6,11 +6,11 @@ export const copy = {
   ownedBy: (owner: string) => `${owner}的文件`,
   tools: { elder: '大字版', standard: '标准版', hotline: '12333' },
   choosePlace: {
-    title: '先选一下你家在哪个区县',
-    line: '各地政策不一样。选了才知道你能享受哪些。',
+    title: '先选一下您家在哪个区县',
+    line: '各地政策不一样。选了才知道您能享受哪些。',
     button: '选地方',
   },
-  finding: '正在认你扫的码',
+  finding: '正在认您扫的码',
   call: {
     title: '看看我能享受什么',
     line: '答几道题就知道，不用登录，答案只存在这台手机上。',
@@ -57,8 +57,7 @@ export function restLine({ questions, unclear, next }: Summary, over: boolean): 
 }
 
 /** What stands under a tile once something is known. */
-export function tileLine(line: string, count: AreaCount | undefined, started: boolean): string {
-  if (!started || !count) return line;
+export function tileLine(line: string, count: AreaCount): string {
   if (count.eligible > 0) return `${count.eligible} 项符合`;
   if (count.inScope > 0) return `${count.inScope} 项在范围内`;
   return count.unclear > 0 ? `${count.unclear} 项待补` : line;

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { AREAS } from '@/client/areas';
+import { AREAS, isCounted } from '@/client/areas';
 import { areaRoute } from '@/client/routes';
 import { useSize } from '@/client/size';
 import type { Summary } from '@/client/summary';
@@ -12,7 +12,7 @@ export function Tiles({ summary }: { summary: Summary | null }) {
   return (
     <View className={`home-tiles ${elder ? 'home-tiles--list' : ''}`}>
       {AREAS.map(({ area, icon, word, line }) => {
-        const below = tileLine(line, summary?.areas[area], summary?.started ?? false);
+        const below = isCounted(area) && summary?.started ? tileLine(line, summary.areas[area]) : line;
         return (
           <Press key={area} className="home-tiles__tile" to={areaRoute(area)} spoken={`${word}，${below}`}>
             <Icon name={icon} size={elder ? 38 : 32} duo />

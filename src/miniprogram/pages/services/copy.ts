@@ -20,7 +20,7 @@ export const copy = {
   areas: '能享受什么',
   more: '还可以看',
   check: '看看我能享受什么',
-  checkLine: '答几道题，逐项告诉你符不符合',
+  checkLine: '答几道题，逐项告诉您符不符合',
   library: '政策宣传',
   libraryLine: (n: number) => `${n} 份文件，逐条原文，可以搜`,
 };

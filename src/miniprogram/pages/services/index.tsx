@@ -1,4 +1,4 @@
-import { AREAS } from '@/client/areas';
+import { AREAS, isCounted } from '@/client/areas';
 import { areaRoute, routes } from '@/client/routes';
 import { useShare } from '@/client/share';
 import { useSummary } from '@/client/summary';
@@ -17,12 +17,12 @@ export default function Services() {
           <Hall pack={pack}>
             <Section title={copy.areas}>
               <Card>
-                {AREAS.map(({ area, icon, word }) => (
+                {AREAS.map(({ area, icon, word, line }) => (
                   <Row
                     key={area}
                     icon={icon}
                     title={word}
-                    line={summary ? countLine(summary.areas[area]) : undefined}
+                    line={summary && isCounted(area) ? countLine(summary.areas[area]) : line}
                     to={areaRoute(area)}
                   />
                 ))}

@@ -1,6 +1,6 @@
 export const copy = {
   title: '全部消息',
-  why: '登录以后，办事的进度、要你补的材料都在这里。',
+  why: '登录以后，办事的进度、要您补的材料都在这里。',
   how: '怎么看',
   byDay: '按日子',
   byCase: '按事项',
@@ -30,8 +30,8 @@ export const copy = {
   more: '再看以前的',
   moreBusy: '正在读',
   old: (when: string) => `没有连上网，这是${when}看到的`,
-  none: '还没有给你的消息',
-  noneLine: '以后办事的进度、要你补的材料、到期提醒，都会放在这里。',
+  none: '还没有给您的消息',
+  noneLine: '以后办事的进度、要您补的材料、到期提醒，都会放在这里。',
   services: '去看能办什么',
   today: '今天',
   settings: '消息设置',

@@ -4,7 +4,7 @@ import { dateText } from '@/ui';
 export const copy = {
   title: '选地方',
   question: '看哪个区县的政策？',
-  why: '选你家帮扶名单（台账）所在的区县。各地政策不一样，选了才知道你能享受哪些。',
+  why: '选您家帮扶名单（台账）所在的区县。各地政策不一样，选了才知道您能享受哪些。',
   search: '输名字或拼音',
   none: (text: string) => `还没有收录“${text}”的政策，可以问 12333。`,
   noneTitle: '没有找到',

@@ -16,7 +16,7 @@ export const copy = {
   amount: { title: '算算能要多少', line: '每一笔怎么算的都写出来' },
   papers: { title: '文书', line: '投诉书、仲裁申请书、证据清单……能改、能签、能打印' },
   group: { title: '几个人一起', line: '拿一个号码叫上工友，各记各的数' },
-  clock: { title: '每一步的期限', line: '他们应当哪天前办，你哪天前要做什么' },
+  clock: { title: '每一步的期限', line: '他们应当哪天前办，您哪天前要做什么' },
   cases: '我的案子',
   danger: '有人打人、不让走、扣身份证、有人受伤',
   dangerLine: '先打110，工钱以后再要',

@@ -49,7 +49,7 @@ export const copy = {
     '干活的地方还没有收录，不能在这里直接交。照样可以写好文书，拿去当地的劳动监察大队、仲裁委，或者打当地12333。',
   office: { address: '地址', hours: '时间', unknown: '地址、时间没有提供，打电话问' },
   payers: '该谁付',
-  payersLine: '按你答的推出来的。名字不全也能投诉。',
+  payersLine: '按您答的推出来的。名字不全也能投诉。',
   noName: '名字还不知道',
   perhaps: '如果是这样',
   duty: DUTY,
