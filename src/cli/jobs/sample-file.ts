@@ -1,11 +1,13 @@
 /** jobs sample: invented postings as a file that can be imported. */
+
 import { INCOMING_KEYS, type IncomingKey, incomingSpec } from '@/domain/jobs/incoming';
+import { shortYuan } from '@/domain/money/yuan';
 import { BYTE_ORDER_MARK, csvLines, writePrivately } from '../register/private-file';
 import { type SamplePosting, type SamplePostingOptions, samplePostings } from './sample';
 
 const AT_ONCE = 500;
 
-const yuan = (fen: number | null | undefined): string => (fen == null ? '' : String(fen / 100));
+const yuan = (fen: number | null | undefined): string => (fen == null ? '' : shortYuan(fen));
 
 /** The word written for a code. */
 function word(key: IncomingKey, code: string | boolean | null): string {

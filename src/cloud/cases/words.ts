@@ -3,10 +3,8 @@
 import type { Action, Answer, CaseEvent, Due, Limit, Service, ServiceQuestion } from '@/domain/cases';
 import { INTERVIEW } from '@/domain/jobs/application';
 import { INTERVIEW_CARE } from '@/domain/jobs/standing';
+import { yuanText } from '@/domain/money/yuan';
 import { MOMENTS } from '@/domain/wages/law';
-
-/** 500 元 · 500.50 元 */
-export const yuan = (fen: number): string => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`;
 
 /** An answer as it is read: never as it is stored. @param county name of a 6-digit code */
 export function answerText(
@@ -28,7 +26,7 @@ export function answerText(
     case 'list':
       return (answer as readonly string[]).join('；');
     case 'money':
-      return yuan(Number(answer));
+      return yuanText(Number(answer));
     case 'number':
       return `${String(answer)}${question.unit ? ` ${question.unit}` : ''}`;
     case 'county':
@@ -45,7 +43,7 @@ export function answerText(
 const LEVEL_WORDS = { village: '村', town: '乡镇', county: '区县', admin: '区县主管' } as const;
 export const levelWord = (level: keyof typeof LEVEL_WORDS): string => LEVEL_WORDS[level];
 
-const sum = (fen: number | undefined) => (fen === undefined ? '' : `，${yuan(fen)}`);
+const sum = (fen: number | undefined) => (fen === undefined ? '' : `，${yuanText(fen)}`);
 
 /** A milestone with everything that was written down of it. */
 function recordText({ data }: CaseEvent<'record'>, { workflow }: Pick<Service, 'workflow'>): string {
@@ -55,11 +53,11 @@ function recordText({ data }: CaseEvent<'record'>, { workflow }: Pick<Service, '
     found?.title ?? '进展',
     data.place && `地点：${data.place}`,
     data.who && `${data.who}`,
-    data.fen === undefined ? undefined : yuan(data.fen),
+    data.fen === undefined ? undefined : yuanText(data.fen),
     data.until && `到${data.until}为止`,
     data.asked_on && `${data.asked_on}提出`,
     ...(data.items ?? []).map(
-      ({ title, fen, final }) => `${title} ${yuan(fen)}（${final ? '终局' : '不是终局'}）`,
+      ({ title, fen, final }) => `${title} ${yuanText(fen)}（${final ? '终局' : '不是终局'}）`,
     ),
   ];
   return `${data.corrects === undefined ? '' : '更正：'}${parts.filter(Boolean).join('，')}`;
@@ -111,11 +109,11 @@ export function eventText(
     case 'pay':
       return event.data.fen === null
         ? `${event.data.on}已发放`
-        : `${event.data.on}发放 ${yuan(event.data.fen)}`;
+        : `${event.data.on}发放 ${yuanText(event.data.fen)}`;
     case 'correct_payment':
       return event.data.fen === null
         ? `更正：实际在${event.data.on}发放`
-        : `更正：实际在${event.data.on}发放 ${yuan(event.data.fen)}`;
+        : `更正：实际在${event.data.on}发放 ${yuanText(event.data.fen)}`;
     case 'escalate':
       if (service.about !== undefined)
         return `招人的单位到${event.data.was_due}还没有答复，请${levelWord(event.data.to)}的工作人员帮您问`;

@@ -1,7 +1,9 @@
 /** Is an answer possible: checked on the phone before the next question, and again where the case is filed. */
+
 import { dayNumber, parseDay } from '../calendar/days';
 import { type Facts, type FactValue, isFactId } from '../eligibility';
 import { checkCreditCode, checkIdNumber, checkPhoneNumber } from '../identity';
+import { shortYuan } from '../money/yuan';
 import type { Answer, Answers, Service, ServiceQuestion } from './service';
 import { askedEvidence, askedQuestions, isInRegister, type Known } from './when';
 
@@ -51,7 +53,7 @@ function numberProblem({ kind, min = 0, max, unit = '' }: ServiceQuestion, answe
     return kind === 'money' ? '请填钱数，最多两位小数' : '请填整数';
   }
   const shown = (value: number | string) =>
-    kind === 'money' ? `${Number(value) / 100} 元` : `${value}${unit}`;
+    kind === 'money' ? `${shortYuan(Number(value))} 元` : `${value}${unit}`;
   if (answer < Number(min)) return `不能少于${shown(min)}`;
   const top = max ?? (kind === 'money' ? 100_000_000 : 1_000_000);
   return answer > Number(top) ? `不能多于${shown(top)}` : null;

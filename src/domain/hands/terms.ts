@@ -1,5 +1,5 @@
 /** The wage agreed on both phones: one page, who, where, which day, which work, how much, when it is paid. */
-import { yuan } from '../wages/diary';
+import { groupedYuan } from '../money/yuan';
 import {
   type HandPay,
   type HandPayUnit,
@@ -62,7 +62,7 @@ export type AgreedTerms = Terms & Parties;
 export const PAY_PER: Readonly<Record<HandPayUnit, string>> = { day: '天', hour: '小时', piece: '件' };
 /** 每天200元 */
 export const payWords = ({ pay_fen, pay_unit }: HandPay): string =>
-  `每${PAY_PER[pay_unit]}${yuan(pay_fen)}元`;
+  `每${PAY_PER[pay_unit]}${groupedYuan(pay_fen)}元`;
 
 export function termsProblems(terms: Terms): HandProblem<keyof Terms>[] {
   const found: HandProblem<keyof Terms>[] = [...timeProblems(terms), ...payProblems(terms)];

@@ -1,4 +1,5 @@
 /** 名片: what somebody can do and looks for, in their own words. Nothing of why they are helped stands on it. */
+import { yuan } from '../money/yuan';
 import { POSTING_KINDS, type PostingKind, SHIFTS, type Shift, SKILLS, type Skill } from './kinds';
 
 /** How far somebody goes to work. */
@@ -74,9 +75,6 @@ export const isBlank = ({ skills, words }: Pick<Card, 'skills' | 'words'>): bool
 export const skillsText = (skills: readonly Skill[]): string =>
   skills.map((skill) => SKILLS[skill]).join('、');
 
-export const yuanText = (fen: number): string =>
-  fen % 100 === 0 ? `${fen / 100}元` : `${(fen / 100).toFixed(2)}元`;
-
 const keepWords = (board: boolean, lodging: boolean): string =>
   board && lodging ? '包吃住' : board ? '包吃' : lodging ? '包住' : '';
 
@@ -84,7 +82,7 @@ const keepWords = (board: boolean, lodging: boolean): string =>
 export function wishLines({ kinds, pay_from, reach, shifts, board, lodging, start }: Wishes): string[] {
   return [
     kinds.map((kind) => POSTING_KINDS[kind].title).join('、'),
-    pay_from === null ? '' : `每月${yuanText(pay_from)}以上`,
+    pay_from === null ? '' : `每月${yuan(pay_from)}元以上`,
     reach === null ? '' : REACHES[reach],
     shifts.map((shift) => SHIFTS[shift]).join('、'),
     keepWords(board, lodging),

@@ -1,6 +1,8 @@
 /** What cannot be right about a posting, by whatever way it comes in: each a sentence with what to do. */
+
 import { dayNumber, parseDay } from '../calendar/days';
 import { checkIdNumber } from '../identity';
+import { shortYuan } from '../money/yuan';
 import type { PayUnit } from './kinds';
 import { PAY_UNITS } from './kinds';
 import type { Pay, PostingDraft } from './posting';
@@ -33,23 +35,21 @@ const MOST_PEOPLE = 10_000;
 const LONGEST_OPEN = 3 * 366;
 const LONGEST_BEGUN = 366;
 
-const yuan = (fen: number): string => `${fen / FEN}元`;
-
 function payProblems({ from_fen, to_fen, unit, pieces_per_day }: Pay): PostingProblem[] {
   const [least, most] = PLAUSIBLE[unit];
   const problems: PostingProblem[] = [];
   const amount = (at: string, fen: number) => {
     if (fen <= 0)
-      problems.push({ at, message: `写了${yuan(fen)}：没有说工资的就空着，有工资的写数字，单位是元` });
+      problems.push({ at, message: `写了${shortYuan(fen)}元：没有说工资的就空着，有工资的写数字，单位是元` });
     else if (fen < least * FEN)
       problems.push({
         at,
-        message: `${PAY_UNITS[unit]}${yuan(fen)}太少，不像是真的：看看是不是把单位写成了千元、万元，或者选错了按月、按天`,
+        message: `${PAY_UNITS[unit]}${shortYuan(fen)}元太少，不像是真的：看看是不是把单位写成了千元、万元，或者选错了按月、按天`,
       });
     else if (fen > most * FEN)
       problems.push({
         at,
-        message: `${PAY_UNITS[unit]}${yuan(fen)}太多，不像是真的：看看是不是多打了0、写成了年薪，或者选错了按月、按天`,
+        message: `${PAY_UNITS[unit]}${shortYuan(fen)}元太多，不像是真的：看看是不是多打了0、写成了年薪，或者选错了按月、按天`,
       });
   };
   amount('pay.from_fen', from_fen);
@@ -57,7 +57,7 @@ function payProblems({ from_fen, to_fen, unit, pieces_per_day }: Pay): PostingPr
   if (to_fen !== null && to_fen < from_fen)
     problems.push({
       at: 'pay.to_fen',
-      message: `最高${yuan(to_fen)}比最低${yuan(from_fen)}还少：请看是不是写反了`,
+      message: `最高${shortYuan(to_fen)}元比最低${shortYuan(from_fen)}元还少：请看是不是写反了`,
     });
   if (pieces_per_day !== null && unit !== 'piece')
     problems.push({ at: 'pay.pieces_per_day', message: '不是按件算的，就不用写一天多少件' });

@@ -1,4 +1,5 @@
 /** What a posting said on the day somebody applied: changed afterwards, it is still what they came for. */
+import { shortYuan } from '../money/yuan';
 import {
   CONTRACTS,
   COOPERATIONS,
@@ -39,13 +40,11 @@ export interface SaidLine {
   readonly text: string | null;
 }
 
-const yuan = (fen: number): string => `${Math.round(fen) / 100}`;
-
 /** 每月4500到6000元 */
 export function payWords({ from_fen, to_fen, unit, pieces_per_day }: Pay): string {
-  const to = to_fen !== null && to_fen !== from_fen ? `到${yuan(to_fen)}` : '';
+  const to = to_fen !== null && to_fen !== from_fen ? `到${shortYuan(to_fen)}` : '';
   const pieces = pieces_per_day === null ? '' : `，一天大约${pieces_per_day}件`;
-  return `${PAY_UNITS[unit]}${yuan(from_fen)}${to}元${pieces}`;
+  return `${PAY_UNITS[unit]}${shortYuan(from_fen)}${to}元${pieces}`;
 }
 
 const yesNo = (value: boolean | null | undefined): string | null =>

@@ -1,5 +1,5 @@
 /** Saved searches: what is looked for again and again, and what it is called. */
-import { yuanText } from './card';
+import { yuan } from '../money/yuan';
 import { POSTING_KINDS, type PostingKind, SHIFTS, type Shift, SKILLS, type Skill } from './kinds';
 
 export const MOST_SEARCHES = 10;
@@ -37,7 +37,7 @@ export function searchName({ scope, town, filter }: Wanted, place: string): stri
   const said = [
     ...(filter.skills ?? []).map((skill) => SKILLS[skill]),
     ...(filter.kinds ?? []).map((kind) => POSTING_KINDS[kind].title),
-    filter.pay_from ? `每月${yuanText(filter.pay_from)}以上` : '',
+    filter.pay_from ? `每月${yuan(filter.pay_from)}元以上` : '',
     ...(filter.shifts ?? []).map((shift) => SHIFTS[shift]),
     filter.board ? '包吃' : '',
     filter.lodging ? '包住' : '',

@@ -1,6 +1,8 @@
 /** How much: the items of a claim, each with its arithmetic, its condition and its own limits. Integer fen. */
+
 import { addMonths, dayNumber, wholeMonths } from '../calendar/days';
-import { hoursText, PAY_WORDS, type Pay, yuan } from './diary';
+import { groupedYuan } from '../money/yuan';
+import { hoursText, PAY_WORDS, type Pay } from './diary';
 import type { Cite, MinimumWage, PayItemRow, PayRules } from './law';
 import type { Conversion, Sum } from './owed';
 
@@ -15,10 +17,10 @@ export interface Converted {
 export function converted({ pay_kind, pay_rate }: Pay, by: Conversion): Converted | null {
   if (pay_kind === null || pay_kind === 'piece' || pay_rate === null) return null;
   const hundredths = Math.round(by.days_a_month * 100);
-  const rate = `${yuan(pay_rate)}元`;
+  const rate = `${groupedYuan(pay_rate)}元`;
   const sum = (exact: number, how: string): Sum => {
     const fen = Math.round(exact);
-    return { fen, how: `${how} ＝ ${yuan(fen)}元` };
+    return { fen, how: `${how} ＝ ${groupedYuan(fen)}元` };
   };
   const said: Sum = { fen: pay_rate, how: `说好的：每${PAY_WORDS[pay_kind].unit}${rate}` };
   const [d, h] = [by.days_a_month, by.hours_a_day];
@@ -121,8 +123,8 @@ function totalOf(items: readonly PayItem[]): Sum {
   const known = counted.filter(({ sum }) => sum.fen !== null);
   if (known.length === 0) return { fen: null, how: '数目还不清楚，算不出合计。' };
   const fen = known.reduce((all, { sum }) => all + (sum.fen ?? 0), 0);
-  const parts = known.map(({ title, sum }) => `${title} ${yuan(sum.fen ?? 0)}元`).join(' ＋ ');
-  return { fen, how: known.length > 1 ? `${parts} ＝ ${yuan(fen)}元` : parts };
+  const parts = known.map(({ title, sum }) => `${title} ${groupedYuan(sum.fen ?? 0)}元`).join(' ＋ ');
+  return { fen, how: known.length > 1 ? `${parts} ＝ ${groupedYuan(fen)}元` : parts };
 }
 
 type Figure = Pick<PayItem, 'sum' | 'range' | 'reference'>;
@@ -144,7 +146,7 @@ const FIGURES: Readonly<Record<PayItemRow['id'], (input: PayInput, pay: PayRules
     const ask = '加班倍数按劳动法，向12333问清。';
     return overtime.fen === null
       ? one(null, `${hours}，数目还没写。${ask}`)
-      : one(overtime.fen, `${hours}，您要的是 ${yuan(overtime.fen)}元。${ask}`);
+      : one(overtime.fen, `${hours}，您要的是 ${groupedYuan(overtime.fen)}元。${ask}`);
   },
   double_pay: (input, pay) => {
     if (input.contract !== false) return null;
@@ -157,7 +159,7 @@ const FIGURES: Readonly<Record<PayItemRow['id'], (input: PayInput, pay: PayRules
     const fen = months * (month.fen ?? 0);
     return one(
       fen,
-      `第2个月到第12个月最多11个月，满了的有${months}个月：月工资（${month.how}）× ${months} ＝ ${yuan(fen)}元，是多出来的一份。${AWARD}`,
+      `第2个月到第12个月最多11个月，满了的有${months}个月：月工资（${month.how}）× ${months} ＝ ${groupedYuan(fen)}元，是多出来的一份。${AWARD}`,
       true,
     );
   },
@@ -173,7 +175,7 @@ const FIGURES: Readonly<Record<PayItemRow['id'], (input: PayInput, pay: PayRules
     if (years === 0) return one(null, `干了${rest}个月，不满一年的怎么算，打12333问。${AWARD}`, true);
     const fen = years * (month.fen ?? 0);
     const more = rest > 0 ? `不满一年的${rest}个月没有算进去，` : '';
-    return one(fen, `满${years}年 × 月工资（${month.how}）＝ ${yuan(fen)}元。${more}${AWARD}`, true);
+    return one(fen, `满${years}年 × 月工资（${month.how}）＝ ${groupedYuan(fen)}元。${more}${AWARD}`, true);
   },
   extra: ({ order_unmet, owed }) => {
     if (order_unmet === false) return null;
@@ -181,7 +183,7 @@ const FIGURES: Readonly<Record<PayItemRow['id'], (input: PayInput, pay: PayRules
     if (order_unmet === null || owed.fen === null) return one(null, needs, true);
     // 50 to 100 %
     const range = { from: Math.round(owed.fen / 2), to: owed.fen };
-    const how = `欠的 ${yuan(owed.fen)}元 × 50% 到 100% ＝ ${yuan(range.from)}元 到 ${yuan(range.to)}元，由监察决定。${needs}`;
+    const how = `欠的 ${groupedYuan(owed.fen)}元 × 50% 到 100% ＝ ${groupedYuan(range.from)}元 到 ${groupedYuan(range.to)}元，由监察决定。${needs}`;
     return { sum: { fen: null, how }, range, reference: true };
   },
 };
@@ -220,7 +222,7 @@ function ceilingsOf(
   );
   return newest.map(({ tier, month, as_of, verified }) => ({
     fen: month * 12,
-    how: `${tier === null ? '' : `${tier}档 `}月最低工资 ${yuan(month)}元 × 12 ＝ ${yuan(month * 12)}元（${as_of}的数${verified ? '' : '，未核实'}）`,
+    how: `${tier === null ? '' : `${tier}档 `}月最低工资 ${groupedYuan(month)}元 × 12 ＝ ${groupedYuan(month * 12)}元（${as_of}的数${verified ? '' : '，未核实'}）`,
     ...{ tier, as_of, verified },
     within: fen === null ? null : fen <= month * 12,
   }));

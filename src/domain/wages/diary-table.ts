@@ -1,6 +1,7 @@
 /** The diary as a table to keep and as a paper to print: everything that was ever written, also what was changed. */
+import { groupedYuan } from '../money/yuan';
 import type { Logged } from './chain';
-import { daysText, type Entry, hoursText, type Job, payText, piecesText, yuan } from './diary';
+import { daysText, type Entry, hoursText, type Job, payText, piecesText } from './diary';
 import { entryText, momentInChina, monthText } from './diary-words';
 import type { Owed } from './owed';
 import type { Paper } from './paper';
@@ -74,7 +75,7 @@ export function diaryPaper({ job, county, log, works, owed, last, today }: Paper
   const span = `${job.started_on ?? '＿＿＿＿'} 到 ${job.ended_on ?? '现在'}`;
   const field = (label: string, text: string) => ({ kind: 'field' as const, label, text });
   const byMonth = new Map(works.map((work) => [work.month, work]));
-  const money = (fen: number | null) => (fen === null ? '算不出' : yuan(fen));
+  const money = (fen: number | null) => (fen === null ? '算不出' : groupedYuan(fen));
   const files = entries.flatMap(({ files: all, day }) => (all ?? []).map((file) => ({ day, ...file })));
   return {
     name: '记工本',

@@ -1,6 +1,8 @@
 /** Entries in words, for the page, the table and the paper. */
+
 import { chinaClock } from '../calendar/china';
-import { daysText, type Entry, hoursText, piecesText, yuan } from './diary';
+import { groupedYuan } from '../money/yuan';
+import { daysText, type Entry, hoursText, piecesText } from './diary';
 
 interface Work {
   readonly halves?: number;
@@ -27,7 +29,7 @@ export function entryText(entry: Entry): string {
   const { kind, paid, paid_for, promise, promised_day, note, files } = entry;
   const said = {
     work: workText(entry),
-    paid: `拿到${yuan(paid ?? 0)}元${paid_for ? `（算${monthText(paid_for)}的）` : ''}`,
+    paid: `拿到${groupedYuan(paid ?? 0)}元${paid_for ? `（算${monthText(paid_for)}的）` : ''}`,
     promise: `答应${promised_day ? `${promised_day}给` : '给'}${promise ? `：${promise}` : ''}`,
     note: note ?? '',
     correction: '划掉了',

@@ -1,5 +1,7 @@
 /** 记工本: what a worker writes down day by day. Nothing written is ever changed: a correction is a new entry. */
+
 import { parseDay } from '../calendar/days';
+import { groupedYuan } from '../money/yuan';
 
 export const PAY_KINDS = ['month', 'day', 'hour', 'piece'] as const;
 export type PayKind = (typeof PAY_KINDS)[number];
@@ -85,13 +87,6 @@ export const PAY_WORDS: Readonly<Record<PayKind, { readonly of: string; readonly
   piece: { of: '按件', unit: '件' },
 };
 
-/** 330000 → 3,300 · 165517 → 1,655.17 */
-export function yuan(fen: number): string {
-  const whole = String(Math.floor(Math.abs(fen) / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  const cents = Math.abs(fen) % 100;
-  return `${fen < 0 ? '-' : ''}${whole}${cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`}`;
-}
-
 /** 3 half days → 1.5 */
 export const daysText = (halves: number): string => `${halves / 2}`;
 /** 450 minutes → 7.5 */
@@ -101,7 +96,7 @@ export const piecesText = (hundredths: number): string => `${hundredths / 100}`;
 export const payText = ({ pay_kind, pay_rate }: Pay): string =>
   pay_kind === null || pay_rate === null
     ? '工钱没写'
-    : `${PAY_WORDS[pay_kind].of}，每${PAY_WORDS[pay_kind].unit}${yuan(pay_rate)}元`;
+    : `${PAY_WORDS[pay_kind].of}，每${PAY_WORDS[pay_kind].unit}${groupedYuan(pay_rate)}元`;
 
 /** Why an entry cannot be written as it is; null when it can. */
 export function entryProblem(entry: Entry): string | null {

@@ -1,5 +1,6 @@
 /** What looks odd is asked back; nothing is refused for it. */
-import { type Entry, hoursText, type Job, type Pay, yuan } from './diary';
+import { groupedYuan } from '../money/yuan';
+import { type Entry, hoursText, type Job, type Pay } from './diary';
 import type { Owed } from './owed';
 import { standing } from './sums';
 
@@ -11,7 +12,7 @@ const HOUR_FROM = 30_000;
 /** The question to ask back, or null: a day's pay written down as a month's, or the other way round. */
 export function payLooksOdd({ pay_kind, pay_rate }: Pay): string | null {
   if (pay_kind === null || pay_rate === null) return null;
-  const rate = `${yuan(pay_rate)}元`;
+  const rate = `${groupedYuan(pay_rate)}元`;
   if (pay_rate === 0) return '写的是0元，是没说好工钱吗？没说好就留空。';
   if (pay_kind === 'day' && pay_rate >= DAY_FROM) return `写的是一天${rate}。是一天的，还是一个月的？`;
   if (pay_kind === 'month' && pay_rate <= MONTH_TO) return `写的是一个月${rate}。是一个月的，还是一天的？`;
@@ -57,5 +58,5 @@ export function entryLooksOdd(
 
 export const owedLooksOdd = ({ over }: Owed): string | null =>
   over > 0
-    ? `收到的比算出来该得的多 ${yuan(over)}元。是工钱写少了，还是有的天没记，还是收到的里面有别的钱？`
+    ? `收到的比算出来该得的多 ${groupedYuan(over)}元。是工钱写少了，还是有的天没记，还是收到的里面有别的钱？`
     : null;

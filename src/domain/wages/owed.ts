@@ -1,5 +1,6 @@
 /** From what was worked and received to what is owed, month by month, with the arithmetic in words. Integer fen. */
-import { daysText, hoursText, PAY_WORDS, type Pay, piecesText, yuan } from './diary';
+import { groupedYuan } from '../money/yuan';
+import { daysText, hoursText, PAY_WORDS, type Pay, piecesText } from './diary';
 import type { MonthWork } from './sums';
 
 /** How months, days and hours of pay are converted. */
@@ -19,7 +20,7 @@ export interface Sum {
 export function earnedIn({ pay_kind, pay_rate }: Pay, work: MonthWork, by: Conversion = CONVERSION): Sum {
   if (pay_kind === null || pay_rate === null)
     return { fen: null, how: '还没写说好的工钱，算不出来。在“这份活”里补上就能算。' };
-  const rate = `${yuan(pay_rate)}元`;
+  const rate = `${groupedYuan(pay_rate)}元`;
   const { halves, minutes, pieces } = work;
   const parts: { readonly fen: number; readonly how: string }[] = [];
   const take = (fen: number, how: string) => void parts.push({ fen: Math.round(fen), how });
@@ -49,12 +50,12 @@ export function earnedIn({ pay_kind, pay_rate }: Pay, work: MonthWork, by: Conve
   const fen = parts.reduce((all, part) => all + part.fen, 0);
   if (parts.length === 0)
     return { fen: 0, how: `这个月没有记${PAY_WORDS[pay_kind].unit}数，按${PAY_WORDS[pay_kind].unit}算是0元` };
-  return { fen, how: `${parts.map(({ how }) => how).join(' ＋ ')} ＝ ${yuan(fen)}元` };
+  return { fen, how: `${parts.map(({ how }) => how).join(' ＋ ')} ＝ ${groupedYuan(fen)}元` };
 }
 
 /** A whole month is the whole pay; else the days, each a 21.75th of it, and never more than the whole. */
 function ofMonth(rate: number, { halves, minutes, full_month }: MonthWork, by: Conversion): Sum {
-  if (full_month) return { fen: rate, how: `整月做满，按月工资 ${yuan(rate)}元` };
+  if (full_month) return { fen: rate, how: `整月做满，按月工资 ${groupedYuan(rate)}元` };
   const hundredths = Math.round(by.days_a_month * 100);
   // in 1/(2 × 60 × hours) of a day, so that days and hours add up exactly
   const parts = halves * 60 * by.hours_a_day + minutes * 2;
@@ -65,8 +66,8 @@ function ofMonth(rate: number, { halves, minutes, full_month }: MonthWork, by: C
     minutes > 0 ? `${hoursText(minutes)}小时（${by.hours_a_day}小时算1天）` : '',
   ].filter(Boolean);
   const days = time.length > 1 ? `（${time.join(' ＋ ')}）` : time.join('');
-  const how = `${yuan(rate)}元 ÷ ${by.days_a_month} × ${days} ＝ ${yuan(exact)}元`;
-  return { fen, how: exact > rate ? `${how}，比整月多，按整月 ${yuan(rate)}元` : how };
+  const how = `${groupedYuan(rate)}元 ÷ ${by.days_a_month} × ${days} ＝ ${groupedYuan(exact)}元`;
+  return { fen, how: exact > rate ? `${how}，比整月多，按整月 ${groupedYuan(rate)}元` : how };
 }
 
 export interface OwedMonth {
@@ -109,18 +110,21 @@ export function owedByMonth(pay: Pay, works: readonly MonthWork[], by: Conversio
       month,
       earned: { fen, how },
       paid,
-      owed: { fen: owed, how: `${yuan(fen ?? 0)}元 − 算到这个月的 ${yuan(paid)}元 ＝ ${yuan(owed)}元` },
+      owed: {
+        fen: owed,
+        how: `${groupedYuan(fen ?? 0)}元 − 算到这个月的 ${groupedYuan(paid)}元 ＝ ${groupedYuan(owed)}元`,
+      },
     };
   });
   const earnedAll = earned.reduce((all, { fen }) => all + (fen ?? 0), 0);
   const owed = Math.max(0, earnedAll - paidAll);
   return {
     months,
-    earned: { fen: earnedAll, how: `${earned.length}个月加起来 ${yuan(earnedAll)}元` },
+    earned: { fen: earnedAll, how: `${earned.length}个月加起来 ${groupedYuan(earnedAll)}元` },
     paid: paidAll,
     owed: {
       fen: owed,
-      how: `该给 ${yuan(earnedAll)}元 − 已经给的 ${yuan(paidAll)}元 ＝ ${yuan(owed)}元`,
+      how: `该给 ${groupedYuan(earnedAll)}元 − 已经给的 ${groupedYuan(paidAll)}元 ＝ ${groupedYuan(owed)}元`,
     },
     over: Math.max(0, paidAll - earnedAll),
   };

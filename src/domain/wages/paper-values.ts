@@ -1,7 +1,9 @@
 /** What stands in the places of a paper: answers in words, and what follows from them. Null: not known. */
+
 import type { Answer, Answers, ServiceQuestion } from '../cases';
 import { ageOn, checkIdNumber } from '../identity';
-import { PAY_KINDS, payText, yuan } from './diary';
+import { groupedYuan } from '../money/yuan';
+import { PAY_KINDS, payText } from './diary';
 import type { EachOf } from './paper-template';
 
 /** A line to fill in by hand. */
@@ -68,7 +70,7 @@ export function valuesOf(answers: Answers, extra: PaperExtra): Values {
       claims: claimsOf(answers, extra).map(({ title, fen, period, how }, index) => ({
         key: String(index),
         title,
-        amount: fen === null ? null : `${yuan(fen)}元`,
+        amount: fen === null ? null : `${groupedYuan(fen)}元`,
         period,
         how,
       })),
@@ -91,7 +93,7 @@ export function dayText(day: string): string {
 function textOf({ kind, options = [] }: ServiceQuestion, answer: Answer | undefined): string | null {
   if (answer === undefined || answer === null || answer === '') return null;
   if (typeof answer === 'boolean') return answer ? '是' : '否';
-  if (typeof answer === 'number') return kind === 'money' ? `${yuan(answer)}元` : String(answer);
+  if (typeof answer === 'number') return kind === 'money' ? `${groupedYuan(answer)}元` : String(answer);
   const label = (value: string) => options.find((one) => one.value === value)?.label ?? value;
   if (typeof answer === 'object') return answer.length === 0 ? null : answer.map(label).join('、');
   if (kind === 'date' || kind === 'month')

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Entry, entryProblem, type Job, type Pay, yuan } from './diary';
+import { groupedYuan } from '../money/yuan';
+import { type Entry, entryProblem, type Job, type Pay } from './diary';
 import { entryLooksOdd, jobLooksOdd, owedLooksOdd, payLooksOdd } from './odd';
 import { earnedIn, owedByMonth } from './owed';
 import { earlierOf, monthGrid, monthWork, standing } from './sums';
@@ -197,7 +198,7 @@ test('写不成的说得出为什么', () => {
 });
 
 test('钱的写法', () => {
-  expect([0, 5, 100, 165_517, 330_000, 123_456_789].map(yuan)).toEqual([
+  expect([0, 5, 100, 165_517, 330_000, 123_456_789].map(groupedYuan)).toEqual([
     '0',
     '0.05',
     '1',

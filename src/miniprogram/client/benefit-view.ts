@@ -14,6 +14,7 @@ import {
   type PolicyDocumentMeta,
   type Region,
 } from '@/domain/eligibility';
+import { yuanText } from '@/domain/money/yuan';
 import { dateText, dateTextWithWeekday } from '@/ui/date-text';
 import { noText } from './decision-status';
 import { factText } from './fact-text';
@@ -30,7 +31,7 @@ export interface BenefitView {
 
 /** 500 元 · 最低缴费档次标准的 100% · 不低于最低缴费档次标准的 70% */
 export function amountText({ fen, percent, at_least }: Amount, basis = ''): string {
-  const yuan = fen === null ? null : `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`;
+  const yuan = fen === null ? null : yuanText(fen);
   const share = percent === null ? null : `${basis ? `${basis}的 ` : ''}${percent}%`;
   return (at_least ? '不低于' : '') + (yuan ?? share ?? '');
 }

@@ -1,11 +1,13 @@
 /** What is said with a step has to fit the case: the border of `desk.act`. */
+
 import type { InputOf } from '@/contract/api';
 import { type ActionData, type Hand, hearingIn, isOwn, LEVELS, recordProblem } from '@/domain/cases';
+import { yuanText } from '@/domain/money/yuan';
 import { hearingProblem } from '@/domain/wages/hearing';
 import { doneElsewhere } from '../../cases/done-elsewhere';
 import type { CaseRecord } from '../../cases/record';
 import { deadlineRow, lawItems } from '../../cases/wages';
-import { levelWord, yuan } from '../../cases/words';
+import { levelWord } from '../../cases/words';
 import { type Context, staffOf } from '../../context';
 import { levelOf } from '../../desk/hand';
 import { regionOf } from '../../policy-book/book';
@@ -156,5 +158,5 @@ function paymentFits(
       seq >= (approval?.seq ?? 0) && ['approve', 'pay', 'correct_payment'].includes(done),
   );
   if (looked.some(({ actor }) => isOwn(hand, actor.id)))
-    throw refuseField('fen', `超过${yuan(limit)}、批准里没有写的金额，要由另一位工作人员登记`);
+    throw refuseField('fen', `超过${yuanText(limit)}、批准里没有写的金额，要由另一位工作人员登记`);
 }

@@ -1,14 +1,13 @@
 /** Answers in words, as they are read once more before they are sent. */
+
 import { semesterText } from '@/client/fact-text';
 import type { Answer, ServiceQuestion } from '@/domain/cases';
+import { yuanText } from '@/domain/money/yuan';
 import { dateText } from '@/ui/date-text';
 
 /** 6217 0012 3456 …: as it stands on the card. */
 export const groupedByFour = (digits: string): string =>
   digits.replace(/\D/g, '').replace(/(\d{4})(?=\d)/g, '$1 ');
-
-/** 1250 → 12.50 元 */
-export const yuanText = (fen: number): string => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`;
 
 /** `2026-03` → 2026年3月 */
 export function monthText(month: string): string {

@@ -1,3 +1,4 @@
+import { yuanText } from '@/domain/money/yuan';
 export const copy = {
   number: '编号',
   key: '钥匙',
@@ -32,7 +33,7 @@ export const copy = {
     title: '办理结果',
     yes: '同意',
     no: '不予办理',
-    sum: (fen: number) => `金额 ${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`,
+    sum: (fen: number) => `金额 ${yuanText(fen)}`,
     paid: (day: string) => `${day}发放`,
   },
   asked: {

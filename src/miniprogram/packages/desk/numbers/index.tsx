@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import { today } from '@/client/clock';
 import { useCall } from '@/client/use-call';
 import type { OutputOf } from '@/contract/api';
+import { yuanText } from '@/domain/money/yuan';
 import { Box, Card, Empty, ErrorState, Page, PersonGate, Problem, Skeleton, Tabs } from '@/ui';
 // not through the index: only subpackages draw bars and tables, and the main package has to stay small
 import { Bars } from '@/ui/bars';
 import { type Column, Table } from '@/ui/table';
 import { DeskHead } from '../parts/head';
-import { yuanText } from '../parts/money';
 import { daysOf, PERIODS, type Period } from '../parts/period';
 import { copy } from './copy';
 import './index.scss';

@@ -17,9 +17,3 @@ export function fenOf(typed: string): Fen {
   const fen = Number(whole) * 100 + Number(part.padEnd(2, '0'));
   return fen <= MOST ? { ok: true, fen } : { ok: false, message: '不能多于一百万元' };
 }
-
-/** 500 元 · 500.50 元 */
-export const yuanText = (fen: number): string => `${yuanTyped(fen)} 元`;
-
-/** As it would be typed: 500 · 500.50 */
-export const yuanTyped = (fen: number): string => (fen % 100 === 0 ? `${fen / 100}` : (fen / 100).toFixed(2));

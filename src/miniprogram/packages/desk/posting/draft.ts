@@ -1,4 +1,5 @@
 /** A posting being written: everything as it is typed. */
+
 import type { OwnPosting, PostingInput } from '@/contract/postings';
 import type {
   Contract,
@@ -12,7 +13,8 @@ import type {
 } from '@/domain/jobs';
 import { decidedAnew, looksAnew } from '@/domain/jobs/decided';
 import { postingProblems } from '@/domain/jobs/problems';
-import { fenOf, yuanTyped } from '../parts/money';
+import { yuan } from '@/domain/money/yuan';
+import { fenOf } from '../parts/money';
 import { copy } from './copy';
 
 type Or<T> = T | '';
@@ -71,7 +73,7 @@ export const EMPTY: Draft = {
 export function draftOf(posting: OwnPosting): Draft {
   const { pay, people, offered_to, county } = posting;
   const away = offered_to !== null;
-  const fen = (value: number | null | undefined) => (value == null ? '' : yuanTyped(value));
+  const fen = (value: number | null | undefined) => (value == null ? '' : yuan(value));
   return {
     id: posting.id,
     kind: posting.kind,

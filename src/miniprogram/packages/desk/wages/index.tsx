@@ -5,12 +5,12 @@ import { dayWords } from '@/client/case-words';
 import { routes } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import type { OutputOf } from '@/contract/api';
+import { yuanText } from '@/domain/money/yuan';
 import { Card, Empty, ErrorState, monthDayText, Page, PersonGate, Row, Skeleton, Tabs } from '@/ui';
 // not through the index: only subpackages draw bars and tables, and the main package has to stay small
 import { Bars } from '@/ui/bars';
 import { type Column, Table } from '@/ui/table';
 import { DeskHead } from '../parts/head';
-import { yuanText } from '../parts/money';
 import { copy } from './copy';
 import { TownMap } from './town-map';
 import './index.scss';

@@ -1,4 +1,4 @@
-import { farText, metresText, payText, rideMinutes, sameAsText, yuanOf } from './words';
+import { farText, metresText, payText, rideMinutes, sameAsText } from './words';
 
 const month = { from_fen: 450_000, to_fen: 600_000, unit: 'month', pieces_per_day: null } as const;
 
@@ -8,7 +8,6 @@ test('工钱照原样说，没有写的不写成零', () => {
   expect(payText({ ...month, to_fen: 450_000 })).toBe('每月4500元');
   expect(payText({ from_fen: 350, to_fen: null, unit: 'piece', pieces_per_day: 40 })).toBe('每件3.5元');
   expect(payText(null)).toBe('没有写工钱，打电话问清');
-  expect(yuanOf(5)).toBe('0.05');
 });
 
 test('折成每月的才说“合每月约”', () => {

@@ -3,18 +3,16 @@
 import type { Where } from '@/client/look-from';
 import type { PostingLine } from '@/contract/jobs';
 import { type MonthlyPay, PAY_UNITS, type Pay } from '@/domain/jobs';
+import { shortYuan } from '@/domain/money/yuan';
 import { monthDayText, weekday } from '@/ui/date-text';
 import { copy } from './copy';
-
-/** 4500, 3.5, 0.05: never with noughts behind the point */
-export const yuanOf = (fen: number): string => `${Math.round(fen) / 100}`;
 
 /** 每月4500到6000元 */
 export function payText(pay: Pay | null): string {
   if (pay === null) return copy.noPay;
   const { from_fen, to_fen, unit } = pay;
-  const to = to_fen !== null && to_fen !== from_fen ? `到${yuanOf(to_fen)}` : '';
-  return `${PAY_UNITS[unit]}${yuanOf(from_fen)}${to}元`;
+  const to = to_fen !== null && to_fen !== from_fen ? `到${shortYuan(to_fen)}` : '';
+  return `${PAY_UNITS[unit]}${shortYuan(from_fen)}${to}元`;
 }
 
 /** 合每月约2610元; null where the posting says the month itself, or nothing can be said */

@@ -1,4 +1,4 @@
-import { yuan } from '@/domain/wages/diary';
+import { groupedYuan } from '@/domain/money/yuan';
 
 export const copy = {
   title: '能要多少',
@@ -6,8 +6,8 @@ export const copy = {
   fromForm: '按讨薪里填的',
   total: '一共',
   unknown: '还算不出来',
-  sum: (fen: number) => `${yuan(fen)} 元`,
-  range: (from: number, to: number) => `${yuan(from)} 元 到 ${yuan(to)} 元`,
+  sum: (fen: number) => `${groupedYuan(fen)} 元`,
+  range: (from: number, to: number) => `${groupedYuan(from)} 元 到 ${groupedYuan(to)} 元`,
   how: '怎么算的',
   condition: '条件',
   separate: '不算在合计里',

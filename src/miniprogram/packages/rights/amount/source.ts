@@ -1,7 +1,8 @@
 import { type OwnJob, overtimeOf, owedOf } from '@/client/diary';
 import type { Form } from '@/client/forms';
+import { groupedYuan } from '@/domain/money/yuan';
 import type { PayInput } from '@/domain/wages/amounts';
-import { PAY_KINDS, type PayKind, yuan } from '@/domain/wages/diary';
+import { PAY_KINDS, type PayKind } from '@/domain/wages/diary';
 import type { LawBook } from '@/domain/wages/law';
 import type { Owed } from '@/domain/wages/owed';
 
@@ -38,7 +39,7 @@ export function fromForm({ id, answers }: Form, title: string): Source {
     known: {
       pay_kind: isPayKind(answers.pay_kind) ? answers.pay_kind : null,
       pay_rate: fen('pay_rate'),
-      owed: { fen: total, how: total === null ? '' : `${yuan(total)}元` },
+      owed: { fen: total, how: total === null ? '' : `${groupedYuan(total)}元` },
       started_on: text('started_on'),
       ended_on: answers.still_working === false ? text('left_on') : null,
       contract: typeof answers.contract === 'boolean' ? answers.contract : null,

@@ -4,7 +4,8 @@ import { type OwnJob, useMonth } from '@/client/diary';
 import { routes } from '@/client/routes';
 import { useSize } from '@/client/size';
 import { dayNumber, isoOf, partsOf } from '@/domain/calendar/days';
-import { monthOf, yuan } from '@/domain/wages/diary';
+import { groupedYuan } from '@/domain/money/yuan';
+import { monthOf } from '@/domain/wages/diary';
 import { monthText, workText } from '@/domain/wages/diary-words';
 import { type DayMark, monthGrid } from '@/domain/wages/sums';
 import { Box, Button, Card, Heading, Icon, type IconName, monthDayText, Press, Row, weekday } from '@/ui';
@@ -114,7 +115,7 @@ function marksOf(day: DayMark): readonly Mark[] {
 function said(day: DayMark): string {
   const parts = [
     workText(day),
-    day.paid > 0 ? copy.paidWord(yuan(day.paid)) : '',
+    day.paid > 0 ? copy.paidWord(groupedYuan(day.paid)) : '',
     day.promise ? copy.promiseWord : '',
     day.note ? copy.noteWord : '',
   ].filter(Boolean);

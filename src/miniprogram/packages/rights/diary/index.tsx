@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { useActing } from '@/client/acting';
 import { type OwnJob, owedOf, useJobs } from '@/client/diary';
 import { routes, useParams } from '@/client/routes';
-import { daysText, yuan } from '@/domain/wages/diary';
+import { groupedYuan } from '@/domain/money/yuan';
+import { daysText } from '@/domain/wages/diary';
 import { Button, Card, Empty, NotForHelpers, Notice, Page, Row } from '@/ui';
 import { copy } from './copy';
 import { JobDiary } from './job-diary';
@@ -68,6 +69,6 @@ function lineOf(job: OwnJob): string {
   const { owed } = owedOf(job);
   return copy.jobLine(
     copy.days(daysText(halves)),
-    owed.fen === null ? copy.unknownOwed : copy.owes(yuan(owed.fen)),
+    owed.fen === null ? copy.unknownOwed : copy.owes(groupedYuan(owed.fen)),
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OwnJob } from '@/client/diary';
-import { hoursText, yuan } from '@/domain/wages/diary';
+import { groupedYuan } from '@/domain/money/yuan';
+import { hoursText } from '@/domain/wages/diary';
 import { monthText, workText } from '@/domain/wages/diary-words';
 import type { Owed, Sum } from '@/domain/wages/owed';
 import { Card, ReadAloud } from '@/ui';
@@ -12,7 +13,7 @@ interface MonthSumsProps {
   owed: Owed;
 }
 
-export const moneyOf = ({ fen }: Sum): string => (fen === null ? copy.cannot : `${yuan(fen)}元`);
+export const moneyOf = ({ fen }: Sum): string => (fen === null ? copy.cannot : `${groupedYuan(fen)}元`);
 
 /** What the month on the screen comes to, each figure with its arithmetic. */
 export function MonthSums({ job, month, owed }: MonthSumsProps) {
@@ -24,8 +25,8 @@ export function MonthSums({ job, month, owed }: MonthSumsProps) {
     { name: copy.earned, text: moneyOf(sums.earned), how: sums.earned.how },
     {
       name: copy.paid,
-      text: `${yuan(work.paid)}元`,
-      how: work.paid === sums.paid ? '' : copy.counted(yuan(sums.paid)),
+      text: `${groupedYuan(work.paid)}元`,
+      how: work.paid === sums.paid ? '' : copy.counted(groupedYuan(sums.paid)),
     },
     { name: copy.owed, text: moneyOf(sums.owed), how: sums.owed.how },
   ];

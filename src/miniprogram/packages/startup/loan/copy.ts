@@ -1,10 +1,7 @@
-const yuan = (fen: number): string => {
-  const text = (fen / 100).toFixed(2).replace(/\.00$/, '');
-  return text.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-};
+import { groupedYuan } from '@/domain/money/yuan';
 
 /** 50万 */
-const wan = (fen: number): string => (fen % 1_000_000 === 0 ? `${fen / 1_000_000}万` : yuan(fen));
+const wan = (fen: number): string => (fen % 1_000_000 === 0 ? `${fen / 1_000_000}万` : groupedYuan(fen));
 
 export const copy = {
   title: '贷款算一算',
@@ -21,25 +18,25 @@ export const copy = {
   interest_first: { title: '每月先还利息', line: '到期一次还本' },
   wrong: { fen: '写数字，比如 100000', months: '写整数，比如 36', rate: '写数字，比如 3.5' },
   monthly: '每月还',
-  last: (fen: number) => `最后一个月还 ${yuan(fen)} 元`,
-  interest: (fen: number) => `一共付利息 ${yuan(fen)} 元`,
-  total: (fen: number) => `本金和利息一共 ${yuan(fen)} 元`,
-  sum: (fen: number) => `${yuan(fen)} 元`,
+  last: (fen: number) => `最后一个月还 ${groupedYuan(fen)} 元`,
+  interest: (fen: number) => `一共付利息 ${groupedYuan(fen)} 元`,
+  total: (fen: number) => `本金和利息一共 ${groupedYuan(fen)} 元`,
+  sum: (fen: number) => `${groupedYuan(fen)} 元`,
   subsidy: '财政贴息（估算）',
   subsidyLine: (percent: number, interest: number, part: number) =>
-    `利息 ${yuan(interest)} 元 × ${percent}% = ${yuan(part)} 元`,
-  net: (fen: number) => `自己承担的利息大约 ${yuan(fen)} 元`,
+    `利息 ${groupedYuan(interest)} 元 × ${percent}% = ${groupedYuan(part)} 元`,
+  net: (fen: number) => `自己承担的利息大约 ${groupedYuan(fen)} 元`,
   none: '没有查到这里的贴息规定，算不出来。请打12333问。',
   arithmetic: '怎么算的',
   first: (left: number, rate: string, interest: number) =>
-    `第1个月利息：${yuan(left)} × ${rate} ÷ 12 = ${yuan(interest)} 元`,
+    `第1个月利息：${groupedYuan(left)} × ${rate} ÷ 12 = ${groupedYuan(interest)} 元`,
   equalWhy: (monthly: number, interest: number, principal: number) =>
-    `每月还 ${yuan(monthly)} 元，第1个月里 ${yuan(interest)} 元是利息，${yuan(principal)} 元是本金；本金少了，下个月利息就少`,
-  laterWhy: (fen: number) => `每月只付利息，最后一个月连本金 ${yuan(fen)} 元一起还`,
+    `每月还 ${groupedYuan(monthly)} 元，第1个月里 ${groupedYuan(interest)} 元是利息，${groupedYuan(principal)} 元是本金；本金少了，下个月利息就少`,
+  laterWhy: (fen: number) => `每月只付利息，最后一个月连本金 ${groupedYuan(fen)} 元一起还`,
   roundWhy: '每个月的利息四舍五入到分，最后一个月补齐零头',
   table: '一个月一个月看',
   row: (n: number, pay: number, interest: number, principal: number, left: number) =>
-    `第${n}个月：还 ${yuan(pay)} 元（利息 ${yuan(interest)}，本金 ${yuan(principal)}），还欠 ${yuan(left)} 元`,
+    `第${n}个月：还 ${groupedYuan(pay)} 元（利息 ${groupedYuan(interest)}，本金 ${groupedYuan(principal)}），还欠 ${groupedYuan(left)} 元`,
   rule: (as: string) => `${as}怎么写的`,
   source: (source: string) => `出处：${source}。不是本年这份文件写的，会变，以经办机构为准。`,
   limits: (person: number, partner: number, partners: number, firm: number) =>
@@ -54,4 +51,3 @@ export const copy = {
   citeLine: '只写了有，没有写最高多少、贴多少',
   ask: '问经办机构',
 } as const;
-export { yuan };

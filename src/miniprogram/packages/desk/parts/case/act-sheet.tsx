@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { CallError, call } from '@/client/call';
 import { today } from '@/client/clock';
 import type { DeskCase } from '@/contract/desk';
+import { yuan } from '@/domain/money/yuan';
 import { Button, Notice, Problem, Sheet } from '@/ui';
-import { yuanTyped } from '../money';
 import { type ActProblems, actInput, actProblems, type DeskAction, serverProblems } from './act';
 import { ActFields } from './act-fields';
 import { copy } from './copy';
@@ -129,7 +129,7 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
 /** A payment begins with what was approved. */
 function firstOf({ case: { decision } }: DeskCase, action: DeskAction) {
   const fen = decision?.fen ?? null;
-  return fen !== null && (action === 'pay' || action === 'correct_payment') ? { yuan: yuanTyped(fen) } : {};
+  return fen !== null && (action === 'pay' || action === 'correct_payment') ? { yuan: yuan(fen) } : {};
 }
 
 type Draft = Parameters<typeof actInput>[2];

@@ -1,6 +1,6 @@
 import type { DeskCase } from '@/contract/desk';
+import { yuanText } from '@/domain/money/yuan';
 import { dateText } from '@/ui/date-text';
-import { yuanText } from '../money';
 import type { DeskAction } from './act';
 
 const LEVELS = { village: '村（社区）', town: '乡镇（街道）', county: '区县' } as const;
