@@ -7,6 +7,7 @@ import { type Context, servicesOf } from '../context';
 import { heldGathering, isTakenOff } from '../hands/seats';
 import { tellHands, whenWhere } from '../hands/tell';
 import { gathering, hand } from '../store/schema';
+import { inPeace } from './in-peace';
 
 /** Nobody is called at night: from this hour on, the day before. */
 const FROM_HOUR = 9;
@@ -28,7 +29,7 @@ export async function remindHands(context: Context): Promise<number> {
     );
   let told = 0;
   for (const { id } of soon)
-    told += await db.transaction(async (queries) => {
+    told += await inPeace(context, `hands ${id}`, 0, async (queries) => {
       const held = await heldGathering(queries, id);
       if (held?.state !== 'open' || held.remindedAt !== null) return 0;
       // not said to have been told: once it is open again they are

@@ -1,6 +1,6 @@
 /** New work for what somebody looks for again and again: one message a week at most, whatever they look for. */
 
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { hourInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { NEWS_DAYS, searchName } from '@/domain/jobs/wishes';
@@ -24,52 +24,72 @@ export async function tellNewPostings(context: Context): Promise<number> {
   const hour = hourInChina(context.now);
   if (hour < FROM_HOUR || hour >= TO_HOUR) return 0;
   let told = 0;
-  for (;;) {
-    const done = await batch(context);
-    told += done.told;
-    if (done.rows < BATCH) return told;
+  for (let last: Notice | undefined; ; ) {
+    const rows = await due(context, last);
+    for (const row of rows) if (await inPeace(context, row)) told++;
+    last = rows.at(-1);
+    if (rows.length < BATCH) return told;
   }
 }
 
-/** The row is the lock, and says in the same transaction that it was told: a worker that dies has told nobody. */
-function batch(context: Context): Promise<{ told: number; rows: number }> {
-  return servicesOf(context).store.db.transaction(async (queries) => {
-    const rows = await queries
-      .select()
-      .from(workNotice)
-      .where(and(eq(workNotice.wanted, true), lte(workNotice.nextOn, context.today)))
-      .orderBy(asc(workNotice.nextOn), asc(workNotice.id))
-      .limit(BATCH)
-      .for('update', { skipLocked: true });
-    let told = 0;
-    for (const row of rows) if (await inPeace(context, queries, row)) told++;
-    return { told, rows: rows.length };
-  });
-}
+const due = (context: Context, last: Notice | undefined): Promise<Notice[]> =>
+  servicesOf(context)
+    .store.db.select()
+    .from(workNotice)
+    .where(
+      and(
+        eq(workNotice.wanted, true),
+        lte(workNotice.nextOn, context.today),
+        last && sql`(${workNotice.nextOn}, ${workNotice.id}) > (${last.nextOn}::date, ${last.id}::uuid)`,
+      ),
+    )
+    .orderBy(asc(workNotice.nextOn), asc(workNotice.id))
+    .limit(BATCH);
 
 const inDays = ({ today }: Context, days: number): string => isoOf(dayNumber(today) + days);
 
-/** One that cannot be read holds up nobody else; it is looked at again tomorrow. */
-async function inPeace(context: Context, queries: Queries, row: Notice): Promise<boolean> {
-  const set = (values: Partial<Notice>) =>
-    queries.update(workNotice).set(values).where(eq(workNotice.id, row.id));
+/**
+ * What is new is looked for before the row is held. The row is the lock, and says in the same transaction that it was
+ * told: a worker that dies has told nobody. One that cannot be read holds up nobody else; it is looked at again tomorrow.
+ */
+async function inPeace(context: Context, row: Notice): Promise<boolean> {
+  const { db } = servicesOf(context).store;
+  const set = (queries: Queries, values: Partial<Notice>) =>
+    queries.update(workNotice).set(values).where(asItWas(row));
   try {
-    const lines = await linesFor(context, queries, row);
-    if (lines.length > 0 && (await tell(context, queries, row, lines))) {
-      await set({ since: context.now, toldOn: context.today, nextOn: inDays(context, NEWS_DAYS) });
-      return true;
-    }
+    const lines = await linesFor(context, row);
+    return await db.transaction(async (queries) => {
+      const [held] = await queries.select().from(workNotice).where(asItWas(row)).for('update');
+      // another worker was faster, or they are not wanted any more
+      if (!held) return false;
+      const told = lines.length > 0 && (await tell(context, queries, row, lines));
+      await set(
+        queries,
+        told
+          ? { since: context.now, toldOn: context.today, nextOn: inDays(context, NEWS_DAYS) }
+          : { nextOn: inDays(context, 1) },
+      );
+      return told;
+    });
   } catch (error) {
     process.stderr.write(`account ${row.id}: ${wordsOf(error)}\n`);
   }
-  await set({ nextOn: inDays(context, 1) });
+  await set(db, { nextOn: inDays(context, 1) });
   return false;
 }
 
+const asItWas = ({ id, since, nextOn }: Notice) =>
+  and(
+    eq(workNotice.id, id),
+    eq(workNotice.wanted, true),
+    eq(workNotice.since, since),
+    eq(workNotice.nextOn, nextOn),
+  );
+
 /** A line a search that has something new; a posting is counted where it is found first. */
-async function linesFor(context: Context, queries: Queries, { id, since }: Notice): Promise<string[]> {
-  const { cipher } = servicesOf(context).store;
-  const rows = await queries
+async function linesFor(context: Context, { id, since }: Notice): Promise<string[]> {
+  const { db, cipher } = servicesOf(context).store;
+  const rows = await db
     .select()
     .from(workSearch)
     .where(eq(workSearch.accountId, id))

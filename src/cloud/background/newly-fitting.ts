@@ -1,5 +1,5 @@
 /**
- * "你新符合一项政策": after a register import or with a new pack, what fits each matched account now is compared with what fitted
+ * "您新符合一项政策": after a register import or with a new pack, what fits each matched account now is compared with what fitted
  * it when it was looked at last. What is new is told once, with the clause it rests on.
  */
 import { createHash } from 'node:crypto';
@@ -120,9 +120,9 @@ async function lookAt(context: Context, queries: Queries, row: Row, stamp: strin
   // without the consent nothing is read, and nothing of before is kept
   if (!(await consentsOf(context, row.id, queries)).has('register'))
     return { told: 0, looked: false, benefitsEnc: null };
-  const member = await memberOf(context, row.personId);
+  const member = await memberOf(context, row.personId, queries);
   if (!member) return { told: 0, looked: false, benefitsEnc: null };
-  const { facts } = await registerFacts(context, member, row.id);
+  const { facts } = await registerFacts(context, member, row.id, queries);
   const fits = fitsNow(context, member.county, facts);
   const benefitsEnc = cipher.seal(PLACE, row.id, JSON.stringify(fits.map(({ benefit }) => benefit.id)));
   if (!row.benefitsEnc || !(await wanted(queries, row.id))) return { told: 0, looked: true, benefitsEnc };
@@ -205,7 +205,7 @@ function messageOf(accountId: string, benefit: Benefit, { status, clauses, cites
     kind: 'benefit' as const,
     ref: benefit.id,
     content: {
-      title: `你新符合一项政策：${benefit.title}`,
+      title: `您新符合一项政策：${benefit.title}`,
       text: `系统：${benefit.plain}${status === 'in_scope' ? IN_SCOPE : ''}这是按台账算的参考结果，以经办机构核定为准。`,
       ...(clause?.quote && { said: `原文：“${clause.quote}”` }),
       ...(cite && {

@@ -4,25 +4,10 @@ import { and, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
 import { hourInChina } from '@/domain/calendar/china';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import { type Context, servicesOf } from '../context';
-import { wordsOf } from '../error-words';
 import { trainingEnrolment, trainingSession } from '../store/schema';
-import type { Queries } from '../store/store';
 import { endEnrolments, heldSession, staleOffers } from '../training/seats';
 import { tellEnrolled, tellOffers } from '../training/tell';
-
-/** A session that cannot be moved is for a person to look at: it holds up no other, and no message. */
-async function inPeace(
-  context: Context,
-  id: string,
-  work: (queries: Queries) => Promise<number>,
-): Promise<number> {
-  try {
-    return await servicesOf(context).store.db.transaction(work);
-  } catch (error) {
-    process.stderr.write(`training ${id}: ${wordsOf(error)}\n`);
-    return 0;
-  }
-}
+import { inPeace } from './in-peace';
 
 /** Several workers may do it at once: each holds the session it is at. @returns how many offers ended */
 export async function endOffers(context: Context): Promise<number> {
@@ -33,7 +18,7 @@ export async function endOffers(context: Context): Promise<number> {
     .where(and(eq(trainingEnrolment.state, 'offered'), lte(trainingEnrolment.offerUntil, context.now)));
   let ended = 0;
   for (const { id } of late) {
-    ended += await inPeace(context, id, async (queries) => {
+    ended += await inPeace(context, `training ${id}`, 0, async (queries) => {
       const session = await heldSession(queries, id);
       if (!session) return 0;
       const stale = await staleOffers(queries, id, context.now);
@@ -71,7 +56,7 @@ export async function remindTrainees(context: Context): Promise<number> {
     );
   let told = 0;
   for (const { id } of soon) {
-    told += await inPeace(context, id, async (queries) => {
+    told += await inPeace(context, `training ${id}`, 0, async (queries) => {
       const session = await heldSession(queries, id);
       if (session?.state !== 'open' || session.remindedAt !== null) return 0;
       const rows = await queries

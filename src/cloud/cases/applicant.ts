@@ -55,7 +55,9 @@ export async function memberOf(
   const { cipher } = servicesOf(context).store;
   const found = await personById(queries, personId);
   if (!found) return null;
-  return (await householdOf({ cipher, db: queries }, found.householdId)).find(({ id }) => id === personId) ?? null;
+  return (
+    (await householdOf({ cipher, db: queries }, found.householdId)).find(({ id }) => id === personId) ?? null
+  );
 }
 
 /** The unit this account is bound to; the newest when there are several. */

@@ -14,31 +14,35 @@ const LIVE: readonly HandState[] = ['joined', 'waiting', 'came'];
 type May = (context: Context, held: GatheringRow, rows: readonly HandRow[]) => void;
 
 /**
- * @param may refuses; whoever deletes the account is not asked
+ * @param may refuses
  * @returns how many were told
  */
-export const callOff = (
-  context: Context,
-  id: string,
-  reason: string,
-  may: May | null = null,
-): Promise<number> =>
+export const callOff = (context: Context, id: string, reason: string, may: May): Promise<number> =>
   servicesOf(context).store.db.transaction(async (queries) => {
     const held = await heldGathering(queries, id);
     if (!held) throw refuse('NotFound');
     if (held.state === 'cancelled') return 0;
     if (held.endsAt <= context.now)
       throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: '已经干完了，不能再取消' }] });
-    const rows = await liveIn(queries, id);
-    may?.(context, held, rows);
-    await queries
-      .update(posting)
-      .set({ state: 'closed', reason, changedAt: context.now })
-      .where(
-        and(eq(posting.id, id), ofHands, inArray(posting.state, ['proposed', 'open', 'hidden', 'held'])),
-      );
-    return off(context, queries, held, rows, reason);
+    may(context, held, await liveIn(queries, id));
+    return callOffHeld(context, queries, held, reason);
   });
+
+/** With its posting. The caller holds it, and asks nobody. @returns how many were told */
+export async function callOffHeld(
+  context: Context,
+  queries: Queries,
+  held: GatheringRow,
+  reason: string,
+): Promise<number> {
+  await queries
+    .update(posting)
+    .set({ state: 'closed', reason, changedAt: context.now })
+    .where(
+      and(eq(posting.id, held.id), ofHands, inArray(posting.state, ['proposed', 'open', 'hidden', 'held'])),
+    );
+  return off(context, queries, held, await liveIn(queries, held.id), reason);
+}
 
 const liveIn = (queries: Queries, id: string): Promise<HandRow[]> =>
   queries

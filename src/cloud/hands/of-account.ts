@@ -1,10 +1,11 @@
 /** What of day labour belongs to an account: to take away, and to give back when it goes. */
 import { and, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { CAME_HOW, HAND_STATES, payWords } from '@/domain/hands';
+import { CAME_HOW, HAND_STATES, type HandState, payWords } from '@/domain/hands';
 import type { Account, Context } from '../context';
 import { servicesOf } from '../context';
 import { gathering, hand, handRecord } from '../store/schema';
 import type { Queries } from '../store/store';
+import { callOffHeld } from './call-off';
 import { handIn, organiserIn } from './contact';
 import { BLANK } from './forget';
 import { handsOf } from './own';
@@ -12,49 +13,63 @@ import { rowsOf } from './record';
 import { type GatheringRow, heldGathering, leavePlace } from './seats';
 import { tellMovedUp } from './tell';
 
-/** Whoever deletes the account does not come: the place goes on to the next. */
-export async function leaveGatherings(context: Context, accountId: string): Promise<void> {
-  const { db } = servicesOf(context).store;
-  const mine = and(eq(hand.accountId, accountId), inArray(hand.state, ['joined', 'waiting']));
-  const rows = await db
+/** Not begun: the account has a place or waits there, or is itself the one who wants hands. In the order in which they are held. */
+async function touchedBy({ now }: Context, queries: Queries, accountId: string): Promise<string[]> {
+  const joined = queries
     .select({ of: hand.gatheringId })
     .from(hand)
-    .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
-    .where(and(mine, gt(gathering.startsAt, context.now)));
-  for (const { of } of rows)
-    await db.transaction(async (queries) => {
-      const held = await heldGathering(queries, of);
-      const [row] = await queries
-        .select()
-        .from(hand)
-        .where(and(mine, eq(hand.gatheringId, of)));
-      if (held && row)
-        await tellMovedUp(context, queries, held, await leavePlace(queries, held, row, context.now));
-    });
+    .where(and(eq(hand.accountId, accountId), inArray(hand.state, [...LIVE])));
+  // the unit's and the office's go on without the account
+  const own = and(
+    eq(gathering.accountId, accountId),
+    eq(gathering.kind, 'person'),
+    eq(gathering.state, 'open'),
+  );
+  const rows = await queries
+    .select({ id: gathering.id })
+    .from(gathering)
+    .where(and(gt(gathering.startsAt, now), or(inArray(gathering.id, joined), own)))
+    .orderBy(gathering.id);
+  return rows.map(({ id }) => id);
 }
 
-/** What the account wanted hands for and has not begun: called off by whoever deletes. */
-export const openGatherings = async (context: Context, accountId: string): Promise<string[]> => {
-  const rows = await servicesOf(context)
-    .store.db.select({ id: gathering.id })
-    .from(gathering)
-    .where(
-      and(
-        eq(gathering.accountId, accountId),
-        // the unit's and the office's go on without the account
-        eq(gathering.kind, 'person'),
-        eq(gathering.state, 'open'),
-        gt(gathering.startsAt, context.now),
-      ),
-    );
-  return rows.map(({ id }) => id);
-};
+/** Whoever was ticked before it began holds a place too. */
+const LIVE: readonly HandState[] = ['joined', 'waiting', 'came'];
+
+/**
+ * Before the account is held by whoever deletes it: others hold a gathering first and then wait for the accounts of those
+ * whom they tell.
+ */
+export async function holdGatherings(context: Context, queries: Queries, accountId: string): Promise<void> {
+  for (const id of await touchedBy(context, queries, accountId)) await heldGathering(queries, id);
+}
+
+/** With the account held, so that nobody joins or publishes for it any more: places go on to the next, own work is called off. */
+async function giveUpHands(context: Context, queries: Queries, accountId: string): Promise<void> {
+  for (const id of await touchedBy(context, queries, accountId)) {
+    const held = await heldGathering(queries, id);
+    if (!held) continue;
+    if (held.accountId === accountId && held.kind === 'person') {
+      if (held.state === 'open') await callOffHeld(context, queries, held, GONE);
+      continue;
+    }
+    const [row] = await queries
+      .select()
+      .from(hand)
+      .where(and(eq(hand.gatheringId, id), eq(hand.accountId, accountId), inArray(hand.state, [...LIVE])));
+    if (row) await tellMovedUp(context, queries, held, await leavePlace(queries, held, row, context.now));
+  }
+}
+
+const GONE = '发布的人注销了账号';
 
 /**
  * A wage record both have agreed to is the other's proof as well and stays; what nobody agreed to goes. Who hired people
  * stays sealed for those who came: it is their proof, for as long as wages are kept (cloud/hands/forget.ts).
+ * The account is held, its gatherings before it.
  */
 export async function forgetHands(context: Context, queries: Queries, accountId: string): Promise<void> {
+  await giveUpHands(context, queries, accountId);
   const gone = await queries
     .delete(hand)
     .where(and(eq(hand.accountId, accountId), isNull(hand.agreement)))
@@ -84,6 +99,7 @@ export async function forgetHands(context: Context, queries: Queries, accountId:
     .select()
     .from(gathering)
     .where(and(eq(gathering.accountId, accountId), isNull(gathering.unitId)))
+    .orderBy(gathering.id)
     .for('update');
   for (const of of own) {
     if (of.kind === 'person' && (await hasWorked(context, queries, of))) continue;

@@ -1,7 +1,9 @@
 /** Which contracts run today, who is counted, and which are followed by another of the same person. */
-import { and, gte, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Context } from '../context';
 import { postHolder } from '../store/schema';
+import type { Queries } from '../store/store';
 import type { HolderRow } from './flags';
 
 /** Not over: it runs, or will. */
@@ -39,3 +41,20 @@ export const isRenewed = (
       other.personId === row.personId &&
       (row.personId !== null || bareName(nameOf(other)) === bareName(nameOf(row))),
   );
+
+const later = alias(postHolder, 'later');
+
+/** The same of a row of a query, for whom the register knows: who is kept by name is found by opening the names. */
+export const renewals = (queries: Queries) =>
+  queries
+    .select({ id: later.id })
+    .from(later)
+    .where(
+      and(
+        eq(later.postId, postHolder.postId),
+        eq(later.personId, postHolder.personId),
+        isNull(later.endedOn),
+        gt(later.startsOn, postHolder.startsOn),
+        gt(later.endsOn, postHolder.endsOn),
+      ),
+    );

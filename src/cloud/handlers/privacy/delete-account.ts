@@ -1,11 +1,11 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { clearFiles, forgetFiles } from '../../files/forget';
-import { callOff } from '../../hands/call-off';
-import { forgetHands, leaveGatherings, openGatherings } from '../../hands/of-account';
-import { holdAccount } from '../../hold-account';
+import { forgetHands, holdGatherings } from '../../hands/of-account';
+import { heldAccount } from '../../hold-account';
 import { forgetMessages } from '../../messages/forget';
 import { forgetPostings } from '../../postings/of-account';
+import { refuse } from '../../refuse';
 import { phoneHash } from '../../session/sms-code';
 import {
   account,
@@ -43,15 +43,15 @@ const KEPT = [
 /** Everything the account kept here is gone at once; codes shown until now are worth nothing. */
 export async function deleteAccount(context: Context): Promise<{ kept: string[] }> {
   const { id } = askerOf(context).account;
-  const { cipher } = servicesOf(context).store;
+  const { cipher, db } = servicesOf(context).store;
   await leaveTrainings(context, id);
   await withdrawApplications(context, id);
-  await leaveGatherings(context, id);
-  for (const gathering of await openGatherings(context, id))
-    await callOff(context, gathering, '发布的人注销了账号');
-  const files = await holdAccount(context, id, async (queries, { phoneEnc }) => {
-    if (phoneEnc) {
-      const phone = cipher.open('account.phone', id, phoneEnc);
+  const files = await db.transaction(async (queries) => {
+    await holdGatherings(context, queries, id);
+    const held = await heldAccount(queries, id);
+    if (!held) throw refuse('SessionEnded');
+    if (held.phoneEnc) {
+      const phone = cipher.open('account.phone', id, held.phoneEnc);
       await queries.delete(smsCode).where(eq(smsCode.phoneHash, phoneHash(context, phone)));
     }
     await queries.delete(session).where(eq(session.accountId, id));

@@ -33,15 +33,10 @@ function after(cursor: string | undefined): SQL | undefined {
 }
 
 /** Whoever took it back, or deleted the account, is nobody's applicant any more. */
-const isThere = (context: Context) =>
+const isThere = (queries: Queries) =>
   and(
     ne(workApplication.state, 'withdrawn'),
-    exists(
-      servicesOf(context)
-        .store.db.select({ id: account.id })
-        .from(account)
-        .where(eq(account.id, workApplication.accountId)),
-    ),
+    exists(queries.select({ id: account.id }).from(account).where(eq(account.id, workApplication.accountId))),
   );
 
 /** The first to come first. */
@@ -53,7 +48,7 @@ export async function applicants(
   const { db } = servicesOf(context).store;
   const [about] = await db.select().from(posting).where(eq(posting.id, input.posting));
   if (!about || !isOffer(offerer, about)) throw refuse('NotFound');
-  await requireShown(context, offerer, about);
+  await requireShown(db, offerer, about);
   const rows = await db
     .select({ row: serviceCase, sentAt: workApplication.sentAt, answeredAt: workApplication.answeredAt })
     .from(workApplication)
@@ -62,7 +57,7 @@ export async function applicants(
       and(
         eq(workApplication.postingId, about.id),
         offerer.as === 'staff' && isWide(about) ? eq(workApplication.county, offerer.county) : undefined,
-        isThere(context),
+        isThere(db),
         after(input.cursor),
       ),
     )
@@ -96,9 +91,9 @@ export async function applicants(
  * While the county looks at a posting, people's cards are not for whoever posted it; nor afterwards, where it stopped it or
  * found it untrue, whatever has become of it.
  */
-async function requireShown(context: Context, { as }: Offerer, about: PostingRow): Promise<void> {
+async function requireShown(queries: Queries, { as }: Offerer, about: PostingRow): Promise<void> {
   if (as !== 'unit') return;
-  const standing = await standingOf(servicesOf(context).store.db, about);
+  const standing = await standingOf(queries, about);
   if (standing === null) return;
   const message =
     standing === 'checking'
@@ -190,10 +185,10 @@ async function theirs(
     .select({ posting, county: workApplication.county, answeredAt: workApplication.answeredAt })
     .from(workApplication)
     .innerJoin(posting, eq(posting.id, workApplication.postingId))
-    .where(and(eq(workApplication.id, id), isThere(context)));
+    .where(and(eq(workApplication.id, id), isThere(queries)));
   if (!about || !isOffer(offerer, about.posting)) throw refuse('NotFound');
   if (!isApplicantOf(offerer, about.posting, about)) throw refuse('NotFound');
-  await requireShown(context, offerer, about.posting);
+  await requireShown(queries, offerer, about.posting);
   const record = await recordOf(context, id, queries);
   if (!(await mayRead(context, offerer, record, queries))) throw refuse('NotAllowed');
   return { record, about: about.posting, answeredAt: about.answeredAt };

@@ -3,10 +3,9 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { SpellView } from '@/contract/work';
 import { dayNumber } from '@/domain/calendar/days';
-import type { Facts } from '@/domain/eligibility';
 import {
+  firstLook,
   keptBefore,
-  lookOn,
   mayUndo,
   type Said,
   saidByLeaving,
@@ -26,7 +25,18 @@ const NEWEST = 50;
 /** Longer ago nobody says it as news; a slip of the year is caught. */
 const LONG_AGO_DAYS = 3650;
 
-async function viewOf(context: Context, row: SpellRow): Promise<SpellView> {
+/** Inside a transaction it asks through that alone. */
+async function viewsOf(context: Context, rows: readonly SpellRow[], queries?: Queries): Promise<SpellView[]> {
+  const promised = await promisedFor(context, rows, queries);
+  return rows.map((row) => ({ ...plainOf(context, row), promised: promised(row) }));
+}
+
+async function viewOf(context: Context, row: SpellRow, queries?: Queries): Promise<SpellView> {
+  const [view] = await viewsOf(context, [row], queries);
+  return view as SpellView;
+}
+
+function plainOf(context: Context, row: SpellRow): Omit<SpellView, 'promised'> {
   const { employer, form, where, paid } = spellIn(context, row);
   const said = row.endedAt ?? row.startedAt;
   const open = mayUndo(said.getTime(), context.now.getTime());
@@ -39,7 +49,6 @@ async function viewOf(context: Context, row: SpellRow): Promise<SpellView> {
     started_on: row.startedOn,
     ended_on: row.endedOn,
     paid,
-    promised: await promisedFor(context, row),
     said_at: said.toISOString(),
     undo_until: open ? new Date(said.getTime() + UNDO_MS).toISOString() : null,
   };
@@ -52,7 +61,7 @@ export async function spells(context: Context): Promise<SpellView[]> {
     .where(eq(workSpell.accountId, askerOf(context).account.id))
     .orderBy(desc(workSpell.startedAt), desc(workSpell.id))
     .limit(NEWEST);
-  return Promise.all(rows.map((row) => viewOf(context, row)));
+  return viewsOf(context, rows);
 }
 
 function dayFits({ today }: Context, on: string): void {
@@ -86,7 +95,7 @@ export async function start(context: Context, input: InputOf<'work.start'>): Pro
         postingId: input.posting ?? null,
         startedOn: input.on,
         startedAt: context.now,
-        lookOn: lookOn(input, before as Facts),
+        lookOn: firstLook(context.today),
         contentEnc: sealSpell(context, input.id, content),
       })
       .onConflictDoNothing()
@@ -165,6 +174,10 @@ export async function undo(context: Context, input: InputOf<'work.undo'>): Promi
       .where(eq(workSpell.id, row.id))
       .returning();
     const corrections = await takeBackCorrections(context, queries, asked);
-    return { spell: back ? await viewOf(context, back) : null, facts: plain(beforeLeaving), corrections };
+    return {
+      spell: back ? await viewOf(context, back, queries) : null,
+      facts: plain(beforeLeaving),
+      corrections,
+    };
   });
 }
