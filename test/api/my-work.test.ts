@@ -161,6 +161,13 @@ describe.each([
     const view = await me.do('cases.show', { id: filed.id });
     expect(view.answers.map(({ id }) => id)).not.toContain('posting');
     expect(view.answers).toContainEqual({ id: 'job', label: '应聘的岗位', text: '样例缝纫工' });
+    expect(view).toMatchObject({
+      state_word: '等单位看',
+      employer: { name: '样例服装厂', phone: '023-00000000' },
+      words: { points: { sent: '发给单位了' }, decision: '单位的答复', receipt: { where: '发给' } },
+    });
+    // the steps' and states' own words stand where those are said
+    expect(Object.keys(view.words ?? {})).not.toEqual(expect.arrayContaining(['actions']));
     const { applicants } = await boss.do('work.applicants', { posting: about });
     expect(applicants).toEqual([
       expect.objectContaining({
@@ -190,6 +197,7 @@ describe.each([
       state: 'invited',
       interview: { on: inDays(3), time: '09:30', place: '样例路1号' },
     });
+    expect((await me.do('cases.show', { id: filed.id })).state_word).toBe('叫您去面试');
     const { text, name } = await me.do('work.calendar', { id: filed.id });
     expect(name).toBe(`面试-${inDays(3)}.ics`);
     expect(text).toMatch(/BEGIN:VEVENT[\s\S]*面试：样例缝纫工/);
@@ -223,6 +231,51 @@ describe.each([
     expect((await mineOf(me, id))?.state).toBe('withdrawn');
     // and can be sent again
     expect((await apply(me, about)).again).toBe(false);
+  });
+
+  test('我的办件、正在办的、工作人员的清单：每个应聘说得出是哪个岗位，一次读全', async () => {
+    const titles = ['样例裁剪工', '样例烫工'];
+    const ids: string[] = [];
+    for (const title of titles) ids.push((await apply(me, await offer({ title }))).id);
+    await answer(boss, ids[1] as string, {
+      ...{ answer: 'interview', on: inDays(3), time: '09:30', place: '样例路1号' },
+    });
+    const { cases } = await me.do('cases.mine', {});
+    const of = (id: string | undefined) => cases.find((one) => one.id === id);
+    expect(of(ids[0])).toMatchObject({ title: '应聘：样例裁剪工', state_word: '等单位看' });
+    expect(of(ids[1])).toMatchObject({ title: '应聘：样例烫工', state_word: '叫您去面试' });
+    const { open } = await me.do('cases.prefill', { service: 'job-apply' });
+    expect(open.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(titles.map((one) => `应聘：${one}`)),
+    );
+  });
+
+  test('单位的电话：岗位还给人看才有，不去了、没成也没有；区县在核实的，不叫人去', async () => {
+    const words = { phone: '023-75551111' };
+    const about = await offer({ words });
+    const { id } = await apply(me, about);
+    const shown = async () => (await me.do('cases.show', { id })).employer;
+    expect(await shown()).toEqual({ name: '样例服装厂', phone: '023-75551111' });
+    const stands = (state: 'open' | 'closed' | 'hidden') =>
+      db().update(posting).set({ state }).where(eq(posting.id, about));
+    await stands('closed');
+    expect((await shown())?.phone).toBe('023-75551111');
+    await stands('hidden');
+    expect(await shown()).toEqual({ name: '样例服装厂', phone: null });
+    expect((await me.do('cases.mine', {})).cases.find((one) => one.id === id)?.state_word).toBe('等单位看');
+    await stands('open');
+    await answer(boss, id, { answer: 'declined', text: '已经招到人了' });
+    expect(await shown()).toEqual({ name: '样例服装厂', phone: null });
+    const { can } = await me.do('cases.show', { id });
+    expect(can.withdraw).toMatchObject({ ok: false, why: expect.stringContaining('现在是“这次没成”') });
+    // whoever holds the paper reads the same
+    const { number } = await me.do('cases.show', { id });
+    const { cipher } = house.services.store;
+    const proof = cipher.blind('receipt', `${number} ${id}`).subarray(0, 10).toString('hex');
+    expect(await other.do('cases.verify_receipt', { number, proof })).toMatchObject({
+      genuine: true,
+      state_word: '这次没成',
+    });
   });
 
   test('同一个岗位交两次是同一件；两部手机一起交也只有一件', async () => {
@@ -556,7 +609,7 @@ describe.each([
     expect((await who.do('work.undo', { id: second })).corrections).toEqual({ withdrawn: 0, answered: 1 });
   });
 
-  test('外省干满三个月：可能可以领的告诉一次；规则说不是他的、不在外省的、走了的不告诉', async () => {
+  test('到外区县、市外干活：文件没有写要干多久的，第二天告诉一次可以问；规则说不是他的、不出区县的、走了的不告诉', async () => {
     const away = async (sample: string, over = {}, agreed = true) => {
       const who = await sampleResident(entry, sample);
       if (agreed) await who.do('consent.give', { kind: 'register', version: 1 });
@@ -573,16 +626,29 @@ describe.each([
     // exited from the register in March: the document is not for them any more
     const no = await away('exited');
     const near = await away('continued', { where: 'same_county' });
+    const district = await away('parent', { where: 'other_county_same_province' });
     const left = await away('pension');
     await left.who.do('work.leave', { id: left.id, on: inDays(0), paid: true, known: {} });
-    expect(await tellStableAway(later(10 * DAY_MS))).toBe(0);
+    // it can still be taken back
+    expect(await tellStableAway(later(0))).toBe(0);
     // two workers at once, one that begins again, and a day later
-    await Promise.all([tellStableAway(later(25 * DAY_MS)), tellStableAway(later(25 * DAY_MS))]);
-    await tellStableAway(later(26 * DAY_MS));
+    await Promise.all([tellStableAway(later(DAY_MS)), tellStableAway(later(DAY_MS))]);
+    await tellStableAway(later(2 * DAY_MS));
+    // whoever does not work away waits for the same day: it tells nobody where
+    const [at, other] = await Promise.all(
+      [one, near].map(async ({ id }) => {
+        const [row] = await db().select().from(workSpell).where(eq(workSpell.id, id));
+        return row?.lookOn;
+      }),
+    );
+    expect([at, at === other]).toEqual([expect.any(String), true]);
     const [said, ...more] = await toldTo(one);
     expect(more).toEqual([]);
-    expect(said?.title).toMatch(/^可能可以领：/);
-    expect(said?.text).toMatch(/从\d{4}年\d+月\d+日起在外省干活.*可能可以领.*以经办机构核定为准/);
+    expect(said?.title).toBe('可以问：跨区域交通补助');
+    expect(said?.text).toBe(
+      '系统：您说到市外干活了，可以问跨区域交通补助。文件没有写要干多久、给多少（渝人社规〔2026〕6号（五）），先打电话问。',
+    );
+    expect((await toldTo(district))[0]?.text).toContain('您说到外区县干活了');
     expect(said?.cite).toMatchObject({ document: '渝人社规〔2026〕6号', item: '（五）' });
     for (const other of [no, near, left]) expect(await toldTo(other)).toEqual([]);
     // a worker that died before it had said so: the message is the same
@@ -598,7 +664,7 @@ describe.each([
     await away('cross-region', { on: inDays(0), known: stable });
     await tellStableAway(later(28 * DAY_MS));
     expect(await toldTo(one)).toHaveLength(1);
-    for (const sample of ['cross-region', 'exited', 'continued', 'pension'])
+    for (const sample of ['cross-region', 'exited', 'continued', 'parent', 'pension'])
       await db()
         .delete(workSpell)
         .where(eq(workSpell.accountId, accountOf(sample)));

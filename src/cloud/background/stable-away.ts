@@ -1,9 +1,12 @@
-/** Three months of work in another province: perhaps a subsidy. Told once, and to nobody of whom the rules know that it is not theirs. */
+/**
+ * Work in another district or province: perhaps a subsidy, at once or after the months that the region's document
+ * names. Told once, and to nobody of whom the rules know that it is not theirs.
+ */
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import type { Facts } from '@/domain/eligibility';
-import { saidByStart } from '@/domain/jobs/spells';
-import { dayWords } from '@/domain/jobs/why';
+import { isDue, nextLook, saidByStart, sinceOf, type Where } from '@/domain/jobs/spells';
+import { dayWords, type JobsRule } from '@/domain/jobs/why';
 import { check } from '../benefits/check';
 import { consentsOf } from '../consent/given';
 import { type Context, packFor, servicesOf } from '../context';
@@ -19,7 +22,7 @@ import { type SpellRow, spellIn } from '../work/spells';
 const BATCH = 50;
 /** days until it is looked again where nobody knows whose county that is */
 const AGAIN_DAYS = 7;
-const LOOK = '外出干活满三个月了，核对有没有可以问的补贴';
+const LOOK = '您说到外地干活了，核对有没有可以问的补贴';
 
 /** @returns how many were told */
 export async function tellStableAway(context: Context): Promise<number> {
@@ -48,11 +51,19 @@ function batch(context: Context): Promise<{ told: number; rows: number }> {
         queries.transaction((inner) => lookAt(context, inner, row)),
       );
       told += count;
-      const lookOn = again ? isoOf(dayNumber(context.today) + AGAIN_DAYS) : null;
+      const lookOn = again ? isoOf(dayNumber(context.today) + AGAIN_DAYS) : nextIn(context, row);
       await queries.update(workSpell).set({ lookOn }).where(eq(workSpell.id, row.id));
     }
     return { told, rows: rows.length };
   });
+}
+
+/** Wherever it is, as long as it goes on; one that cannot be read has no next. */
+function nextIn(context: Context, row: SpellRow): string | null {
+  const { form, where, before } = spellIn(context, row);
+  const rules = [...context.packs.values()].flatMap(({ region }) => region.jobs?.transport ?? []);
+  const months = rules.flatMap(({ after_months }) => after_months ?? []);
+  return nextLook({ form, where, on: row.startedOn }, before as Facts, months, context.today);
 }
 
 interface Looked {
@@ -72,31 +83,32 @@ async function inPeace(row: SpellRow, look: () => Promise<Looked>): Promise<Look
 
 async function lookAt(context: Context, queries: Queries, row: SpellRow): Promise<Looked> {
   const { form, where, before } = spellIn(context, row);
-  const there = saidByStart({ form, where, on: row.startedOn }, before as Facts);
-  const since = there.stable_since;
-  const done = { count: 0, again: false };
-  // nearer work brings nothing after three months; somebody may not want to be told
-  if (typeof since !== 'string' || !(await wanted(queries, row.accountId))) return done;
+  const begun = { form, where, on: row.startedOn };
+  const there = saidByStart(begun, before as Facts);
+  const since = sinceOf(begun, before as Facts);
+  // nearer work brings nothing; somebody may not want to be told
+  if (where === 'same_county' || !(await wanted(queries, row.accountId))) return { count: 0, again: false };
   const facts = { ...(await factsOf(context, queries, row.accountId)), ...(there as Facts) };
   const county = facts.home_county;
   const pack = typeof county === 'string' ? packFor(context, county) : undefined;
   if (typeof county !== 'string' || !pack) return { count: 0, again: true };
   const decisions = check(context, { region: county, facts })?.decisions ?? [];
-  const ids = (pack.region.jobs?.transport ?? []).map(({ benefit }) => benefit);
-  const told = pack.benefits.flatMap((benefit): Told[] => {
-    const decision = decisions.find((one) => one.benefit === benefit.id);
-    if (!ids.includes(benefit.id) || !decision || decision.status === 'not_eligible') return [];
+  const told = (pack.region.jobs?.transport ?? []).flatMap((rule): Told[] => {
+    const decision = decisions.find((one) => one.benefit === rule.benefit);
+    const benefit = pack.benefits.find(({ id }) => id === rule.benefit);
+    if (!benefit || !decision || decision.status === 'not_eligible') return [];
+    const months = rule.after_months ?? 0;
+    if (!isDue(since, months, context.today)) return [];
     const [cite] = decision.cites;
     return [
       {
         accountId: row.accountId,
         // changing the employer begins no new time: told once for all of it
-        source: `away ${benefit.id} ${since}`,
+        source: months > 0 ? `away ${benefit.id} ${since}` : `away ${benefit.id}`,
         kind: 'benefit',
         ref: benefit.id,
         content: {
-          title: `可能可以领：${benefit.title}`,
-          text: `系统：按您说的，您从${dayWords(since)}起在外省干活，满三个月了。可能可以领${benefit.title}，点开看条件、怎么申请。能不能领，以经办机构核定为准。`,
+          ...wordsFor(rule, benefit.title, cite, where, since, pack.region.name === pack.region.province),
           ...(cite && { cite: { document: cite.document, item: cite.item }, document: benefit.document }),
           outside: '有一项补贴可能可以问',
         },
@@ -105,6 +117,29 @@ async function lookAt(context: Context, queries: Queries, row: SpellRow): Promis
   });
   await tellThere(context, queries, told);
   return { count: told.length, again: false };
+}
+
+type Rule = JobsRule['transport'][number];
+
+/** With months: since when. Without: what the document leaves open, so that nobody waits for a day it does not name. */
+function wordsFor(
+  { after_months, unsaid }: Rule,
+  title: string,
+  cite: { readonly document: string; readonly item: string } | undefined,
+  where: Where,
+  since: string,
+  city: boolean,
+): { title: string; text: string } {
+  const there = where === 'other_province' ? (city ? '市外' : '外省') : city ? '外区县' : '外县';
+  if (after_months !== undefined)
+    return {
+      title: `可能可以领：${title}`,
+      text: `系统：按您说的，您从${dayWords(since)}起在${there}干活，满${after_months}个月了。可能可以领${title}，点开看条件、怎么申请。能不能领，以经办机构核定为准。`,
+    };
+  return {
+    title: `可以问：${title}`,
+    text: `系统：您说到${there}干活了，可以问${title}。${unsaid ?? ''}${cite ? `（${cite.document}${cite.item}）` : ''}，先打电话问。`,
+  };
 }
 
 async function wanted(queries: Queries, accountId: string): Promise<boolean> {

@@ -138,7 +138,17 @@ const jobsRule: z.ZodType<JobsRule> = z.strictObject({
   reasons: z.array(
     z.strictObject({ benefit: id, kinds: z.array(z.enum(keysOf(POSTING_KINDS))).min(1), text: text.max(40) }),
   ),
-  transport: z.array(z.strictObject({ benefit: id, text: text.max(40), later: z.array(factId).optional() })),
+  transport: z.array(
+    z
+      .strictObject({
+        ...{ benefit: id, text: text.max(40), later: z.array(factId).optional() },
+        ...{ after_months: z.int().min(1).max(24).optional(), unsaid: text.max(40).optional() },
+      })
+      .refine(({ after_months, unsaid }) => (after_months === undefined) !== (unsaid === undefined), {
+        message: 'either the months, or what the document does not say',
+      }),
+  ),
+  post_ends: z.strictObject({ benefit: id, text: text.max(40) }).optional(),
 });
 const allowance = z.strictObject({ benefit: id, service: id.optional(), reading: text.optional() });
 

@@ -1,11 +1,15 @@
 import { applicationState, isLive, MAY_ANSWER } from './application';
 import { EMPTY_CARD, isBlank, skillsText, tidyCard, wishLines } from './card';
 import {
+  type Begun,
+  firstLook,
+  isDue,
   keptBefore,
-  lookOn,
   mayUndo,
+  nextLook,
   saidByLeaving,
   saidByStart,
+  sinceOf,
   UNDO_MS,
   unpaidAnswers,
   wrongIn,
@@ -85,12 +89,22 @@ describe('我上班了、我不干了', () => {
       stable_since: null,
     });
   });
-  test('满三个月那天去看有没有补贴；换单位从头一份算起；在哪里干活看不出来', () => {
-    expect(lookOn(away, {})).toBe('2026-11-01');
-    expect(lookOn({ ...away, where: 'same_county' }, {})).toBe('2026-11-01');
-    expect(lookOn({ ...away, on: '2026-11-30' }, {})).toBe('2027-02-28');
-    const before = { employed: true, work_region: 'other_province', stable_since: '2026-05-01' };
-    expect(lookOn(away, before)).toBe('2026-08-01');
+  test('撤不回了才去看有没有补贴，再到文件写的月数那天；换单位从头一份算起；在哪里干活看不出来', () => {
+    const next = (begun: Begun, today = '2026-08-02', before = {}) => nextLook(begun, before, [3, 6], today);
+    expect(firstLook('2026-08-01')).toBe('2026-08-02');
+    expect(next(away)).toBe('2026-11-01');
+    expect(next(away, '2026-11-01')).toBe('2027-02-01');
+    expect(next(away, '2027-02-01')).toBeNull();
+    expect(next({ ...away, where: 'same_county' })).toBe('2026-11-01');
+    expect(next({ ...away, on: '2026-11-30' }, '2026-12-01')).toBe('2027-02-28');
+    const before = { employed: true, work_region: 'other_province', stable_since: '2026-07-01' };
+    expect(next(away, '2026-08-02', before)).toBe('2026-10-01');
+    expect(sinceOf(away, before)).toBe('2026-07-01');
+    expect([isDue('2026-08-31', 3, '2026-11-29'), isDue('2026-08-31', 3, '2026-11-30')]).toEqual([
+      false,
+      true,
+    ]);
+    expect(isDue('2026-08-31', 0, '2026-08-31')).toBe(true);
   });
   test('没结清的，单位和日子替人填进投诉表', () => {
     const spell = { employer: '样例电子厂', started_on: '2026-08-01', ended_on: '2026-11-20' };

@@ -73,14 +73,32 @@ export function saidByStart({ form, where, on }: Begun, before: Facts): Said {
   };
 }
 
-/** Months away after which a subsidy may be due: then it is looked. */
-const LOOK_MONTHS = 3;
+/** Once it can no longer be undone it is looked for the first time, wherever the work is. */
+export const firstLook = (today: string): string => isoOf(dayNumber(today) + 1);
 
-/** The day on which it is looked, wherever the work is: the day alone tells nobody where. */
-export function lookOn(begun: Begun, before: Facts): string {
-  const { stable_since } = saidByStart(begun, before);
-  return isoOf(addMonths(dayNumber(typeof stable_since === 'string' ? stable_since : begun.on), LOOK_MONTHS));
+/**
+ * The next day on which it is looked, wherever the work is: the day alone tells nobody where.
+ * @param months those that any region's document names
+ */
+export function nextLook(
+  begun: Begun,
+  before: Facts,
+  months: readonly number[],
+  today: string,
+): string | null {
+  const since = dayNumber(sinceOf(begun, before));
+  const days = months.map((one) => addMonths(since, one)).filter((day) => day > dayNumber(today));
+  return days.length === 0 ? null : isoOf(Math.min(...days));
 }
+
+/** Since when it counts: what is told after so many months is told on that day or later. */
+export function sinceOf(begun: Begun, before: Facts): string {
+  const { stable_since } = saidByStart(begun, before);
+  return typeof stable_since === 'string' ? stable_since : begun.on;
+}
+
+export const isDue = (since: string, months: number, today: string): boolean =>
+  addMonths(dayNumber(since), months) <= dayNumber(today);
 
 /** Whether anybody else of the household works is not said with it. */
 export const saidByLeaving = (): Said => ({

@@ -23,7 +23,13 @@ export interface JobsRule {
     readonly benefit: string;
     readonly text: string;
     readonly later?: readonly string[];
+    /** whole months there after which it is told; none where the document names no time: told when they say so */
+    readonly after_months?: number;
+    /** what the document does not say of it */
+    readonly unsaid?: string;
   }[];
+  /** when a public-welfare post ends and is not renewed; none: the document says nothing of it */
+  readonly post_ends?: { readonly benefit: string; readonly text: string };
 }
 
 /**
