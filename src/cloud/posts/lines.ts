@@ -4,9 +4,9 @@ import type { OutputOf } from '@/contract/api';
 import type { HolderLine } from '@/contract/posts';
 import { endsSoon } from '@/domain/posts';
 import { type Context, servicesOf, staffOf } from '../context';
+import { recordDeskLooksOnce } from '../looks';
 import { postHolder } from '../store/schema';
 import { decidersOf, type HolderRow, heldBy, holderFlags, overFlag, rulesOf } from './flags';
-import { recordLooksOnce } from './looks';
 import type { PostRow } from './reach';
 import { heldIn, isRenewed, isRunning, notOver } from './running';
 
@@ -41,7 +41,7 @@ export async function deskPosts(
           )
           .orderBy(asc(postHolder.endsOn), asc(postHolder.id));
   const line = await liner(context, county, all);
-  await recordLooksOnce(context, '看了公益性岗位的名单', all);
+  await recordDeskLooksOnce(context, '看了公益性岗位的名单', all);
   return rows.map((row) => {
     const own = all.filter(({ postId }) => postId === row.id);
     const held = heldIn(own, context.today);

@@ -3,13 +3,13 @@ import type { InputOf } from '@/contract/api';
 import { checkIdNumber } from '@/domain/identity';
 import { type Context, servicesOf, staffOf } from '../context';
 import { familyOf, personsOf } from '../desk/conflict';
+import { recordDeskLooksOnce } from '../looks';
 import { refuse, refuseField } from '../refuse';
 import { memberById, personByNumber } from '../store/people';
 import { villagersOf } from '../store/places';
 import type { Queries } from '../store/store';
 import { visitedBy } from '../visits/scope';
 import type { HolderRow } from './flags';
-import { recordLooksOnce } from './looks';
 import type { PostRow } from './reach';
 import { bareName } from './running';
 
@@ -57,7 +57,7 @@ export async function whoHolds(
       await requireOther(context, store.db, { personId: person.id, householdId: person.householdId });
     return unknown();
   }
-  await recordLooksOnce(context, '登记公益性岗位，按身份证号查了台账', [{ personId: found.id }]);
+  await recordDeskLooksOnce(context, '登记公益性岗位，按身份证号查了台账', [{ personId: found.id }]);
   const member = await memberById(store, found.id);
   if (member && bareName(member.row.name) !== bareName(name))
     throw refuseField('name', '姓名和身份证号对不上台账，请核对');
@@ -81,7 +81,7 @@ async function hasNamesake(
       throw refuse('ActionNotAllowed', {
         fields: [{ path: 'name', message: '和您自己、您家里人或者声明过的亲属同名，请由别的工作人员登记' }],
       });
-  await recordLooksOnce(context, '登记公益性岗位，按姓名查了台账', same);
+  await recordDeskLooksOnce(context, '登记公益性岗位，按姓名查了台账', same);
   return same.length > 0;
 }
 

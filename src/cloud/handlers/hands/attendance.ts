@@ -5,12 +5,12 @@ import { type CameHow, comeCan, comeSpan } from '@/domain/hands';
 import { dayAt } from '@/domain/training';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { contactKnown, handIn } from '../../hands/contact';
-import { recordRoster } from '../../hands/looks';
 import { ownGathering } from '../../hands/organiser';
 import { ownHands } from '../../hands/own';
 import { agreeingOf, rowsOfAll } from '../../hands/record';
 import { type GatheringRow, type HandRow, heldGathering } from '../../hands/seats';
 import { gatheringViewOf, groundOf, mayCall } from '../../hands/view';
+import { recordLooksOnce } from '../../looks';
 import { refuse, refuseField } from '../../refuse';
 import { gathering, hand } from '../../store/schema';
 import { holderOf } from '../training/attendance';
@@ -30,7 +30,8 @@ export async function roster(
   const waiting = rows
     .filter(({ state }) => state === 'waiting')
     .sort((one, other) => (one.seq ?? 0) - (other.seq ?? 0));
-  await recordRoster(context, of, rows);
+  const looker = { actorId: askerOf(context).account.id, office: of.employer };
+  await recordLooksOnce(context, { ...looker, purpose: `看了“${of.work}”的名单` }, rows);
   const reached = await mayCall(context, of);
   const view = await gatheringViewOf(context, id);
   if (!view) throw refuse('NotFound');

@@ -2,9 +2,9 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { recordDeskLooksOnce } from '../../looks';
 import { decidersOf, heldBy, homeFlags, rulesOf, seatsOf } from '../../posts/flags';
 import { deskPosts } from '../../posts/lines';
-import { recordLooksOnce } from '../../posts/looks';
 import { reachHere, SERVICE, within } from '../../posts/reach';
 import { notOver } from '../../posts/running';
 import { villagersOf } from '../../store/places';
@@ -102,7 +102,7 @@ export async function register(
           );
   const entered = new Set(known.map(({ id }) => id));
   const shown = inPost.filter(({ personId }) => !entered.has(personId));
-  await recordLooksOnce(context, '看了台账里在公益性岗位上的人', shown);
+  await recordDeskLooksOnce(context, '看了台账里在公益性岗位上的人', shown);
   return shown.map(({ personId, row }) => ({
     person: personId,
     name: row.name,

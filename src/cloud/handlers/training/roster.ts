@@ -1,12 +1,12 @@
 /** The list of a session, for whoever gives it; and everybody on it is told who had it. */
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { type EnrolmentState, SEATED } from '@/domain/training';
 import { type Context, servicesOf } from '../../context';
-import { recordLooks } from '../../store/audit';
-import { accessLog, trainingEnrolment, trainingMark } from '../../store/schema';
-import { ownOr404, type Provider, trainerOf } from '../../training/provider';
-import type { EnrolmentRow, SessionRow } from '../../training/seats';
+import { recordLooksOnce } from '../../looks';
+import { trainingEnrolment, trainingMark } from '../../store/schema';
+import { ownOr404, trainerOf } from '../../training/provider';
+import type { EnrolmentRow } from '../../training/seats';
 import { sessionViewOf } from '../../training/view';
 
 interface Contact {
@@ -39,7 +39,8 @@ export async function roster(
     .from(trainingMark)
     .where(eq(trainingMark.sessionId, id))
     .orderBy(asc(trainingMark.day));
-  await writeDown(context, provider, session, rows);
+  const looker = { actorId: provider.accountId, office: provider.name };
+  await recordLooksOnce(context, { ...looker, purpose: `看了“${session.title}”的报名名单` }, rows);
   const waiting = rows
     .filter(({ state }) => state === 'waiting')
     .sort((one, other) => one.rank - other.rank || (one.seq ?? 0) - (other.seq ?? 0));
@@ -56,38 +57,4 @@ export async function roster(
       certificate: row.certificate,
     })),
   };
-}
-
-/** Everybody on the list can see who had it: once a day, for it is opened before every lesson. */
-async function writeDown(
-  context: Context,
-  provider: Provider,
-  session: SessionRow,
-  rows: readonly EnrolmentRow[],
-): Promise<void> {
-  const { store } = servicesOf(context);
-  const purpose = `看了“${session.title}”的报名名单`;
-  const midnight = new Date(`${context.today}T00:00:00+08:00`);
-  const written = await store.db
-    .select({ accountId: accessLog.accountId })
-    .from(accessLog)
-    .where(
-      and(
-        eq(accessLog.actorId, provider.accountId),
-        gte(accessLog.at, midnight),
-        eq(accessLog.purpose, purpose),
-      ),
-    );
-  const told = new Set(written.map(({ accountId }) => accountId));
-  const looks = rows
-    .filter(({ accountId }) => !told.has(accountId))
-    .map(({ accountId, personId }) => ({
-      actorKind: 'staff' as const,
-      actorId: provider.accountId,
-      office: provider.name,
-      purpose,
-      accountId,
-      personId,
-    }));
-  await recordLooks(store, looks, context.now);
 }

@@ -1,13 +1,13 @@
-import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { ageOn } from '@/domain/identity';
 import { birthDate } from '@/domain/register';
 import { WORKING_AGE } from '@/domain/visits';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { recordDeskLooksOnce } from '../../looks';
 import { refuseField } from '../../refuse';
-import { recordLooks } from '../../store/audit';
 import { townsOf, type Villager, villagersOf, villagesOf } from '../../store/places';
-import { accessLog, visit } from '../../store/schema';
+import { visit } from '../../store/schema';
 import { chosenIn, placeName, reachOf } from '../../visits/scope';
 import { ruleIn } from './rule';
 import { workshopsIn } from './workshops';
@@ -29,7 +29,8 @@ export async function residents(
     town === null ? [] : reach.village === null ? await villagesOf(store, county, town) : [reach.village];
   const people = town === null || village === null ? [] : await villagersOf(store, county, { town, village });
   const grown = people.filter(({ row }) => ageOn(birthDate(row.id_number), context.today) >= WORKING_AGE);
-  await writeDown(context, grown);
+  // opened before and after each visit: three hundred people would read the same line thirty times
+  await recordDeskLooksOnce(context, LIST, grown);
   return {
     month,
     rule: ruleIn(context, county, month),
@@ -91,32 +92,4 @@ async function linesOf(context: Context, people: readonly Villager[], month: str
     entered: of.get(personId)?.entered ?? false,
     last_visit: of.get(personId)?.last ?? null,
   }));
-}
-
-/**
- * Everybody on the list can see that this officer had it: once a day, for the list is opened before and after each visit
- * and three hundred people would read the same line thirty times.
- */
-async function writeDown(context: Context, people: readonly Villager[]): Promise<void> {
-  const { store } = servicesOf(context);
-  const { accountId, office } = staffOf(context);
-  const midnight = new Date(`${context.today}T00:00:00+08:00`);
-  const written = await store.db
-    .select({ personId: accessLog.personId })
-    .from(accessLog)
-    .where(and(eq(accessLog.actorId, accountId), gte(accessLog.at, midnight), eq(accessLog.purpose, LIST)));
-  const told = new Set(written.map(({ personId }) => personId));
-  await recordLooks(
-    store,
-    people
-      .filter(({ personId }) => !told.has(personId))
-      .map(({ personId }) => ({
-        actorKind: 'staff' as const,
-        actorId: accountId,
-        office,
-        purpose: LIST,
-        personId,
-      })),
-    context.now,
-  );
 }
