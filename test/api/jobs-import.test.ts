@@ -373,6 +373,64 @@ test('隐藏的、扣下的，从文件里拿掉再放回来，还是那样', as
   }
 });
 
+/** The desk hides A just before the import writes, and has said so to the end only once the import waits for it. */
+async function hiddenMeanwhile(state: string, rows: readonly Cells[]): Promise<void> {
+  const { pool } = database.store;
+  const desk = await pool.connect();
+  let over: Promise<unknown> | null = null;
+  const asDesk = async () => {
+    await desk.query('begin');
+    await desk.query(
+      `update job_posting set state = $1, reason = '样例：核实中', version = version + 1 where source_id = 'A'`,
+      [state],
+    );
+    over = (async () => {
+      for (let waits = 0; waits === 0; ) {
+        await new Promise((done) => setTimeout(done, 20));
+        const { rows: locks } = await pool.query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        waits = locks.length;
+      }
+      await desk.query('commit');
+    })();
+  };
+  const connect = async () => {
+    const client = await pool.connect();
+    const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+    const watched = async (...args: unknown[]) => {
+      if (over === null && String(args[0]).includes(`set state = 'withdrawn'`)) await asDesk();
+      return query(...args);
+    };
+    return Object.create(client, { query: { value: watched } });
+  };
+  const options = { file: csv(rows), source: '酉阳县人社局', datum: 'gcj02' as const, dryRun: false };
+  await importPostings(
+    { ...options, really: false, today: TODAY, now: NOW },
+    book,
+    async () => ({ pool: { connect } as unknown as typeof pool }),
+    () => undefined,
+  );
+  await over;
+  desk.release();
+}
+
+test.each(['hidden', 'held', 'closed'])(
+  '导入正在写的时候工作人员改成 %s：不会放出来，也不会下架',
+  async (state) => {
+    const rows = ['A', 'B', 'C'].map((编号) => ({ ...ROW, 编号, 岗位名称: `缝纫工${编号}` }));
+    await put(rows);
+    await hiddenMeanwhile(
+      state,
+      rows.map((row) => ({ ...row, 招聘人数: '7' })),
+    );
+    expect((await postings())[0]).toMatchObject({ people: 7, state, reason: '样例：核实中', version: 3 });
+    await database.store.pool.query(`update job_posting set state = 'open', reason = null`);
+    await hiddenMeanwhile(state, rows.slice(1));
+    expect((await postings())[0]).toMatchObject({ state, reason: '样例：核实中' });
+  },
+);
+
 test.each<[string, Cells, string, string]>([
   ['经纬度在海上', { 纬度: '28.9', 经度: '125.9' }, '纬度', '在海上或者国境外'],
   ['在别的区县', { 纬度: '29.13', 经度: '115.74' }, '纬度', '这个位置在永修县（360425）'],

@@ -124,9 +124,11 @@ async function counts(client: PoolClient, source: string): Promise<PostingCounts
 /** Writes what was planned. The caller's transaction makes it all or nothing. */
 export async function applyPostings(client: PoolClient, source: string, now: Date): Promise<void> {
   await handOn(client, source);
+  // what was hidden or held back since it was planned is not taken away either
   await client.query(
     `update job_posting p set state = 'withdrawn', reason = '来源不再发布', version = version + 1, changed_at = $1
-     from leaving_job l where p.id = l.posting_id and l.action is null and l.first and not l.others`,
+     from leaving_job l where p.id = l.posting_id and l.action is null and l.first and not l.others
+     and p.state in ('open', 'proposed')`,
     [now],
   );
   // a posting of its own keeps its claim: coming back it is the same one
@@ -161,28 +163,29 @@ const handOn = (client: PoolClient, source: string) =>
   );
 
 /** What people hid or closed stays so; what staff released or held back themselves too. */
+const STATE = `case
+  when p.state in ('hidden', 'closed') then p.state
+  when i.held is not null and i.held is not distinct from c.held and p.state = 'open' then 'open'
+  when i.held is not null then 'held'
+  when p.state = 'held' and p.reason is distinct from c.held then 'held'
+  else 'open' end`;
+
+/**
+ * By the row that is changed and no copy of it beside: where the desk holds it just then, that alone is read anew, so that
+ * what the desk says meanwhile is not undone.
+ */
 const change = (client: PoolClient, source: string, now: Date) =>
   client.query(
     `update job_posting p set ${SAID.map((name) => `${name} = i.${name}`).join(', ')},
-       state = k.state, reason = case when k.state = 'held' then coalesce(i.held, p.reason)
-         when k.state in ('hidden', 'closed') then p.reason end,
+       state = ${STATE}, reason = case ${STATE} when 'held' then coalesce(i.held, p.reason)
+         when 'hidden' then p.reason when 'closed' then p.reason end,
        posted_at = case when p.state in ('withdrawn', 'expired') then i.posted_at else p.posted_at end,
-       shown_at = case when k.state = 'open' and p.state <> 'open' then $2 else p.shown_at end,
-       verified_by = case when k.verified then p.verified_by end,
-       verified_on = case when k.verified then p.verified_on end,
+       shown_at = case when ${STATE} = 'open' and p.state <> 'open' then $2 else p.shown_at end,
+       verified_by = case when ${STILL('p', 'i')} then p.verified_by end,
+       verified_on = case when ${STILL('p', 'i')} then p.verified_on end,
        version = p.version + 1, changed_at = $2
-     from incoming_job i join (
-       select n.source_id, ${STILL('q', 'n')} as verified, case
-         when q.state in ('hidden', 'closed') then q.state
-         when n.held is not null and n.held is not distinct from c.held and q.state = 'open' then 'open'
-         when n.held is not null then 'held'
-         when q.state = 'held' and q.reason is distinct from c.held then 'held'
-         else 'open' end as state
-       from incoming_job n join job_posting q on q.id = n.posting_id
-       join job_claim c on c.source = $1 and c.source_id = n.source_id
-       where n.action = 'update'
-     ) k on k.source_id = i.source_id
-     where p.id = i.posting_id`,
+     from incoming_job i join job_claim c on c.source = $1 and c.source_id = i.source_id
+     where i.action = 'update' and p.id = i.posting_id`,
     [source, now],
   );
 
