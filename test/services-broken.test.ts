@@ -108,6 +108,17 @@ describe('写坏了的文件，说出哪个文件、哪一行', () => {
     expect([lineOf(from), lineOf(from) + 1]).toContain(line);
   });
 
+  test.each([
+    ['没有这种话', 'decision: 单位的答复', 'verdict: 单位的答复', 'verdict'],
+    ['三个点里没有这一个', 'sent: 发给单位了', 'start: 发给单位了', 'start'],
+    ['没有这一步', 'accept: 名片看过了，', 'accepted: 名片看过了，', 'accepted'],
+    ['少说了一句', ', foot: 只说明名片发到了，不是录用。', '', 'foot'],
+  ])('自己的话：%s', (_title, from, to, why) => {
+    expect(load(from, to, 'services/job-apply.yaml')).toMatch(
+      new RegExp(`^services/job-apply\\.yaml:\\d+: .*${why}`),
+    );
+  });
+
   test('行号正好是那一行', () => {
     expect(load('office: township', 'office: nobody')).toMatch(`${FILE}:${lineOf('office: township')}: `);
     expect(load('id: has_relatives', 'id: wish')).toMatch(`${FILE}:${lineOf('id: has_relatives')}: `);

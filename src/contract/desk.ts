@@ -63,6 +63,8 @@ export const deskCase = z.object({
   pays: z.boolean(),
   /** how this service calls its steps, where not as everywhere */
   words: z.partialRecord(z.string(), z.string()),
+  /** what a step means here, where not as everywhere */
+  lines: z.partialRecord(z.string(), z.string()),
   /** steps of its own, and whether each can be written down now */
   milestones: z.array(
     z.object({

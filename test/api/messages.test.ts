@@ -61,7 +61,7 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
     });
     expect(messages[0]?.text).toContain(`请在${until}前补材料`);
     expect(messages[1]).toMatchObject({ urgent: false, due_on: null });
-    expect(messages[1]?.text).toContain('已受理');
+    expect(messages[1]?.text).toContain('收下了，在看材料');
     // what is to be done leaves the house, the rest does not
     const out = await house.services.store.db.select().from(delivery);
     expect(out.map(({ channel, state, urgent }) => ({ channel, state, urgent }))).toEqual([
@@ -236,7 +236,7 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
     await who.do('messages.settings', { sms: false });
     const { sections } = await who.do('privacy.export');
     const rows = sections.find(({ title }) => title === '收到的消息')?.rows ?? [];
-    expect(JSON.stringify(rows)).toContain('已受理');
+    expect(JSON.stringify(rows)).toContain('收下了，在看材料');
     expect(sections.find(({ title }) => title === '怎样通知我')?.rows).toMatchObject([{ 短信: false }]);
     await who.do('privacy.delete_account', { sure: true });
     const { pool } = house.services.store;

@@ -123,7 +123,7 @@ onEveryPhone('hall, search, first page, form, number, my cases, supplement, with
   await visit.sees('待办', '补“在外干活的证明”，12月9日前');
   await look();
   await visit.tap(/^待办/);
-  await visit.sees('等您补材料', '请补一张工资转账的照片', '请在12月9日（周三）前补上', '已受理，开始审查');
+  await visit.sees('等您补材料', '请补一张工资转账的照片', '请在12月9日（周三）前补上', '收下了，在看材料');
   await look();
   await visit.tap('拍照补上');
   await visit.sees('经办人要您补的');
@@ -133,7 +133,7 @@ onEveryPhone('hall, search, first page, form, number, my cases, supplement, with
   await takesPhoto(visit, /从相册选/);
   await visit.fills('要说明的', '上个月的');
   await visit.tap('交上去');
-  await visit.sees('补交了材料', '审核中');
+  await visit.sees('补交了材料', '在看材料');
   await look();
 
   await visit.tap(/^现在不能办的/);
@@ -351,10 +351,10 @@ test('a printed receipt: genuine by its QR code, not by another proof', async ()
   const filed = await portal.call('cases.file', { ...given, id: randomUUID(), answers: said }, session);
   const visit = await portal.open(PHONE, { place: YOUYANG, address: page('cases/receipt') });
   await visit.tap('核对');
-  await visit.sees('请填编号和核验码');
+  await visit.sees('请填编号和核对码');
   await visit.looksRight();
   await visit.fills('编号', filed.number);
-  await visit.fills('核验码', '00000000000000000000');
+  await visit.fills('核对码', '00000000000000000000');
   await visit.tap('核对');
   await visit.sees('这份回执核对不上');
   await visit.looksRight();

@@ -102,7 +102,7 @@ test('办事：用自己的话找到，看说明，一题一屏，再看一遍�
   await app.type('要说明的（可以不写）', '样例电子厂');
   await app.tap('交上去');
   await app.at('cases/case');
-  await app.see('补交了材料', '审核中');
+  await app.see('补交了材料', '在看材料');
   await app.tap('现在不能办的 3 项');
   await app.see('不能评价。现在可以：补交材料、撤回');
   await app.tap('撤回', '.ui-bar');

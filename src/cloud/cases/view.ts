@@ -1,5 +1,5 @@
 /** A case as its resident reads it; the desk's view begins with the same. */
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { CaseLine, CaseView } from '@/contract/cases';
 import {
   type Case,
@@ -13,8 +13,8 @@ import {
   shownQuestions,
 } from '@/domain/cases';
 import { type Context, servicesOf } from '../context';
-import { standingsOf } from '../postings/standing';
-import { attachment, posting, workApplication } from '../store/schema';
+import { attachment } from '../store/schema';
+import { type AppliedFor, applicationView, isAnswered, jobTitle, titleAbout } from './applied';
 import { bundleView } from './bundle-view';
 import { countyName } from './names';
 import type { CaseRecord, CaseRow } from './record';
@@ -23,20 +23,28 @@ import { type Ground, groundOfCase, isSentAhead, titleOf } from './rules';
 import { lawCited, wageView } from './wages';
 import { answerText, basisText, eventSaid, eventText, isTold } from './words';
 
-/** A line from the row alone: nothing is opened. `task` is filled in where the case was read. */
+/** What is known of a row besides itself: of a case that was read, what is to be done; of an application, for what. */
+interface Known {
+  readonly task?: string | null;
+  readonly about?: AppliedFor | undefined;
+}
+
+/** A line from the row alone: nothing is opened. */
 export function lineOf(
   context: Pick<Context, 'book' | 'today'>,
   row: CaseRow,
-  task: string | null = null,
+  { task = null, about }: Known = {},
 ): CaseLine {
   const due = dueOfRow(row);
+  const title = titleOf(context, row.service);
+  const word = about?.state_word ?? stateWord(context, row);
   return {
     id: row.id,
     number: row.number,
     service: row.service,
-    title: titleOf(context, row.service),
+    title: about === undefined ? title : titleAbout(title, about.job),
     state: row.state as CaseLine['state'],
-    ...stateWord(context, row),
+    ...(word !== undefined && { state_word: word }),
     filed_on: row.filedOn,
     due,
     late: isLate({ due }, context.today),
@@ -48,14 +56,11 @@ export function lineOf(
 export const ownLineOf = (
   context: Pick<Context, 'book' | 'today'>,
   row: CaseRow,
-  task: string | null = null,
+  known: Known = {},
 ): CaseLine => ({
-  ...lineOf(context, row, task),
+  ...lineOf(context, row, known),
   ...(hasNoDay(groundOfCase(context, row), row.state) && NO_DAY),
 });
-
-/** An employer owes no answer by a day of the law: until when a desk waits is told where one applied. */
-export const isAnswered = ({ about }: Pick<Service, 'about'>): boolean => about !== undefined;
 
 export const hasNoDay = (ground: Ground, state: string): boolean =>
   isSentAhead(ground, state) || isAnswered(ground.service);
@@ -63,10 +68,16 @@ export const hasNoDay = (ground: Ground, state: string): boolean =>
 const NO_DAY = { due: null, late: false } as const;
 
 /** What a service calls a state that is called otherwise elsewhere. */
-function stateWord({ book }: Pick<Context, 'book'>, row: CaseRow): Pick<CaseLine, 'state_word'> {
-  const words = book.services.find(({ id }) => id === row.service)?.workflow.words?.states;
-  const word = words?.[row.state as CaseLine['state']];
-  return word === undefined ? {} : { state_word: word };
+function stateWord({ book }: Pick<Context, 'book'>, { service, state }: CaseRow): string | undefined {
+  const { workflow } = book.services.find(({ id }) => id === service) ?? {};
+  return workflow?.words?.states?.[state as CaseLine['state']];
+}
+
+/** What of them is for the page; the steps' and states' own stand where those are said. */
+function wordsOf({ workflow: { words } }: Service): Pick<CaseView, 'words'> {
+  if (words === undefined) return {};
+  const { actions: _a, lines: _l, states: _s, ...page } = words;
+  return { words: page };
 }
 
 /** What the resident has to do, in one sentence. */
@@ -88,16 +99,17 @@ const isFor = (hand: Hand | null, { action }: CaseEvent): boolean => !(hand?.hel
 export async function caseView(context: Context, record: CaseRecord, hand: Hand | null): Promise<CaseView> {
   const { row, at, ground, events } = record;
   const { service, document, office } = ground;
-  const doubt: Pick<CaseView, 'standing'> = isAnswered(service) ? await standingAt(context, row) : {};
+  const application = await applicationView(context, record);
   const wage = await wageView(context, record);
   const ahead = hand !== null && (isAnswered(service) || (wage.formal === false && at.state === 'filed'));
   return {
-    ...lineOf(context, row, taskOf(record)),
+    ...lineOf(context, row, { task: taskOf(record) }),
     ...(ahead && NO_DAY),
     ...jobTitle(service, at),
     version: at.version,
     county: row.county,
     office: { name: office.name, phone: office.phone },
+    ...wordsOf(service),
     anonymous: row.accountId === null,
     document: { id: document.id, number: document.number, items: [...ground.here.items] },
     basis: ahead ? null : basisText(at.due, service),
@@ -108,33 +120,19 @@ export async function caseView(context: Context, record: CaseRecord, hand: Hand 
       .filter((event) => isTold(event) && isFor(hand, event))
       .map((event) => entryOf(context, event, ground, correctedIn(events)))
       // it stays as what was said; nobody is told to go there
-      .map(({ means, ...entry }) => ({ ...entry, ...(means !== undefined && !doubt.standing && { means }) })),
+      .map(({ means, ...entry }) => ({
+        ...entry,
+        ...(means !== undefined && !application.standing && { means }),
+      })),
     decision: decisionOf(context, events, at),
     escalated: at.escalated !== null,
-    ...doubt,
+    ...application,
     rated: hand?.helper ? null : at.stars,
     ...wage,
     bundle: await bundleView(context, record),
     tells_licence: ground.service.handover?.licence === true,
     can: hand ? caseCan(at, hand, service.workflow, ground.rules, context.today) : {},
   };
-}
-
-/** What the desk has said against the posting somebody applied for. */
-async function standingAt(context: Context, { id }: CaseRow): Promise<Pick<CaseView, 'standing'>> {
-  const { db } = servicesOf(context).store;
-  const rows = await db
-    .select({ id: posting.id, state: posting.state })
-    .from(workApplication)
-    .innerJoin(posting, eq(posting.id, workApplication.postingId))
-    .where(eq(workApplication.id, id));
-  const [standing] = (await standingsOf(db, rows)).values();
-  return standing === undefined ? {} : { standing };
-}
-
-/** Of several applications each is called by what it is for. */
-function jobTitle({ about, title }: Service, { answers: { job } }: Case): Partial<Pick<CaseView, 'title'>> {
-  return about !== undefined && typeof job === 'string' ? { title: `${title}：${job}` } : {};
 }
 
 function answersOf({ book }: Context, service: Service, { answers }: Case): CaseView['answers'] {

@@ -69,7 +69,10 @@ export function eventText(
   county: (code: string) => string,
   service: Pick<Service, 'workflow' | 'about'>,
 ): string {
-  const own = service.workflow.words?.actions?.[event.action];
+  const { actions, points } = service.workflow.words ?? {};
+  const own = actions?.[event.action];
+  // the law's own word, with everyday ones beside it
+  if (event.action === 'accept' && points?.taken !== undefined) return `${own ?? points.taken}：收下了，在办`;
   if (own !== undefined && OWN_WORDS.includes(event.action))
     return event.action === 'ask_supplement' ? `${own}，请在${event.data.until}前补材料` : own;
   switch (event.action) {
@@ -89,7 +92,7 @@ export function eventText(
     case 'reopen':
       return '要求重新办理';
     case 'accept':
-      return '已受理，开始审查';
+      return '收下了，在看材料';
     case 'ask_supplement':
       return `请在${event.data.until}前补材料`;
     case 'transfer':

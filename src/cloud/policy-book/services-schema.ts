@@ -1,5 +1,6 @@
 /** Schema of `services/<id>.yaml`: strict, so that a misspelt key is an error and not a silence. */
 import { z } from 'zod';
+import { caseWords } from '@/contract/cases';
 import {
   ACTION_NAMES,
   type Action,
@@ -17,6 +18,7 @@ import {
   QUESTION_KINDS,
   type Service,
   type ServiceQuestion,
+  type ServiceWords,
   STATE_NAMES,
   SURENESS,
   WAGE_FILINGS,
@@ -132,6 +134,14 @@ const milestone: z.ZodType<Milestone> = z.strictObject({
   ahead: z.literal(true).optional(),
   hearing: z.enum(['set', 'postpone']).optional(),
   clock: z.enum(['restart_filed', 'restart', 'extend', 'suspend', 'resume']).optional(),
+});
+
+const action = z.enum(ACTION_NAMES as [Action, ...Action[]]);
+const words: z.ZodType<ServiceWords> = z.strictObject({
+  ...caseWords.shape,
+  actions: z.partialRecord(action, text.max(24)).optional(),
+  lines: z.partialRecord(action, text.max(120)).optional(),
+  states: z.partialRecord(state, text.max(12)).optional(),
 });
 
 const otherRule = z.strictObject({ region, source: text.max(40), as: text.max(20), text: text.max(200) });
@@ -265,12 +275,7 @@ export const service: z.ZodType<ServiceFile> = z.strictObject({
     on_approval: z.enum(ON_APPROVAL).optional(),
     supplement_once: z.literal(true).optional(),
     milestones: z.array(milestone).min(1).optional(),
-    words: z
-      .strictObject({
-        actions: z.partialRecord(z.enum(ACTION_NAMES as [Action, ...Action[]]), text.max(24)).optional(),
-        states: z.partialRecord(state, text.max(12)).optional(),
-      })
-      .optional(),
+    words: words.optional(),
   }),
   notes,
   last_verified_on: date,

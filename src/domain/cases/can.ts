@@ -28,6 +28,9 @@ export type Can =
   | { readonly ok: true; readonly until?: string }
   | { readonly ok: false; readonly why: string };
 
+/** What of a service says how far it can be gone on with, and in which words. */
+type Flow = Pick<Service['workflow'], 'review_days' | 'reopen_days' | 'words'>;
+
 const no = (why: string): Can => ({ ok: false, why });
 
 const plays = (role: Role, hand: Hand): boolean =>
@@ -41,7 +44,7 @@ export function canDo(
   action: Action,
   at: Case,
   hand: Hand,
-  workflow: Pick<Service['workflow'], 'review_days' | 'reopen_days'>,
+  workflow: Flow,
   rules: CaseRules,
   today: string,
 ): Can {
@@ -102,7 +105,7 @@ function whyNot(
   action: Action,
   at: Case,
   hand: Hand,
-  workflow: Pick<Service['workflow'], 'review_days' | 'reopen_days'>,
+  workflow: Flow,
   rules: CaseRules,
   today: string,
 ): string {
@@ -113,7 +116,8 @@ function whyNot(
   if (action === 'leave_group' && at.group === null) return '没有并到一起';
   const others = possible(at, hand, workflow, rules, today).map((name) => ACTIONS[name].title);
   const list = others.length > 0 ? `现在可以：${others.join('、')}` : '现在没有要办的';
-  return `现在是“${STATES[at.state].title}”，不能${ACTIONS[action].title}。${list}`;
+  const now = workflow.words?.states?.[at.state] ?? STATES[at.state].title;
+  return `现在是“${now}”，不能${ACTIONS[action].title}。${list}`;
 }
 
 /** Steps that only some services have are nobody's to be told of elsewhere. */
@@ -127,13 +131,7 @@ function isOfService(action: Action, { milestones, moments, handover, employer }
 }
 
 /** Every action this hand may take now, in the order of the life cycle. */
-export const possible = (
-  at: Case,
-  hand: Hand,
-  workflow: Pick<Service['workflow'], 'review_days' | 'reopen_days'>,
-  rules: CaseRules,
-  today: string,
-): Action[] =>
+export const possible = (at: Case, hand: Hand, workflow: Flow, rules: CaseRules, today: string): Action[] =>
   ACTION_NAMES.filter((action) => {
     if (!plays(ACTIONS[action].by, hand) || stepOf(action, at, rules) === undefined) return false;
     return canDo(action, at, hand, workflow, rules, today).ok;
@@ -143,7 +141,7 @@ export const possible = (
 export function caseCan(
   at: Case,
   hand: Hand,
-  workflow: Pick<Service['workflow'], 'review_days' | 'reopen_days'>,
+  workflow: Flow,
   rules: CaseRules,
   today: string,
 ): Partial<Record<Action, Can>> {

@@ -97,6 +97,15 @@ test('不让办的时候说现在能办什么', () => {
   expect(caseCan(story(), resident, FLOW, RULES, '2026-11-03').accept).toBeUndefined();
 });
 
+test('说现在怎样，用事项自己的叫法', () => {
+  const words = { states: { refused: '这次没成' } };
+  const at = story(['refuse', 'refused', { text: 'x' }]);
+  const why = (flow: typeof FLOW) =>
+    JSON.stringify(canDo('withdraw', at, resident, flow, { ...RULES, employer: true }, '2026-11-03'));
+  expect(why({ ...FLOW, words } as typeof FLOW)).toContain('现在是“这次没成”，不能撤回');
+  expect(why(FLOW)).toContain('现在是“不予办理”，不能撤回');
+});
+
 test('按时没按时，看决定那天的期限', () => {
   const due = { due: { of: 'decide', on: '2026-11-30' } };
   const accepted: [Action, CaseState, object, object] = ['accept', 'accepted', {}, due];

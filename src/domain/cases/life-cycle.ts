@@ -12,7 +12,7 @@ export interface StateSpec {
 
 export const STATES = {
   filed: { title: '已送达', waits_on: 'office' },
-  accepted: { title: '已受理', waits_on: 'office' },
+  accepted: { title: '收下了，在办', waits_on: 'office' },
   supplement: { title: '等您补材料', waits_on: 'resident' },
   bundle: { title: '各步在办', waits_on: 'steps' },
   waiting: { title: '等前一步', waits_on: 'steps' },

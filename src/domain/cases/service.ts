@@ -292,6 +292,43 @@ export interface Bundle {
   readonly steps: readonly BundleStep[];
 }
 
+/** What the page of a case and its receipt say otherwise than everywhere: an employer is no office. */
+export interface CaseWords {
+  /** of the three points on top */
+  readonly points?: {
+    /** the first: it has arrived where it was sent, and whoever has it is looked for in the middle */
+    readonly sent?: string;
+    /** the first once it was accepted, where the law has a word of its own for it */
+    readonly taken?: string;
+    readonly middle?: string;
+    /** under the middle when there is a result, and when it was withdrawn before */
+    readonly answered?: string;
+    readonly unanswered?: string;
+    readonly result?: string;
+  };
+  /** who has it; `unanswered` stands beside the public number for questions */
+  readonly who?: { readonly title: string; readonly ask: string; readonly unanswered: string };
+  readonly decision?: string;
+  readonly handed_in?: string;
+  readonly deeds?: { readonly title: string; readonly not_now: string };
+  readonly withdraw?: {
+    readonly hint: string;
+    readonly title: string;
+    readonly line: string;
+    readonly yes: string;
+    readonly no: string;
+  };
+  readonly receipt?: { readonly where: string; readonly foot: string };
+}
+
+/** How steps, states and pages speak here, where not as everywhere. */
+export interface ServiceWords extends CaseWords {
+  readonly actions?: Partial<Readonly<Record<Action, string>>>;
+  /** what a step means, for the desk before it takes it */
+  readonly lines?: Partial<Readonly<Record<Action, string>>>;
+  readonly states?: Partial<Readonly<Record<CaseState, string>>>;
+}
+
 export interface Service {
   readonly id: string;
   readonly version: number;
@@ -353,11 +390,7 @@ export interface Service {
     readonly supplement_once?: true;
     /** steps of its own that are written down on the way */
     readonly milestones?: readonly Milestone[];
-    /** how steps and states are called here, where not as everywhere */
-    readonly words?: {
-      readonly actions?: Partial<Readonly<Record<Action, string>>>;
-      readonly states?: Partial<Readonly<Record<CaseState, string>>>;
-    };
+    readonly words?: ServiceWords;
   };
   /** always said on the first page: readings, what the document does not say */
   readonly notes?: readonly string[];

@@ -22,6 +22,7 @@ const LABEL = 120;
 const CODE = 132;
 const INK = '#1A1F24';
 const SOFT = '#4A5560';
+const RECEIVED = '只说明收到了申请，不代表已经批准。';
 
 /** @throws Error when the fonts cannot be read */
 export async function receiptPdf({ view, county, proof, address }: ReceiptContent): Promise<Buffer> {
@@ -61,29 +62,33 @@ export async function receiptPdf({ view, county, proof, address }: ReceiptConten
     y += 5;
     return true;
   };
-  for (const [label, text] of factsOf(view, county)) row(label, text);
+  for (const [label, text] of receiptFacts(view, county)) row(label, text);
   y += 8;
   const all = view.answers.every(({ label, text }) => row(label, text));
   if (!all) letters.line('其余内容见“我的办件”', EDGE, y, { size: 12, color: SOFT });
-  foot(doc, letters, { proof, address });
+  foot(doc, letters, { proof, address, means: view.words?.receipt?.foot ?? RECEIVED });
   doc.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-function factsOf(view: CaseView, county: string): [string, string][] {
+/** What stands on it above the answers. */
+export function receiptFacts(view: CaseView, county: string): [string, string][] {
   return [
     ['编号', view.number],
     ['事项', view.title],
-    ['在哪里办', `${county} ${view.office.name}`],
+    [view.words?.receipt?.where ?? '在哪里办', view.employer?.name ?? `${county} ${view.office.name}`],
     ['提交日期', view.filed_on],
     // whoever sees the paper alone must not take that day for the one from which the law counts
     ...(view.formal === false
       ? ([['性质', '预申请，不是正式提交：正式的日子从经办机构自己收下那天算']] as [string, string][])
       : []),
-    ['现在', stateTitle(view.state)],
+    ['现在', view.state_word ?? stateTitle(view.state)],
     ...(view.due?.on ? ([['应办日期', `${view.due.on}（${view.basis ?? ''}）`]] as [string, string][]) : []),
-    ['依据', `${view.document.number}${view.document.items.join('')}`],
+    // an employer answers as it likes
+    ...(view.employer
+      ? []
+      : ([['依据', `${view.document.number}${view.document.items.join('')}`]] as [string, string][])),
     ...(view.papers.length > 0
       ? ([['材料', view.papers.map(({ title }) => title).join('、')]] as [string, string][])
       : []),
@@ -93,12 +98,12 @@ function factsOf(view: CaseView, county: string): [string, string][] {
 function foot(
   doc: PDFKit.PDFDocument,
   letters: ReturnType<typeof lettering>,
-  { proof, address }: Pick<ReceiptContent, 'proof' | 'address'>,
+  { proof, address, means }: Pick<ReceiptContent, 'proof' | 'address'> & { readonly means: string },
 ): void {
   const top = HEIGHT - EDGE - CODE;
   drawQr(doc, address, EDGE, top, CODE);
   const left = EDGE + CODE + 16;
   letters.line('扫码核对这张回执是真的', left, top + 18, { size: 13, weight: 700, color: INK });
   letters.line(`核对码 ${proof}`, left, top + 44, { size: 12, color: INK });
-  letters.line('只说明收到了申请，不代表已经批准。', left, top + 68, { size: 12, color: SOFT });
+  letters.line(means, left, top + 68, { size: 12, color: SOFT });
 }

@@ -4,6 +4,7 @@ import type { OutputOf } from '@/contract/api';
 import type { CaseView, OwnLine } from '@/contract/cases';
 import { type Hand, isThere } from '@/domain/cases';
 import { mineOr404, ownCases } from '../../cases/access';
+import { appliedFor } from '../../cases/applied';
 import { bundleView } from '../../cases/bundle-view';
 import { type CaseRow, recordOf, recordsOf } from '../../cases/record';
 import { caseView, ownLineOf, taskOf } from '../../cases/view';
@@ -46,17 +47,22 @@ export async function mine(context: Context, input: { cursor?: string }): Promis
   ]);
   const tasks = await recordsOf(context, waiting);
   const shown = rows.slice(0, PAGE);
+  const about = await appliedFor(context, shown);
   const last = shown.at(-1);
   return {
     tasks: tasks
-      .map((record) => ownLineOf(context, record.row, taskOf(record)))
+      .map((record) => ownLineOf(context, record.row, { task: taskOf(record) }))
       .sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)),
-    cases: await withSteps(context, shown),
+    cases: await withSteps(context, shown, about),
     next: rows.length > PAGE && last ? cursorOf(last) : null,
   };
 }
 
-async function withSteps(context: Context, rows: readonly CaseRow[]): Promise<OwnLine[]> {
+async function withSteps(
+  context: Context,
+  rows: readonly CaseRow[],
+  about: Awaited<ReturnType<typeof appliedFor>>,
+): Promise<OwnLine[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const children = await servicesOf(context)
@@ -70,7 +76,10 @@ async function withSteps(context: Context, rows: readonly CaseRow[]): Promise<Ow
     const own = children.filter(({ parentId }) => parentId === record.row.id);
     bundles.set(record.row.id, (await bundleView(context, record)) ?? stepsAlone(context, own));
   }
-  return rows.map((row) => ({ ...ownLineOf(context, row), bundle: bundles.get(row.id) ?? null }));
+  return rows.map((row) => ({
+    ...ownLineOf(context, row, { about: about.get(row.id) }),
+    bundle: bundles.get(row.id) ?? null,
+  }));
 }
 
 /** The bundle's file is gone: its steps without their order. */

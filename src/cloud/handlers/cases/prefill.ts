@@ -11,6 +11,7 @@ import {
 } from '@/domain/cases';
 import { ownCases } from '../../cases/access';
 import { type Applicant, applicantFor } from '../../cases/applicant';
+import { appliedFor } from '../../cases/applied';
 import { recordsOf } from '../../cases/record';
 import { closedWhy, groundOf, serviceOf } from '../../cases/rules';
 import { ownLineOf } from '../../cases/view';
@@ -38,11 +39,13 @@ export async function prefill(context: Context, input: { service: string }): Pro
   const called = service.about === undefined ? null : await ownPhone(context);
   const unsaid = called !== null && !answers.some(({ id }) => id === 'phone');
   const county = found?.county;
+  const open = await openOf(context, service.id);
+  const about = await appliedFor(context, open);
   const closed = county === undefined ? null : closedWhy(groundOf(context, service, county), context.today);
   return {
     answers: unsaid ? [...answers, { id: 'phone', ...called }] : answers,
     papers: papersOf(service, applicant, earlier.files),
-    open: (await openOf(context, service.id)).map((row) => ownLineOf(context, row)),
+    open: open.map((row) => ownLineOf(context, row, { about: about.get(row.id) })),
     closed,
   };
 }

@@ -43,9 +43,13 @@ export async function verifyReceipt(
   const [row] = await store.db.select().from(serviceCase).where(eq(serviceCase.number, input.number));
   if (!row || !isProof(store, row, input.proof.toLowerCase()))
     return { genuine: false, title: null, filed_on: null, state: null, county: null };
-  const title = context.book.services.find(({ id }) => id === row.service)?.title ?? null;
+  const service = context.book.services.find(({ id }) => id === row.service);
   const state = row.state as OutputOf<'cases.verify_receipt'>['state'];
-  return { genuine: true, title, filed_on: row.filedOn, state, county: row.county };
+  const word = state === null ? undefined : service?.workflow.words?.states?.[state];
+  return {
+    ...{ genuine: true, title: service?.title ?? null, filed_on: row.filedOn, state, county: row.county },
+    ...(word !== undefined && { state_word: word }),
+  };
 }
 
 const DAY_MS = 86_400_000;
@@ -60,7 +64,7 @@ export async function calendar(context: Context, input: { id: string }): Promise
   await mineOr404(context, input.id);
   const view = await caseView(context, await recordOf(context, input.id), residentHand(context));
   const file = ical({ name: `就业帮扶码 ${view.title}`, prodId: '-//bangfu//cases//ZH', timezone: null });
-  const about = `编号 ${view.number}。${view.office.name}`;
+  const about = `编号 ${view.number}。${view.employer?.name ?? view.office.name}`;
   file.createEvent({
     id: `${view.id}-filed`,
     stamp: context.now,

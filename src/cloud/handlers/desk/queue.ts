@@ -5,6 +5,7 @@ import type { QueueLine } from '@/contract/desk';
 import { parseDay } from '@/domain/calendar/days';
 import type { CaseState } from '@/domain/cases';
 import { maskName } from '@/domain/identity';
+import { appliedFor } from '../../cases/applied';
 import type { CaseRow } from '../../cases/record';
 import { lineOf } from '../../cases/view';
 import { type Context, type StaffRole, servicesOf, staffOf } from '../../context';
@@ -201,7 +202,8 @@ export async function linesOf(context: Context, rows: readonly CaseRow[]): Promi
   const ids = <K extends 'personId' | 'unitId' | 'assigneeId'>(key: K) => [
     ...new Set(rows.flatMap((row) => row[key] ?? [])),
   ];
-  const [people, units, officers] = await Promise.all([
+  const [about, people, units, officers] = await Promise.all([
+    appliedFor(context, rows),
     membersByIds(store, ids('personId')),
     ids('unitId').length === 0
       ? []
@@ -221,7 +223,7 @@ export async function linesOf(context: Context, rows: readonly CaseRow[]): Promi
     const company = units.find(({ id }) => id === row.unitId);
     const officer = officers.find(({ id }) => id === row.assigneeId);
     return {
-      ...lineOf(context, row),
+      ...lineOf(context, row, { about: about.get(row.id) }),
       name: company
         ? (JSON.parse(store.cipher.open('unit.content', company.id, company.contentEnc)) as { name: string })
             .name

@@ -6,6 +6,7 @@ import { maskName, maskPhone } from '@/domain/identity';
 import { completeOf } from '@/domain/wages/complete';
 import { filingOf } from '@/domain/wages/moments';
 import { registerFacts } from '../../cases/applicant';
+import { appliedFor } from '../../cases/applied';
 import { type CaseRecord, recordOf } from '../../cases/record';
 import { caseView, lineOf } from '../../cases/view';
 import { lawItems } from '../../cases/wages';
@@ -67,6 +68,7 @@ export async function deskCase(context: Context, record: CaseRecord): Promise<De
     evidence: ground.service.evidence.map(({ id, title }) => ({ id, title })),
     pays: ground.rules.pays,
     words: { ...ground.service.workflow.words?.actions },
+    lines: { ...ground.service.workflow.words?.lines },
     milestones: milestonesOf(record),
     complete: completenessOf(record),
     alike: await alikeOf(context, record),
@@ -164,5 +166,6 @@ async function othersOf(context: Context, { row }: CaseRecord): Promise<DeskCase
     .where(and(eq(serviceCase.personId, row.personId), ne(serviceCase.id, row.id), scopeOf(staffOf(context))))
     .orderBy(desc(serviceCase.filedAt))
     .limit(OTHERS);
-  return rows.map((one) => lineOf(context, one));
+  const about = await appliedFor(context, rows);
+  return rows.map((one) => lineOf(context, one, { about: about.get(one.id) }));
 }

@@ -206,7 +206,7 @@ async function caseRows(context: Context): Promise<Row[]> {
       rows.push({
         编号: view.number,
         事项: view.title,
-        现在: stateTitle(view.state),
+        现在: view.state_word ?? stateTitle(view.state),
         填的内容: view.answers.map(({ label, text }) => `${label}：${text}`).join('；'),
         经过: view.timeline
           .map(({ day, who, text, said }) => `${day} ${who} ${text}${said ? `：${said}` : ''}`)

@@ -19,6 +19,7 @@ export const copy = {
   supply: '拍照补上',
   supplyText: '去补上',
   ask: '问经办人',
+  askAt: (number: string) => `打${number}问`,
   deeds: '还能办的',
   deed: {
     supplement: '补充材料',
@@ -39,7 +40,8 @@ export const copy = {
     tell: '又要过一次、对方答应给，也说一声，期限跟着重新算',
   } satisfies Record<Deed, string>,
   until: (day: string) => `${day}以前可以`,
-  notNow: (n: number) => `现在不能办的 ${n} 项`,
+  notNow: '现在不能办的',
+  items: (what: string, n: number) => `${what} ${n} 项`,
   did: {
     title: '这一步办好了？',
     early: '这一步本来在别的步骤后面。已经办好了也照样记下，前面的接着办。',
@@ -52,6 +54,7 @@ export const copy = {
     title: '撤回这一件？',
     line: '撤回以后就不办了，收到的单位不再看。要办得重新交一次。已经交的内容还看得到。',
     yes: '撤回',
+    no: '先不办',
   },
   words: {
     ask_review: {

@@ -27,14 +27,14 @@ export function DeedSheet({ view, deed, onClose, reload }: DeedSheetProps) {
   const text = words.trim();
   const optional = text === '' ? {} : { text };
   if (deed === 'withdraw') {
-    const { title, line, yes } = copy.withdraw;
+    const { title, line, yes, no } = view.words?.withdraw ?? copy.withdraw;
     const withdraw = () => use.send({ ...seen(view), action: 'withdraw' }, deed);
     return (
       <Sheet open title={title} onClose={onClose}>
         <View className="deed">
           <View>{line}</View>
           <Refusal error={use.error} />
-          <Ways busy={use.busy} yes={yes} onYes={withdraw} onNo={onClose} />
+          <Ways busy={use.busy} yes={yes} no={no} onYes={withdraw} onNo={onClose} />
         </View>
       </Sheet>
     );
@@ -142,15 +142,16 @@ function Refusal({ error }: { error: CallError | null }) {
 interface WaysProps {
   busy: boolean;
   yes: string;
+  no?: string;
   onYes: () => void;
   onNo: () => void;
 }
 
-function Ways({ busy, yes, onYes, onNo }: WaysProps) {
+function Ways({ busy, yes, no = copy.words.no, onYes, onNo }: WaysProps) {
   return (
     <View className="ui-sheet__actions">
       <Button kind="secondary" block onPress={onNo}>
-        {copy.words.no}
+        {no}
       </Button>
       <Button block onPress={onYes}>
         {busy ? copy.sending : yes}

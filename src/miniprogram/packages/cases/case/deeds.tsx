@@ -12,7 +12,7 @@ interface DeedsProps {
 }
 
 /** Everything one can do with it now; what one cannot do, with the reason, on a press. */
-export function Deeds({ view: { id, can, rated, asked }, onDeed }: DeedsProps) {
+export function Deeds({ view: { id, can, rated, asked, words }, onDeed }: DeedsProps) {
   const acting = useActing();
   const [open, setOpen] = useState(false);
   // a rating is the person's own word
@@ -25,17 +25,18 @@ export function Deeds({ view: { id, can, rated, asked }, onDeed }: DeedsProps) {
   });
   if (known.length === 0) return null;
   return (
-    <Section title={copy.deeds}>
+    <Section title={words?.deeds?.title ?? copy.deeds}>
       <Card>
         {rated !== null && <Row icon="status-ok" iconClass="ui-ink--ok" title={copy.rated(rated)} dense />}
         {now.map((deed) => {
           const may = can[deed];
+          const own = deed === 'withdraw' ? words?.withdraw?.hint : undefined;
           const until = may?.ok && may.until ? copy.until(dayWords(may.until)) : null;
           return (
             <Row
               key={deed}
               title={copy.deed[deed]}
-              line={[copy.deedLine[deed], until].filter(Boolean).join('。')}
+              line={[own ?? copy.deedLine[deed], until].filter(Boolean).join('。')}
               onPress={() => (deed === 'supplement' ? go(routes.supplement(id)) : onDeed(deed))}
               dense
             />
@@ -45,7 +46,7 @@ export function Deeds({ view: { id, can, rated, asked }, onDeed }: DeedsProps) {
           <Row
             icon="status-none"
             iconClass="ui-ink--none"
-            title={copy.notNow(not.length)}
+            title={copy.items(words?.deeds?.not_now ?? copy.notNow, not.length)}
             expanded={open}
             onPress={() => setOpen(!open)}
             dense

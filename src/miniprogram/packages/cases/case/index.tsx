@@ -79,14 +79,15 @@ interface ActionsProps {
 }
 
 /** The one thing that is likely wanted now, beside whom to ask. */
-function Actions({ view: { office, can, state }, onDeed }: ActionsProps) {
+function Actions({ view: { office, employer, words, can, state }, onDeed }: ActionsProps) {
   // a step whose turn has not come may be told of, but is not asked for
   const deeds = (['did', 'ask_review', 'rate', 'withdraw'] as const).slice(state === 'waiting' ? 1 : 0);
   const likely = deeds.find((deed) => can[deed]?.ok);
-  const number = office.phone ?? '12333';
+  const own = employer?.phone && words?.who;
+  const number = (employer ? employer.phone : office.phone) ?? '12333';
   return (
     <>
-      <PhoneLink number={number}>{copy.ask}</PhoneLink>
+      <PhoneLink number={number}>{own ? own.ask : employer ? copy.askAt(number) : copy.ask}</PhoneLink>
       {likely && (
         <Button
           kind={likely === 'withdraw' ? 'secondary' : 'primary'}

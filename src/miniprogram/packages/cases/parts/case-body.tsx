@@ -4,11 +4,14 @@ import { dayWords, plainDays } from '@/client/case-words';
 import { useDocument } from '@/client/documents';
 import { routes } from '@/client/routes';
 import type { CaseView } from '@/contract/cases';
+import { isOpen } from '@/domain/cases';
 import { STANDINGS } from '@/domain/jobs/standing';
 import { Card, dateText, Heading, Notice, PhoneLink, Quote, ReadAloud, Row, Section, StatusTag } from '@/ui';
 import { copy } from './copy';
 import { TimeLine } from './time-line';
 import './case.scss';
+
+const HOTLINE = '12333';
 
 /** What was decided, with the reason and the passage it rests on. */
 export function Decided({ view }: { view: CaseView }) {
@@ -18,15 +21,13 @@ export function Decided({ view }: { view: CaseView }) {
   const sum = fen === null ? null : copy.decision.sum(fen);
   const paid = paid_on === null ? null : copy.decision.paid(dayWords(paid_on));
   const word = view.state_word ?? (approved ? copy.decision.yes : copy.decision.no);
+  const title = view.words?.decision ?? copy.decision.title;
   return (
-    <Section title={copy.decision.title}>
+    <Section title={title}>
       <Card pad>
         <View className="case-task__head">
           <StatusTag status={approved ? 'eligible' : 'not_eligible'} word={word} />
-          <ReadAloud
-            what={copy.decision.title}
-            text={[word, text, ...(sum ? [sum] : []), ...(paid ? [paid] : [])]}
-          />
+          <ReadAloud what={title} text={[word, text, ...(sum ? [sum] : []), ...(paid ? [paid] : [])]} />
         </View>
         <View className="case-said">{text}</View>
         {(sum || paid) && <View className="case-quiet">{[sum, paid].filter(Boolean).join('，')}</View>}
@@ -62,27 +63,58 @@ export function Doubted({ view: { standing } }: { view: CaseView }) {
   );
 }
 
+/** The office that handles it; of an application the employer, and whom to ask when none answers. */
+function Who({ view: { office, employer, words, filed_on, state } }: { view: CaseView }) {
+  const who = words?.who;
+  if (employer && who) {
+    return (
+      <Section title={who.title}>
+        <Card>
+          <Row icon="user" title={employer.name} line={copy.who.since(dateText(filed_on))} dense />
+          {employer.phone !== null && (
+            <View className="case-call">
+              <PhoneLink number={employer.phone} block>
+                {employer.phone}
+              </PhoneLink>
+            </View>
+          )}
+          {isOpen(state) && (
+            <View className="case-call">
+              <PhoneLink number={HOTLINE} kind="ghost" block>
+                {who.unanswered}
+              </PhoneLink>
+            </View>
+          )}
+        </Card>
+      </Section>
+    );
+  }
+  return (
+    <Section title={copy.who.title}>
+      <Card>
+        <Row icon="user" title={office.name} line={copy.who.since(dateText(filed_on))} dense />
+        <View className="case-call">
+          <PhoneLink number={office.phone ?? HOTLINE} block>
+            {office.phone ?? copy.who.noPhone}
+          </PhoneLink>
+        </View>
+      </Card>
+    </Section>
+  );
+}
+
 /** What happened, who has it, what was handed in. */
 export function CaseBody({ view }: { view: CaseView }) {
   const [open, setOpen] = useState(false);
-  const { office, answers, papers, filed_on } = view;
+  const { answers, papers } = view;
   return (
     <>
       <TimeLine entries={view.timeline} document={view.document} />
-      <Section title={copy.who.title}>
-        <Card>
-          <Row icon="user" title={office.name} line={copy.who.since(dateText(filed_on))} dense />
-          <View className="case-call">
-            <PhoneLink number={office.phone ?? '12333'} block>
-              {office.phone ?? copy.who.noPhone}
-            </PhoneLink>
-          </View>
-        </Card>
-      </Section>
+      <Who view={view} />
       <Card>
         <Row
           icon="document"
-          title={copy.handedIn.title}
+          title={view.words?.handed_in ?? copy.handedIn.title}
           line={copy.handedIn.line(answers.length, papers.length)}
           expanded={open}
           onPress={() => setOpen(!open)}

@@ -9,7 +9,7 @@ export const copy = {
   keep: {
     title: '留个凭据',
     receipt: '回执（PDF）',
-    receiptLine: '盖有核验码，别人扫一扫就知道是真的',
+    receiptLine: '盖有核对码，别人扫一扫就知道是真的',
     paper: (title: string) => `${title}（PDF）`,
     paperLine: '按您填的写好，可以打印、到窗口交',
     making: '正在准备',
@@ -41,6 +41,22 @@ export const copy = {
     title: (task: string) => task.replace(/，[^，]*前$/, ''),
     plain: '补材料',
     until: (day: string) => `请在${day}前补上。过了日期也可以补，只是会晚一些办。`,
+  },
+  way: {
+    taken: '收下了',
+    middle: '看材料',
+    answered: '已办完',
+    unanswered: '没有办完',
+    result: '结果',
+    middles: {
+      accepted: '在看材料',
+      supplement: '等您补材料',
+      countersign: '复核中',
+      review: '重新审查',
+      bundle: '各步在办',
+      waiting: '等前一步',
+      self: '等您去办',
+    },
   },
   who: {
     title: '谁在办',

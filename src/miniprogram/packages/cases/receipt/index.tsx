@@ -76,7 +76,7 @@ interface ResultProps {
 
 function Result({ found, number, onAgain }: ResultProps) {
   const countyName = useCounty();
-  const { genuine, title, filed_on, state, county } = found;
+  const { genuine, title, filed_on, state, state_word, county } = found;
   const [word, line] = genuine ? [copy.genuine, copy.genuineLine] : [copy.fake, copy.fakeLine];
   return (
     <Page
@@ -102,7 +102,7 @@ function Result({ found, number, onAgain }: ResultProps) {
           <Row title={copy.number} line={number} dense />
           {title && <Row title={copy.what} line={title} dense />}
           {filed_on && <Row title={copy.filed} line={dateText(filed_on)} dense />}
-          {state && <Row title={copy.state} line={stateTag(state).word} dense />}
+          {state && <Row title={copy.state} line={stateTag(state, state_word).word} dense />}
           {county && <Row title={copy.county} line={countyName(county)} dense />}
         </Card>
       )}

@@ -10,6 +10,7 @@ import { ActFields } from './act-fields';
 import { copy } from './copy';
 import { dropDraft, useDraft } from './drafts';
 import { RefusalPreview } from './preview';
+import { stepWords } from './step-words';
 
 interface ActSheetProps {
   view: DeskCase;
@@ -32,8 +33,7 @@ export function ActSheet({ view, action, me, onClose, onDone, onChanged }: ActSh
   const [changed, setChanged] = useState(false);
   const [reading, setReading] = useState(false);
   const [sending, setSending] = useState(false);
-  const own = view.words[action];
-  const words = { ...copy.actions[action], ...(own !== undefined && { word: own, yes: own }) };
+  const words = stepWords(view, action);
   const may = view.case.can[action];
   const problems = reminded
     ? { ...server, ...actProblems(action, draft, today(), view.case.tells_licence, view.items.length > 0) }

@@ -6,6 +6,7 @@ import { Button, Card, Row, Sheet } from '@/ui';
 import { DESK_ACTIONS, type DeskAction } from './act';
 import { ActSheet } from './act-sheet';
 import { copy } from './copy';
+import { stepWords } from './step-words';
 
 interface ActionsProps {
   view: DeskCase;
@@ -88,8 +89,7 @@ export function Actions({ view, me, onDone, onChanged }: ActionsProps) {
 }
 
 /** As the service calls it, or as everywhere. */
-export const wordOf = (view: DeskCase, action: DeskAction): string =>
-  view.words[action] ?? copy.actions[action].word;
+export const wordOf = (view: DeskCase, action: DeskAction): string => stepWords(view, action).word;
 
 /** What can be done instead stands above the list, and need not be said with every line. */
 const shortly = (why: string): string => why.replace(/。现在(可以|没有).*$/, '');

@@ -16,6 +16,7 @@ import { Proposals } from './proposals';
 import { recordCopy } from './record-copy';
 import { type Correcting, RecordSheet } from './record-sheet';
 import { BundleCard, History, Logged, Others } from './side';
+import { stepWords } from './step-words';
 import { useCase } from './use-case';
 import { Alike, Complete, Served, WageNotices } from './wages';
 import './board.scss';
@@ -61,7 +62,7 @@ export function CaseBoard({ id, me, onChanged, onOpen }: CaseBoardProps) {
         <CaseHead view={view} headingRef={heading} />
         {done && (
           <Notice tone="ok" icon="status-ok" inset live>
-            {done === 'record' ? recordCopy.done : copy.actions[done].done}
+            {done === 'record' ? recordCopy.done : stepWords(view, done).done}
           </Notice>
         )}
         <WageNotices view={view} />

@@ -83,6 +83,8 @@ const ACTIONS: Record<DeskAction, { word: string; line: string; yes: string; don
 
 export const copy = {
   actions: ACTIONS,
+  /** @param step as the service calls it */
+  doneOwn: (step: string) => `已经记下“${step}”`,
   levels: LEVELS,
   nobody: '不留名',
   title: (view: DeskCase) => `${view.person?.name ?? copy.nobody} · ${view.case.title}`,
