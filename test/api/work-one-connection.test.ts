@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { doWork } from '@/cloud/background/work';
 import { fillFitting } from '@/cloud/messages/fitting';
 import { createLimits } from '@/cloud/store/limits';
-import { fitting, unit, unitMember, workNotice, workSpell } from '@/cloud/store/schema';
+import { fitting, posting, unit, unitMember, workNotice, workSpell } from '@/cloud/store/schema';
 import { openStore, type Store } from '@/cloud/store/store';
 import { createWorld } from '@/cloud/world';
 import { book } from '../book';
@@ -54,6 +54,8 @@ test('应聘、答复、上班、不干了、撤回、注销', async () => {
     answers: { ...answers, ...said },
   });
   const seen = await boss.do('work.answer', { id, version: 1, event: randomUUID(), answer: 'seen' });
+  // closed, it is looked up how the desk stands to it
+  await db.update(posting).set({ state: 'closed' }).where(eq(posting.id, about));
   await boss.do('work.answer', { id, version: seen.version, event: randomUUID(), answer: 'taken' });
 
   const begun = { employer: '样例厂', form: 'unit', where: 'other_province', on: inDays(-100) } as const;
