@@ -563,6 +563,55 @@ describe('谁能做什么', () => {
     expect(await recordsOf(id)).toEqual([]);
   });
 
+  test('同一条公布登记一次：两个人同时登记、登记过再写得不一样，都不会变成两条', async () => {
+    const record = {
+      ...{ kind: 'decision' as const, credit_code: creditCode('0007'), employer: '样例建筑公司' },
+      ...{ office: '样例人社局', about: null, number: '样例公字〔2026〕7号', link: null, until: null },
+      ...{ id: randomUUID(), published_on: inDays(-10) },
+    };
+    const add = (over: object) => staff.do('postings.add_record', { ...record, ...over });
+    const stand = async () =>
+      (await staff.do('postings.records', { credit_code: record.credit_code })).records.filter(
+        ({ withdrawn }) => !withdrawn,
+      );
+    const ids = [record.id, ...Array.from({ length: 4 }, () => randomUUID() as string)];
+    const saved = await Promise.all(ids.map((id) => add({ id })));
+    expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
+    expect(await stand()).toHaveLength(1);
+    const [first] = await stand();
+    // the answer was lost, and then something was changed; or somebody else writes the number another way
+    for (const over of [
+      { id: first?.id, about: '拖欠3人工资' },
+      { id: randomUUID(), number: '样例公字〔2026〕 7号' },
+    ]) {
+      const refused = await staff.refused('postings.add_record', { ...record, ...over });
+      expect(refused.fields).toEqual([{ path: 'number', message: expect.stringContaining('先撤回') }]);
+    }
+    await staff.do('postings.withdraw_record', { id: first?.id ?? '', reason: '写漏了' });
+    // by the id of the page that is still open
+    expect(await add({ id: first?.id, about: '拖欠3人工资' })).toMatchObject({
+      withdrawn: false,
+      about: '拖欠3人工资',
+    });
+    expect(await add({ id: first?.id })).toMatchObject({ withdrawn: true });
+    expect(await stand()).toMatchObject([{ about: '拖欠3人工资' }]);
+  });
+
+  test('同一份工作几个人同时发：只有一条', async () => {
+    const input = postingInput({
+      kind: 'workshop',
+      title: '样例同时发的',
+      employer: '样例同时厂',
+      credit_code: null,
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        entry.call('postings.publish', { id: randomUUID(), version: 0, posting: input }, staff.as),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
   test('数字：按乡镇和种类', async () => {
     const { lines } = await staff.do('postings.numbers', { from: inDays(-30), to: inDays(0) });
     expect(

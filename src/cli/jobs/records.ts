@@ -1,7 +1,8 @@
 /** jobs records: a file of what offices have published of employers, all of it or nothing; with --dry-run only counted. */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { holdRecords, keyOf } from '@/cloud/jobs/record';
 import type { PolicyBook } from '@/cloud/policy-book/book';
 import { employerRecord } from '@/cloud/store/schema';
 import type { Queries, Store } from '@/cloud/store/store';
@@ -40,9 +41,6 @@ export interface RecordsOptions {
   readonly now: Date;
 }
 
-/** Another file of the same county waits for this one. */
-const RECORDS_LOCK = 7312;
-
 /**
  * @param say lines for the office
  * @returns whether every row was good
@@ -64,7 +62,7 @@ export async function importRecords(
   await writeRemarks(report, remarks);
   const { db } = await connect();
   const counts = await db.transaction(async (queries) => {
-    await queries.execute(sql`select pg_advisory_xact_lock(${RECORDS_LOCK})`);
+    await holdRecords(queries);
     return enter(queries, options, rows);
   });
   const refused = new Set(remarks.map(({ number }) => number)).size;
@@ -123,8 +121,6 @@ const columnsOf = (row: RecordRow) => ({
   ...{ publishedOn: row.published_on, number: row.number, link: row.link, until: row.until },
   about: row.about,
 });
-const keyOf = (row: Row): string | null =>
-  recordKey({ ...row, credit_code: row.creditCode, published_on: row.publishedOn });
 
 /** The same publication is one record, whether it came in a file or was written at the desk. */
 async function enter(queries: Queries, { county, dryRun, now }: RecordsOptions, rows: readonly RecordRow[]) {

@@ -1,5 +1,5 @@
 /** Publishing and changing: staff of the county at once, a new employer once the county has looked. */
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { InputOf } from '@/contract/api';
 import type { OwnPostingView } from '@/contract/postings';
 import type { PostingDraft } from '@/domain/jobs';
@@ -57,6 +57,7 @@ async function insert(
   id: string,
   draft: PostingDraft,
 ): Promise<PostingRow> {
+  const print = await freePrint(queries, id, draft);
   const { state, reason } = await becomes(context, queries, poster, draft, null);
   if (state === 'proposed') await requireFewWaiting(context, queries, poster, id, draft, null);
   const unit = poster.as === 'unit';
@@ -66,8 +67,7 @@ async function insert(
       id,
       source: unit ? 'employer' : 'desk',
       sourceId: id,
-      print: await freePrint(queries, id, draft),
-      ...columnsOf(draft),
+      ...{ print, ...columnsOf(draft) },
       ...{ state, reason, version: 1, unitId: poster.unitId },
       ...{ postedAt: context.now, shownAt: context.now, changedAt: context.now },
       // the desk's own word is the office's
@@ -100,6 +100,7 @@ async function change(
   complain(context, draft);
   await requireOther(context, queries, poster, known);
   await requireOther(context, queries, poster, { unitId: null, creditCode: draft.credit_code });
+  const print = await freePrint(queries, known.id, draft);
   const { state, reason, anew } = await becomes(context, queries, poster, draft, known);
   if (state === 'proposed') await requireFewWaiting(context, queries, poster, known.id, draft, known);
   const unit = poster.as === 'unit';
@@ -109,8 +110,7 @@ async function change(
       ...columnsOf(draft),
       // an import that brings the same keeps its name on it
       words: { ...draft.words, also: known.words.also },
-      print: await freePrint(queries, known.id, draft),
-      ...{ state, reason, version: version + 1, changedAt: context.now },
+      ...{ print, state, reason, version: version + 1, changedAt: context.now },
       // begun anew, it is new
       ...(isOver(known.state) && { postedAt: context.now }),
       ...shownIn(context, known, state),
@@ -140,9 +140,17 @@ const noted = (
   before?: PostingDraft,
 ) => recordEvent(context, queries, row, { by, action, state: row.state, reason, ...(before && { before }) });
 
-/** @throws InvalidInput where the same offer stands there already, from whatever source */
+/** First half of an advisory lock's key, the second is the print's: two at once of the same offer see each other. */
+const PRINT_LOCK = 7313;
+
+/**
+ * What an import is just bringing is not waited for: it may stand there beside. Before the unit is held, for whoever has
+ * the print may want the unit next.
+ * @throws InvalidInput where the same offer stands there already, from whatever source
+ */
 async function freePrint(queries: Queries, id: string, draft: PostingDraft): Promise<string> {
   const print = printOf(draft);
+  await queries.execute(sql`select pg_advisory_xact_lock(${PRINT_LOCK}, hashtext(${print}))`);
   const [same] = await queries
     .select({ id: posting.id })
     .from(posting)

@@ -1,13 +1,18 @@
 /** What offices have published of employers, written down at the desk with its source. */
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, or } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { checkCreditCode } from '@/domain/identity';
+import { recordKey } from '@/domain/jobs/record-file';
 import { recordProblems } from '@/domain/jobs/reports';
 import { type Context, servicesOf, staffOf } from '../../context';
-import { recordView } from '../../jobs/record';
+import { after, cursorText } from '../../cursor';
+import { holdRecords, keyOf, recordView } from '../../jobs/record';
 import { type Poster, posterOf } from '../../postings/poster';
 import { refuse, refuseField } from '../../refuse';
 import { employerRecord } from '../../store/schema';
+import type { Queries } from '../../store/store';
 
 type View = OutputOf<'postings.add_record'>;
 type Row = typeof employerRecord.$inferSelect;
@@ -44,9 +49,6 @@ export async function records(
 ): Promise<OutputOf<'postings.records'>> {
   const { county } = await writerOf(context);
   const { enteredAt, id } = employerRecord;
-  const from = cursor === undefined ? null : /^(\d{1,13}) ([0-9a-f-]{36})$/.exec(cursor);
-  if (cursor !== undefined && !from) throw refuseField('cursor', '请从第一页重新看');
-  const at = new Date(Number(from?.[1] ?? 0));
   const rows = await servicesOf(context)
     .store.db.select()
     .from(employerRecord)
@@ -54,7 +56,7 @@ export async function records(
       and(
         eq(employerRecord.county, county),
         credit_code ? eq(employerRecord.creditCode, codeOf(credit_code)) : undefined,
-        from ? or(lt(enteredAt, at), and(eq(enteredAt, at), lt(id, from[2] as string))) : undefined,
+        after(cursor, { at: enteredAt, id, order: 'desc' }),
       ),
     )
     .orderBy(desc(enteredAt), desc(id))
@@ -63,11 +65,11 @@ export async function records(
   const last = shown.at(-1);
   return {
     records: shown.map(viewOf),
-    next: rows.length > PAGE && last ? `${last.enteredAt.getTime()} ${last.id}` : null,
+    next: rows.length > PAGE && last ? cursorText(last.enteredAt, last.id) : null,
   };
 }
 
-/** Sent twice, it is there once. */
+/** Sent twice, it is there once; so is what another has written down, or a file has brought. */
 export async function addRecord(context: Context, input: InputOf<'postings.add_record'>): Promise<View> {
   const writer = await writerOf(context);
   const { store, limits } = servicesOf(context);
@@ -77,15 +79,60 @@ export async function addRecord(context: Context, input: InputOf<'postings.add_r
   if (problems.length > 0)
     throw refuse('InvalidInput', { fields: problems.map(({ at, message }) => ({ path: at, message })) });
   await limits.take('publish_account', writer.accountId);
-  await store.db
-    .insert(employerRecord)
-    .values({
-      ...{ id: input.id, creditCode, employer: input.employer, kind: input.kind, office: input.office },
-      ...{ about, number, link, publishedOn: input.published_on, until: input.until },
-      ...{ county: writer.county, enteredBy: writer.accountId, enteredAt: context.now },
-    })
-    .onConflictDoNothing();
-  return viewOf(await ownOr404(context, writer, input.id));
+  const said = {
+    ...{ creditCode, employer: input.employer, kind: input.kind, office: input.office },
+    ...{ about, number, link, publishedOn: input.published_on, until: input.until },
+  };
+  return store.db.transaction(async (queries) => {
+    await holdRecords(queries);
+    const { row: known, taken } = await knownOf(queries, writer, input.id, said);
+    if (known) return viewOf(known);
+    const [row] = await queries
+      .insert(employerRecord)
+      .values({
+        ...{ id: taken ? randomUUID() : input.id, ...said },
+        ...{ county: writer.county, enteredBy: writer.accountId, enteredAt: context.now },
+      })
+      .returning();
+    return viewOf(row as Row);
+  });
+}
+
+type Said = Pick<
+  Row,
+  'creditCode' | 'employer' | 'kind' | 'office' | 'about' | 'number' | 'link' | 'publishedOn' | 'until'
+>;
+
+/**
+ * What says the very same; null: it is new here, also where the desk has taken back what stood there.
+ * @returns `taken`: something else was sent by this id before
+ * @throws InvalidInput where it stands there in other words
+ */
+async function knownOf(
+  queries: Queries,
+  { county }: Poster,
+  id: string,
+  said: Said,
+): Promise<{ readonly row: Row | null; readonly taken: boolean }> {
+  const { creditCode, publishedOn, number } = said;
+  const ofCode = and(eq(employerRecord.county, county), eq(employerRecord.creditCode, creditCode));
+  const rows = await queries
+    .select()
+    .from(employerRecord)
+    .where(or(eq(employerRecord.id, id), ofCode));
+  const key = recordKey({ ...said, credit_code: creditCode, published_on: publishedOn });
+  const ours = rows.filter((row) => row.county === county);
+  const stands = ours.filter((row) => row.withdrawnAt === null && (row.id === id || keyOf(row) === key));
+  const isSame = (row: Row) => Object.entries(said).every(([at, value]) => row[at as keyof Said] === value);
+  // sent once more, it does not bring back what was taken back meanwhile
+  const same = ours.find((row) => row.id === id && isSame(row)) ?? stands.find(isSame);
+  if (same) return { row: same, taken: true };
+  if (stands.length > 0)
+    throw refuseField(
+      number === null ? 'link' : 'number',
+      '这一条已经登记过了，写的和这里不一样。要改，先撤回那一条，写明为什么，再登记',
+    );
+  return { row: null, taken: rows.some((row) => row.id === id) };
 }
 
 async function ownOr404(context: Context, { county }: Poster, id: string): Promise<Row> {
