@@ -9,7 +9,6 @@ import {
   keysOf,
   PAY_UNITS,
   POSTING_KINDS,
-  POSTING_STATES,
   SHIFTS,
   SKILLS,
 } from '@/domain/jobs';
@@ -73,7 +72,17 @@ const pay = z.object({
 });
 
 /** Why it is shown to this person: each a fact of the posting, and of the person where `mine`. */
-const reason = z.object({ text: z.string(), mine: z.boolean(), cite: z.string().nullable() });
+const reason = z.object({
+  text: z.string(),
+  mine: z.boolean(),
+  cite: z.string().nullable(),
+  /** where it can be read; `said` is the text without its clause; no benefit: said of such work, nobody's by name */
+  passage: z
+    .object({ said: z.string(), document: z.string(), item: z.string(), benefit: z.string().nullable() })
+    .nullable(),
+  /** it says how far */
+  far: z.boolean(),
+});
 
 export const postingLine = z.object({
   id,
@@ -116,7 +125,7 @@ export const employerRecord = z.object({
 export type EmployerRecord = z.infer<typeof employerRecord>;
 
 export const postingView = postingLine.extend({
-  state: z.enum(POSTING_STATES),
+  state: z.enum(keysOf(POSTING_STATES)),
   /** why it cannot be applied for any more */
   reason: z.string().nullable(),
   village: z.string().nullable(),

@@ -1,6 +1,13 @@
 /** What counts of whoever looks: skills, the register, and what the rules engine says for them. */
 import { type Decision, derive, encode, explainRow, type Facts, type Pack } from '@/domain/eligibility';
-import { type Looker, type SaidOfAway, type SaidOfKind, saidText } from '@/domain/jobs';
+import {
+  FAR_REGIONS,
+  type Looker,
+  type SaidOfAway,
+  type SaidOfKind,
+  saidPlain,
+  saidText,
+} from '@/domain/jobs';
 import type { Context } from '../context';
 import { programFor } from '../policy-book/program';
 import { skillsOf } from '../work/card';
@@ -38,18 +45,23 @@ function lookerOf(context: Context, facts: Facts | null, skills: Looker['skills'
 const decide = ({ today }: Context, pack: Pack, facts: Facts): Decision[] =>
   explainRow(programFor(pack, today), encode(derive(facts, today)));
 
-/** Of a benefit: where it stands, since when it is over. */
-function groundOf(pack: Pack, id: string, today: string) {
-  const benefit = pack.benefits.find((one) => one.id === id);
-  const document = pack.documents.find((one) => one.id === benefit?.document);
-  const item = benefit?.items[0] ?? '';
+/** Where a benefit, or an item of the region's own document, stands, and since when it is over. */
+function groundOf(pack: Pack, of: { benefit?: string; item?: string }, today: string) {
+  const benefit = pack.benefits.find((one) => one.id === of.benefit);
+  const id = benefit?.document ?? pack.region.documents[0];
+  const document = pack.documents.find((one) => one.id === id);
+  const item = of.item ?? benefit?.items[0] ?? '';
   const { from, to } = document?.effective ?? { from: '9999-12-31', to: null };
+  const expired = to !== null && to < today ? to : null;
   return {
     prefix: document?.jurisdiction.prefix ?? pack.region.id,
     item,
     cite: `${document?.number ?? ''}${item}`,
     begun: from <= today,
-    expired: to !== null && to < today ? to : null,
+    expired,
+    passage: (text: string) => ({
+      ...{ said: saidPlain(text, expired), document: document?.id ?? '', item, benefit: of.benefit ?? null },
+    }),
   };
 }
 
@@ -65,27 +77,31 @@ function stateOf(decision: Decision | undefined, expired: boolean): SaidOfKind['
 
 function kindsOf(context: Context, pack: Pack, facts: Facts | null): SaidOfKind[] {
   const decisions = facts ? decide(context, pack, facts) : null;
-  return (pack.region.jobs?.reasons ?? []).flatMap(({ benefit, kinds, text }) => {
-    const { prefix, item, cite, begun, expired } = groundOf(pack, benefit, context.today);
-    const decision = decisions?.find((one) => one.benefit === benefit);
-    const state = begun ? stateOf(decision, expired !== null) : null;
-    if (state === null || (decisions && !decision)) return [];
-    const over = state === 'expired' ? expired : null;
-    return kinds.map((kind) => ({ kind, prefix, state, cite, text: saidText(text, kind, item, over) }));
+  return (pack.region.jobs?.reasons ?? []).flatMap((rule) => {
+    const { prefix, item, cite, begun, expired, passage } = groundOf(pack, rule, context.today);
+    const decision = decisions?.find((one) => one.benefit === rule.benefit);
+    // what gives nobody anything by name is nobody's own
+    const said = rule.benefit === undefined ? (expired === null ? 'said' : 'expired') : null;
+    const state = begun ? (said ?? stateOf(decision, expired !== null)) : null;
+    if (state === null || (decisions && !decision && said === null)) return [];
+    const text = (kind: SaidOfKind['kind']) =>
+      saidText(rule.text, kind, item, state === 'expired' ? expired : null);
+    return rule.kinds.map((kind) => ({
+      ...{ kind, prefix, state, cite, text: text(kind) },
+      ...{ passage: passage(rule.text), region: rule.region ?? null },
+    }));
   });
 }
-
-const REGIONS = ['other_county_same_province', 'other_province'];
 
 /** What somebody who went there would be told. */
 function awayOf(context: Context, pack: Pack, facts: Facts): SaidOfAway[] {
   const rules = pack.region.jobs?.transport ?? [];
   if (rules.length === 0) return [];
-  return REGIONS.flatMap((region) => {
+  return FAR_REGIONS.flatMap((region) => {
     const there = { ...facts, employed: true, work_region: region, work_county: null };
     const decisions = decide(context, pack, { ...there, stable_since: null, stable_months: null });
     return rules.flatMap(({ benefit, text, later = [] }): SaidOfAway[] => {
-      const { item, cite, expired } = groundOf(pack, benefit, context.today);
+      const { item, cite, expired, passage } = groundOf(pack, { benefit }, context.today);
       const decision = decisions.find((one) => one.benefit === benefit);
       if (!decision) return [];
       const state = stateOf(decision, expired !== null);
@@ -93,7 +109,10 @@ function awayOf(context: Context, pack: Pack, facts: Facts): SaidOfAway[] {
       if (state !== 'mine' && state !== 'expired' && !waits) return [];
       const over = state === 'expired' ? expired : null;
       return [
-        { region, state: over ? 'expired' : 'mine', cite, text: saidText(text, null, item, over) } as const,
+        {
+          ...{ region, cite, text: saidText(text, null, item, over), passage: passage(text) },
+          state: over ? 'expired' : 'mine',
+        } as const,
       ];
     });
   });

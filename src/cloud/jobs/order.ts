@@ -10,15 +10,23 @@ export interface Looked {
 
 const LIGHT = switchBits(['light']);
 
+/** `workRegion` from those whom it is offered to. */
+const OFFERED_AS_FAR = `case when left(county, 2) in ('71', '81', '82') then ''
+  when left(county, 2) <> left(offered_to, 2) then 'other_province'
+  when right(county, 2) = '00' or right(offered_to, 2) = '00' or county = offered_to then ''
+  else 'other_county_same_province' end`;
+
 /** How many of the person's own facts a posting meets: those that `why` shows as `mine`, counted the same way. */
 function met<A extends Looked>(param: Param<A>, scope: 'near' | 'away'): string {
   const mine = (asked: A) => asked.looker.kinds.filter(({ state }) => state === 'mine');
   const kinds = param('smallint[]', (asked) => mine(asked).map(({ kind }) => POSTING_KINDS[kind].no));
   const prefixes = param('text[]', (asked) => mine(asked).map(({ prefix }) => prefix));
+  const regions = param('text[]', (asked) => mine(asked).map(({ region }) => region ?? ''));
   const bits = param('int', ({ looker: { skills, light } }) => skillBits(skills) + (light ? LIGHT : 0));
   const told = `bit_count((traits & ${bits})::bit(32))
-    + (select count(*) from unnest(${kinds}, ${prefixes}) of_kind(no, prefix)
-       where no = kind and starts_with(${scope === 'near' ? 'county' : 'offered_to'}::text, prefix))`;
+    + (select count(*) from unnest(${kinds}, ${prefixes}, ${regions}) of_kind(no, prefix, region)
+       where no = kind and starts_with(${scope === 'near' ? 'county' : 'offered_to'}::text, prefix)
+       and ${scope === 'near' ? "region = ''" : `region in ('', ${OFFERED_AS_FAR})`})`;
   if (scope === 'near') return `(${told})`;
   const home = param('text', ({ looker }) => looker.home);
   const there = (region: string) =>

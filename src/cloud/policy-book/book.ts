@@ -137,9 +137,10 @@ const namedInTraining = (rule: Region['training']): string[] =>
 /** Benefits that are said beside postings. */
 const namedInJobs = (rule: Region['jobs']): string[] =>
   rule
-    ? [...rule.reasons, ...rule.transport, ...(rule.post_ends ? [rule.post_ends] : [])].map(
-        ({ benefit }) => benefit,
-      )
+    ? [
+        ...[...rule.reasons, ...rule.transport, ...(rule.away ?? [])],
+        ...(rule.post_ends ? [rule.post_ends] : []),
+      ].flatMap(({ benefit }) => benefit ?? [])
     : [];
 
 const NO_BENEFITS: readonly string[] = ['region.yaml', 'terms.yaml', VISITS_FILE, STATIONS_FILE, BRANDS_FILE];

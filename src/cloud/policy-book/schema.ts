@@ -9,7 +9,7 @@ import {
   SERVICE_AREAS,
   type Term,
 } from '@/domain/eligibility';
-import { type JobsRule, keysOf, POSTING_KINDS } from '@/domain/jobs';
+import { FAR_REGIONS, type JobsRule, keysOf, POSTING_KINDS } from '@/domain/jobs';
 import { kindsOf, TRAINING_KINDS } from '@/domain/training';
 import { date, expression, factId } from './expression';
 import { point as mapPoint } from './points';
@@ -134,9 +134,14 @@ const point = z.strictObject({
 const forKinds = z
   .array(z.strictObject({ benefit: id, kinds: z.array(z.enum(kindsOf(TRAINING_KINDS))).min(1) }))
   .default([]);
+const itemKey = z.string().regex(/^（[一二三四五六七八九十]+）$/, 'an item like （七）');
+const reason = {
+  ...{ kinds: z.array(z.enum(keysOf(POSTING_KINDS))).min(1), text: text.max(40) },
+  region: z.enum(FAR_REGIONS).optional(),
+};
 const jobsRule: z.ZodType<JobsRule> = z.strictObject({
   reasons: z.array(
-    z.strictObject({ benefit: id, kinds: z.array(z.enum(keysOf(POSTING_KINDS))).min(1), text: text.max(40) }),
+    z.union([z.strictObject({ ...reason, benefit: id }), z.strictObject({ ...reason, item: itemKey })]),
   ),
   transport: z.array(
     z
@@ -149,6 +154,14 @@ const jobsRule: z.ZodType<JobsRule> = z.strictObject({
       }),
   ),
   post_ends: z.strictObject({ benefit: id, text: text.max(40) }).optional(),
+  away: z
+    .array(
+      z.union([
+        z.strictObject({ item: itemKey, title: text.max(20), benefit: id }),
+        z.strictObject({ item: itemKey, title: text.max(20), service: id }),
+      ]),
+    )
+    .optional(),
 });
 const allowance = z.strictObject({ benefit: id, service: id.optional(), reading: text.optional() });
 

@@ -6,7 +6,10 @@ import type { Pay } from './posting';
 
 export const DAYS_A_MONTH = 21.75;
 export const HOURS_A_DAY = 8;
-const PAID_DAYS = `月计薪天数${DAYS_A_MONTH}天`;
+const PAID_DAYS = `一个月按${DAYS_A_MONTH}天（人社部发〔2025〕2号）`;
+
+/** By the hour, every day: how months are compared. */
+export const HOURS_WAY = `一天${HOURS_A_DAY}小时（劳动法第三十六条）、${PAID_DAYS}算`;
 
 export interface MonthlyPay {
   /** fen a month, from the lower figure */
@@ -20,15 +23,15 @@ export function monthly(pay: Pay | null): MonthlyPay | null {
   if (pay === null) return null;
   const { from_fen, unit, pieces_per_day } = pay;
   if (unit === 'month') return { fen: from_fen, way: null };
-  if (unit === 'day') return { fen: Math.round(from_fen * DAYS_A_MONTH), way: `按${PAID_DAYS}折算` };
+  if (unit === 'day') return { fen: Math.round(from_fen * DAYS_A_MONTH), way: `${PAID_DAYS}算` };
   if (unit === 'hour')
     return {
       fen: Math.round(from_fen * HOURS_A_DAY * DAYS_A_MONTH),
-      way: `按每天${HOURS_A_DAY}小时、${PAID_DAYS}折算`,
+      way: HOURS_WAY,
     };
   if (pieces_per_day === null) return null;
   return {
     fen: Math.round(from_fen * pieces_per_day * DAYS_A_MONTH),
-    way: `按每天${pieces_per_day}件、${PAID_DAYS}折算，件数是招人的说的`,
+    way: `一天${pieces_per_day}件、${PAID_DAYS}算，件数是招人的说的`,
   };
 }

@@ -16,11 +16,12 @@ const POSTING: LookedAt = {
   bus: false,
 };
 const NOBODY: Looker = { skills: [], light: false, home: null, kinds: [], away: [] };
+const PASSAGE = { said: '优先', document: 'sample', item: '（七）', benefit: 'sample' };
 const texts = (posting: LookedAt, looker: Looker, metres: number | null = 2_100) =>
   why(posting, looker, metres === null ? null : { metres, from: '家', about: false }).map(({ text }) => text);
 
 test('每一条都是说过的事；没说的不算，也不算没有', () => {
-  expect(texts(POSTING, NOBODY)).toEqual(['离家 2.1 公里', '包吃住', '能接送孩子']);
+  expect(texts(POSTING, NOBODY)).toEqual(['离家2.1公里', '包吃住', '能接送孩子']);
   expect(texts({ ...POSTING, board: null, lodging: 'paid', childcare_hours: null }, NOBODY, null)).toEqual(
     [],
   );
@@ -28,11 +29,18 @@ test('每一条都是说过的事；没说的不算，也不算没有', () => {
 
 test('只知道在哪个区县的，不说多远；只知道乡镇的，说大约', () => {
   expect(texts({ ...POSTING, exact: 'county' }, NOBODY)[0]).toBe('在酉阳县，具体位置没有说');
-  expect(texts({ ...POSTING, exact: 'town' }, NOBODY)[0]).toBe('离家约 2.1 公里');
+  expect(texts({ ...POSTING, exact: 'town' }, NOBODY)[0]).toBe('离家约2.1公里');
 });
 
 test('自己会的、条款说是自己的，才算自己的；同一样只算一次', () => {
-  const said = { kind: 'work_relief', prefix: '50', text: '优先', cite: '样例（七）' } as const;
+  const said = {
+    kind: 'work_relief',
+    prefix: '50',
+    text: '优先',
+    cite: '样例（七）',
+    passage: PASSAGE,
+    region: null,
+  } as const;
   const looker: Looker = {
     ...NOBODY,
     skills: ['sewing'],
@@ -50,7 +58,13 @@ test('自己会的、条款说是自己的，才算自己的；同一样只算�
 });
 
 test('交通补助看从哪里到哪里：同一个县的没有', () => {
-  const out = { region: 'other_province', state: 'mine', text: '交通补助', cite: '样例（五）' } as const;
+  const out = {
+    region: 'other_province',
+    state: 'mine',
+    text: '交通补助',
+    cite: '样例（五）',
+    passage: PASSAGE,
+  } as const;
   const looker: Looker = { ...NOBODY, home: '500242', away: [out] };
   const away = (county: string) =>
     texts({ ...POSTING, county, offered_to: '500242' }, looker, null).includes('交通补助');
@@ -63,13 +77,39 @@ test('交通补助看从哪里到哪里：同一个县的没有', () => {
   expect(texts({ ...POSTING, county: '370202' }, looker, null)).not.toContain('交通补助');
 });
 
+test('到市外的、到别的区县的，各说各的一条', () => {
+  const said = {
+    kind: 'cooperation',
+    prefix: '50',
+    state: 'said',
+    cite: '样例（三）',
+    passage: PASSAGE,
+  } as const;
+  const looker: Looker = {
+    ...NOBODY,
+    kinds: [
+      { ...said, text: '市外', region: 'other_province' },
+      { ...said, text: '别的区县', region: 'other_county_same_province' },
+      { ...said, text: '都是', region: null },
+    ],
+  };
+  const of = (county: string, offered_to = '500242') =>
+    texts({ ...POSTING, kind: 'cooperation', county, offered_to }, looker, null).filter(
+      (text) => !['包吃住', '能接送孩子'].includes(text),
+    );
+  expect(of('370202')).toEqual(['市外', '都是']);
+  expect(of('500101')).toEqual(['别的区县', '都是']);
+  expect(of('370202', '500000')).toEqual(['市外', '都是']);
+  expect(of('500101', '500000')).toEqual(['都是']);
+});
+
 test('写成人话', () => {
   expect([4, 349, 999, 9_949, 12_400].map(distanceText)).toEqual([
-    '10 米',
-    '350 米',
-    '1.0 公里',
-    '9.9 公里',
-    '12 公里',
+    '50米',
+    '350米',
+    '1公里',
+    '9.9公里',
+    '12公里',
   ]);
   expect(saidText('优先帮扶对象', 'work_relief', '（七）', null)).toBe('优先帮扶对象（以工代赈，第七条）');
   expect(saidText('优先', null, '（三）', '2025-12-31')).toBe(

@@ -11,13 +11,21 @@ import {
   type Skill,
 } from './kinds';
 
+export const FAR_REGIONS = ['other_county_same_province', 'other_province'] as const;
+export type FarRegion = (typeof FAR_REGIONS)[number];
+
 /** `jobs` of `region.yaml`: what the region's document says of kinds of work. */
 export interface JobsRule {
-  readonly reasons: readonly {
-    readonly benefit: string;
+  readonly reasons: readonly ({
     readonly kinds: readonly PostingKind[];
     readonly text: string;
-  }[];
+    /** for work as far away as this alone */
+    readonly region?: FarRegion;
+  } & (
+    | { readonly benefit: string; readonly item?: undefined }
+    /** what the document says of such work and gives nobody by name: read on the posting's page alone */
+    | { readonly item: string; readonly benefit?: undefined }
+  ))[];
   /** for work elsewhere; `later`: facts that only come true there */
   readonly transport: readonly {
     readonly benefit: string;
@@ -30,6 +38,11 @@ export interface JobsRule {
   }[];
   /** when a public-welfare post ends and is not renewed; none: the document says nothing of it */
   readonly post_ends?: { readonly benefit: string; readonly text: string };
+  /** what there is for those who go away, to be asked about: a benefit or a service, each with its passage */
+  readonly away?: readonly ({ readonly item: string; readonly title: string } & (
+    | { readonly benefit: string; readonly service?: undefined }
+    | { readonly service: string; readonly benefit?: undefined }
+  ))[];
 }
 
 /**
@@ -43,6 +56,19 @@ export interface SaidOfKind {
   readonly state: 'mine' | 'said' | 'expired';
   readonly text: string;
   readonly cite: string;
+  readonly passage: Passage;
+  /** null: wherever it is */
+  readonly region: FarRegion | null;
+}
+
+/** Where it stands, to be opened. */
+export interface Passage {
+  /** without the clause, which stands beside it */
+  readonly said: string;
+  readonly document: string;
+  readonly item: string;
+  /** null: the document says it of such work and gives nobody anything by name */
+  readonly benefit: string | null;
 }
 
 export interface SaidOfAway {
@@ -51,6 +77,7 @@ export interface SaidOfAway {
   readonly state: 'mine' | 'expired';
   readonly text: string;
   readonly cite: string;
+  readonly passage: Passage;
 }
 
 /** What counts of whoever looks. */
@@ -91,22 +118,26 @@ export interface Reason {
   readonly text: string;
   readonly mine: boolean;
   readonly cite: string | null;
+  readonly passage: Passage | null;
+  /** it says how far: what says so already leaves it out, and no phone keeps it */
+  readonly far: boolean;
 }
 
-const plain = (text: string): Reason => ({ text, mine: false, cite: null });
-const own = (text: string): Reason => ({ text, mine: true, cite: null });
+const plain = (text: string): Reason => ({ text, mine: false, cite: null, passage: null, far: false });
+const own = (text: string): Reason => ({ ...plain(text), mine: true });
 
+/** 800米, 2.1公里, 3公里, 35公里: wherever a distance is said */
 export const distanceText = (metres: number): string =>
-  metres < 995
-    ? `${Math.max(10, Math.round(metres / 10) * 10)} 米`
-    : `${metres < 10_000 ? (metres / 1000).toFixed(1) : Math.round(metres / 1000)} 公里`;
+  metres < 950
+    ? `${Math.max(50, Math.round(metres / 50) * 50)}米`
+    : `${metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000)}公里`;
 
 function howFar({ exact, county_name }: LookedAt, away: Away | null): Reason[] {
   // the middle of a county is nobody's way to work
   if (exact === 'county') return [plain(`在${county_name}，具体位置没有说`)];
   if (!away) return [];
-  const about = exact !== 'exact' || away.about ? '约 ' : ' ';
-  return [plain(`离${away.from}${about}${distanceText(away.metres)}`)];
+  const about = exact !== 'exact' || away.about ? '约' : '';
+  return [{ ...plain(`离${away.from}${about}${distanceText(away.metres)}`), far: true }];
 }
 
 function kept({ board, lodging }: LookedAt): Reason[] {
@@ -119,10 +150,19 @@ const skillsMet = ({ skills }: LookedAt, looker: Looker): Skill[] =>
 
 function saidOf(posting: LookedAt, looker: Looker): Reason[] {
   const place = posting.offered_to ?? posting.county;
-  const kinds = looker.kinds.filter(({ kind, prefix }) => kind === posting.kind && place.startsWith(prefix));
+  const there = posting.offered_to ? workRegion(posting.offered_to, posting.county) : null;
+  const kinds = looker.kinds.filter(
+    (one) =>
+      one.kind === posting.kind &&
+      place.startsWith(one.prefix) &&
+      (one.region === null || one.region === there),
+  );
   const region = posting.offered_to && looker.home ? workRegion(looker.home, posting.county) : null;
   const away = looker.away.filter((one) => one.region === region);
-  return [...kinds, ...away].map(({ text, state, cite }) => ({ text, mine: state === 'mine', cite }));
+  return [...kinds, ...away].map(({ text, state, cite, passage }) => ({
+    ...{ text, cite, passage, far: false },
+    mine: state === 'mine',
+  }));
 }
 
 /** In the order they are read; those that are `mine` are what `fit` counts. */
@@ -152,10 +192,12 @@ export function saidText(
   expired: string | null,
 ): string {
   const of = [...(kind ? [POSTING_KINDS[kind].title] : []), article(item)].join('，');
-  return expired === null
-    ? `${text}（${of}）`
-    : `原来${text}（${of}），文件${dayWords(expired)}到期，现在以当地为准`;
+  return saidPlain(text, expired, `（${of}）`);
 }
+
+/** Without the clause, where that stands beside it. */
+export const saidPlain = (text: string, expired: string | null, of = ''): string =>
+  expired === null ? `${text}${of}` : `原来${text}${of}，文件${dayWords(expired)}到期，现在以当地为准`;
 
 export const dayWords = (iso: string): string => {
   const [year, month, day] = iso.split('-').map(Number);

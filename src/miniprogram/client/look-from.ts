@@ -87,5 +87,5 @@ export function lookFrom(where: Where): LookFrom {
 export const placeless = <T extends Pick<PostingLine, 'metres' | 'reasons'>>(posting: T): T => ({
   ...posting,
   metres: null,
-  reasons: posting.reasons.filter(({ text }) => !text.startsWith('离')),
+  reasons: posting.reasons.filter(({ far }) => !far),
 });

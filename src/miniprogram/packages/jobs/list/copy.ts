@@ -61,7 +61,7 @@ export const copy = {
     title: '挑一挑',
     kind: '哪一种活',
     pay: '工钱至少',
-    payHow: '按天、按小时、按件的折成每月比：按月计薪天数21.75天、一天8小时算。没有写工钱的不在里面。',
+    payHow: (way: string) => `按天、按小时、按件的折成每月比，当作天天有活：${way}。没有写工钱的不在里面。`,
     anyPay: '都行',
     payFrom: (yuan: number) => `每月${yuan}元`,
     within: '多远以内',

@@ -3,11 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { today } from '@/client/clock';
 import { lookFrom, type Where } from '@/client/look-from';
 import { useCall } from '@/client/use-call';
-import { keysOf, POSTING_KINDS, SHIFTS, SKILLS } from '@/domain/jobs';
+import { distanceText, HOURS_WAY, keysOf, POSTING_KINDS, SHIFTS, SKILLS } from '@/domain/jobs';
 import { Box, Button, Sheet } from '@/ui';
 import { Chip, ChipGroup } from '@/ui/chips';
 import { Select } from '@/ui/select';
-import { metresText } from '../parts/words';
 import { copy } from './copy';
 import {
   EVERYTHING,
@@ -52,7 +51,7 @@ export function FilterSheet({ scope, where, looking, onClose, onTake }: FilterSh
         </Group>
         <Select
           label={words.pay}
-          hint={words.payHow}
+          hint={words.payHow(HOURS_WAY)}
           value={`${now.pay}`}
           options={[0, ...PAY_STEPS].map((yuan) => ({
             value: `${yuan}`,
@@ -67,7 +66,7 @@ export function FilterSheet({ scope, where, looking, onClose, onTake }: FilterSh
             options={WITHINS.map((metres) => ({
               value: `${metres}`,
               label:
-                metres === 0 ? words.withinAny : metres === FARTHEST ? words.withinFar : metresText(metres),
+                metres === 0 ? words.withinAny : metres === FARTHEST ? words.withinFar : distanceText(metres),
             }))}
             onChange={(value) => setNow({ ...now, within: Number(value) })}
           />
@@ -141,7 +140,7 @@ function Counted({ scope, where, looking, onTake }: CountedProps) {
       : data.count === 0
         ? words.none
         : data.widened && data.within
-          ? words.showWider(data.count, metresText(data.within))
+          ? words.showWider(data.count, distanceText(data.within))
           : words.show(data.count)
     : error
       ? words.notCounted

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { momentText } from '@/client/clock';
 import type { Where } from '@/client/look-from';
 import type { PostingLine } from '@/contract/jobs';
+import { distanceText } from '@/domain/jobs';
 import { Button, ErrorState, Notice, Problem, ReadAloud, Section, Skeleton } from '@/ui';
 import { Select } from '@/ui/select';
 import { JobsMap } from '../parts/map';
 import { PostingCard, spokenPosting } from '../parts/posting-card';
-import { metresText } from '../parts/words';
 import { Chips } from './chips';
 import { copy } from './copy';
 import { type Looking, type Scope, SORTS, type Sort, sortIn } from './filter';
@@ -123,7 +123,7 @@ function Found({ where, looking, search, postings, onChange, map }: FoundProps) 
       )}
       {widenedTo !== null && (
         <Notice icon="location" inset>
-          {copy.widenedFrom(metresText(widenedTo))}
+          {copy.widenedFrom(distanceText(widenedTo))}
         </Notice>
       )}
       {wider && (
@@ -135,7 +135,7 @@ function Found({ where, looking, search, postings, onChange, map }: FoundProps) 
           }}
           inset
         >
-          {copy.few(metresText(looking.within), postings.length)}
+          {copy.few(distanceText(looking.within), postings.length)}
         </Notice>
       )}
       {map && <JobsMap postings={postings} where={where} />}

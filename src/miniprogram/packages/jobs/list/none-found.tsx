@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { routes } from '@/client/routes';
+import { distanceText } from '@/domain/jobs';
 import { Button, Empty, PhoneLink } from '@/ui';
-import { metresText } from '../parts/words';
 import { copy } from './copy';
 import { EVERYTHING, isEverything, type Looking, type Scope } from './filter';
 import type { Search } from './use-search';
@@ -19,7 +19,7 @@ interface NoneFoundProps {
 export function NoneFound({ scope, looking, wider, onChange }: NoneFoundProps) {
   const all = isEverything(looking);
   const words = copy.none;
-  const asked = scope === 'near' && looking.within > 0 ? words.within(metresText(looking.within)) : null;
+  const asked = scope === 'near' && looking.within > 0 ? words.within(distanceText(looking.within)) : null;
   const none = all ? (asked ?? words.foundAll) : words.found;
   return (
     <Empty
@@ -52,7 +52,7 @@ export function NoneFound({ scope, looking, wider, onChange }: NoneFoundProps) {
 
 /** One tap, and how many it brings. */
 export const widerText = ({ within, count, more }: NonNullable<Search['wider']>): string =>
-  (more ? copy.widerMore : copy.wider)(metresText(within), count);
+  (more ? copy.widerMore : copy.wider)(distanceText(within), count);
 
 /** A county whose documents are not here. */
 export function NotServed() {

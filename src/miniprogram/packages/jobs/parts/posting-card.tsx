@@ -22,7 +22,7 @@ interface PostingCardProps {
 export function PostingCard({ posting, where, note, over }: PostingCardProps) {
   const { id, title, employer, kind, pay, monthly, verified, starts_on } = posting;
   const far = farText(posting, where);
-  const sameAs = sameAsText(monthly);
+  const sameAs = sameAsText(monthly, kind);
   const why = whyTexts(posting);
   return (
     <Press
@@ -56,16 +56,16 @@ export function PostingCard({ posting, where, note, over }: PostingCardProps) {
   );
 }
 
-/** How far it is stands above them already, with the time it takes. */
-const whyTexts = ({ reasons, metres }: PostingLine): readonly string[] =>
-  reasons.map(({ text }) => text).filter((text) => metres === null || !/^离.*(米|公里)$/.test(text));
+/** How far it is stands above them already, with the time it takes; what gives nobody anything by name, on its page. */
+const whyTexts = ({ reasons }: PostingLine): readonly string[] =>
+  reasons.filter(({ far, passage }) => !far && passage?.benefit !== null).map(({ text }) => text);
 
 /** The same as one sentence. */
 export const spokenPosting = (posting: PostingLine, where: Where | null): string =>
   [
     posting.title,
     payText(posting.pay),
-    sameAsText(posting.monthly),
+    sameAsText(posting.monthly, posting.kind),
     farText(posting, where),
     placeText(posting),
     posting.employer,

@@ -1,4 +1,4 @@
-import { farText, metresText, payText, rideMinutes, sameAsText } from './words';
+import { farText, payText, rideMinutes, sameAsText } from './words';
 
 const month = { from_fen: 450_000, to_fen: 600_000, unit: 'month', pieces_per_day: null } as const;
 
@@ -11,20 +11,15 @@ test('工钱照原样说，没有写的不写成零', () => {
 });
 
 test('折成每月的才说“合每月约”', () => {
-  expect(sameAsText({ fen: 261_000, way: '按月计薪天数21.75天折算' })).toBe('合每月约2610元');
-  expect(sameAsText({ fen: 450_000, way: null })).toBeNull();
-  expect(sameAsText(null)).toBeNull();
+  const way = '一个月按21.75天算';
+  expect(sameAsText({ fen: 261_000, way }, 'enterprise')).toBe('合每月约2610元');
+  expect(sameAsText({ fen: 450_000, way: null }, 'enterprise')).toBeNull();
+  expect(sameAsText(null, 'enterprise')).toBeNull();
+  // a day's work is no month's
+  expect(sameAsText({ fen: 261_000, way }, 'day_labour')).toBeNull();
 });
 
 test('距离和骑车的时间：每小时12公里，路长三成', () => {
-  expect([20, 780, 2100, 3000, 9960, 34_700].map(metresText)).toEqual([
-    '50米',
-    '800米',
-    '2.1公里',
-    '3公里',
-    '10公里',
-    '35公里',
-  ]);
   expect([100, 2100, 9000, 30_000].map(rideMinutes)).toEqual([5, 15, 60, null]);
 });
 

@@ -2,7 +2,7 @@
 
 import type { Where } from '@/client/look-from';
 import type { PostingLine } from '@/contract/jobs';
-import { type MonthlyPay, PAY_UNITS, type Pay } from '@/domain/jobs';
+import { distanceText, type MonthlyPay, PAY_UNITS, type Pay, type PostingKind } from '@/domain/jobs';
 import { shortYuan } from '@/domain/money/yuan';
 import { monthDayText, weekday } from '@/ui/date-text';
 import { copy } from './copy';
@@ -15,15 +15,9 @@ export function payText(pay: Pay | null): string {
   return `${PAY_UNITS[unit]}${shortYuan(from_fen)}${to}元`;
 }
 
-/** 合每月约2610元; null where the posting says the month itself, or nothing can be said */
-export const sameAsText = (monthly: MonthlyPay | null): string | null =>
-  monthly?.way ? copy.sameAs(`${Math.round(monthly.fen / 100)}`) : null;
-
-/** 800米, 2.1公里, 3公里, 35公里 */
-export function metresText(metres: number): string {
-  if (metres < 950) return copy.metres(Math.max(50, Math.round(metres / 50) * 50));
-  return copy.kilometres(`${metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000)}`);
-}
+/** 合每月约2610元; null where the posting says the month itself, nothing can be said, or it is for a few days anyway */
+export const sameAsText = (monthly: MonthlyPay | null, kind: PostingKind): string | null =>
+  monthly?.way && kind !== 'day_labour' ? copy.sameAs(`${Math.round(monthly.fen / 100)}`) : null;
 
 /** metres a minute, at 12 kilometres an hour */
 const RIDING = 200;
@@ -44,7 +38,7 @@ export function farText(
 ): string | null {
   // the middle of a county is nobody's way to work
   if (metres === null || exact === 'county') return null;
-  const far = metresText(metres);
+  const far = distanceText(metres);
   const sure = exact === 'exact' && (where === null || where.kind === 'here');
   const ride = rideMinutes(metres);
   const said = `${fromText(where)}${sure ? far : copy.about(far)}`;

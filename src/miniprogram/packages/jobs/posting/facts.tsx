@@ -15,14 +15,14 @@ interface Group {
 /** Pay, hours, keep, contract, who can do it. */
 function groupsOf(posting: PostingView): readonly Group[] {
   const { pay, monthly, paid, hours, shift, starts_on, open_until, people, gather, kind } = posting;
-  const sameAs = sameAsText(monthly);
+  const sameAs = sameAsText(monthly, kind);
   return [
     {
       title: copy.pay.title,
       facts: [
         { name: copy.pay.how, value: pay ? payText(pay) : copy.pay.ask },
         ...(sameAs && monthly?.way
-          ? [{ name: copy.pay.compared, value: `${sameAs}（${monthly.way}）` }]
+          ? [{ name: copy.pay.compared, value: copy.pay.daily(monthly.way, sameAs) }]
           : []),
         { name: copy.pay.paid, value: paid, ask: copy.unsaid.paid },
       ],

@@ -6,7 +6,7 @@ import { useSavedPostings } from '@/client/saved-jobs';
 import { useShare } from '@/client/share';
 import { useCall } from '@/client/use-call';
 import type { PostingView } from '@/contract/jobs';
-import { Button, Card, Empty, ErrorState, Hero, Notice, Page, PhoneLink, Section, Skeleton } from '@/ui';
+import { Button, Card, Empty, ErrorState, Hero, Notice, Page, PhoneLink, Row, Section, Skeleton } from '@/ui';
 import { isAway } from '../parts/away';
 import { spokenPosting } from '../parts/posting-card';
 import { sharedWords, standingWord } from '../parts/standing';
@@ -103,17 +103,37 @@ function Top({ posting, where, ended }: OfProps & { ended: boolean }) {
   );
 }
 
-/** Each a fact: of the posting, or of the person. */
+/** Each a fact: of the posting, or of the person. How far it is stands at the top; what has a clause opens there. */
 function Why({ posting: { reasons } }: Pick<OfProps, 'posting'>) {
-  if (reasons.length === 0) return null;
+  const told = reasons.filter(({ far }) => !far);
+  // kept on the phone before there was such a thing: undefined
+  const plain = told.filter(({ passage }) => !passage);
+  if (told.length === 0) return null;
   return (
     <Section title={copy.why}>
-      <Card pad>
-        {reasons.map(({ text, cite }) => (
-          <View key={text} className="jobs-reason">
-            {cite ? `${text}（${cite}）` : text}
+      <Card>
+        {plain.length > 0 && (
+          <View className="jobs-reasons">
+            {plain.map(({ text }) => (
+              <View key={text} className="jobs-reason">
+                {text}
+              </View>
+            ))}
           </View>
-        ))}
+        )}
+        {told.flatMap(({ text, cite, passage }) =>
+          passage ? (
+            <Row
+              key={text}
+              title={passage.said}
+              line={cite ?? ''}
+              to={routes.document(passage.document, passage.item)}
+              dense
+            />
+          ) : (
+            []
+          ),
+        )}
       </Card>
     </Section>
   );
