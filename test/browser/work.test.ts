@@ -188,6 +188,46 @@ onEveryPhone(
   },
 );
 
+onEveryPhone('an application speaks of the employer, and of no office', async (phone) => {
+  const me = await portal.signIn('cross-region');
+  const boss = await employer();
+  const answers = { posting: boss.posting, county: '500242', name: '样例张跨区', phone: '13800001111' };
+  const form = { id: randomUUID(), service: 'job-apply', service_version: 1, answers, files: [] };
+  const { id } = await portal.call('cases.file', { ...form, agreed: true } as never, me);
+  const address = `/#/packages/cases/case/index?id=${id}`;
+  const visit = await portal.open(phone, { place: YOUYANG, session: me, address });
+  await visit.sees(
+    '应聘：样例缝纫工',
+    '发给单位了',
+    '等单位看',
+    '结果',
+    '名片发给了谁',
+    '样例服装厂',
+    '023-75550000',
+  );
+  await visit.sees('打单位电话', '单位不答复，打12333问', '发出去的名片', '还能做的');
+  for (const office of ['问经办人', '谁在办', '看材料', '您交的内容', /人力资源和社会保障局/])
+    expect(await visit.text(office).count()).toBe(0);
+  await visit.looksRight();
+  await portal.call('work.answer', { id, version: 1, event: randomUUID(), answer: 'seen' }, boss.session);
+  const seen = await portal.open(phone, { place: YOUYANG, session: me, address });
+  await seen.sees('单位看过了');
+  await seen.page.locator('.ui-bar').getByRole('button', { name: '撤回' }).tap();
+  await seen.sees('不去应聘了？', /单位就看不到您的名片和电话了/, '再想想');
+  await seen.looksRight();
+  await seen.page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).tap();
+  await seen.sees('已撤回', '没有等到');
+  await seen.seesNot('023-75550000');
+  await seen.looksRight();
+  const list = await portal.open(phone, {
+    place: YOUYANG,
+    session: me,
+    address: '/#/packages/cases/list/index',
+  });
+  await list.sees('应聘：样例缝纫工', '已撤回');
+  await list.looksRight();
+});
+
 test('three months in another province in Yongxiu: the subsidy has ended, and that is said', async () => {
   const me = await portal.signIn('yongxiu-migrant');
   const known = {};

@@ -107,6 +107,7 @@ function Who({ view: { office, employer, words, filed_on, state } }: { view: Cas
 export function CaseBody({ view }: { view: CaseView }) {
   const [open, setOpen] = useState(false);
   const { answers, papers } = view;
+  const own = view.words?.handed_in;
   return (
     <>
       <TimeLine entries={view.timeline} document={view.document} />
@@ -114,8 +115,8 @@ export function CaseBody({ view }: { view: CaseView }) {
       <Card>
         <Row
           icon="document"
-          title={view.words?.handed_in ?? copy.handedIn.title}
-          line={copy.handedIn.line(answers.length, papers.length)}
+          title={own ?? copy.handedIn.title}
+          line={own ? copy.handedIn.items(answers.length) : copy.handedIn.line(answers.length, papers.length)}
           expanded={open}
           onPress={() => setOpen(!open)}
           dense

@@ -64,6 +64,7 @@ export const copy = {
     noPhone: '电话还没有收录，先打 12333',
   },
   handedIn: {
+    items: (n: number) => `${n} 项`,
     title: '您交的内容',
     line: (answers: number, papers: number) =>
       papers > 0 ? `${answers} 项回答，${papers} 份材料` : `${answers} 项回答`,
