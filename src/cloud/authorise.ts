@@ -1,4 +1,5 @@
 /** Who is asking, and may they: the one place where a procedure's `Access` is enforced. */
+
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Access } from '@/contract/base';
 import type { MandateService } from '@/domain/mandate/services';
@@ -12,12 +13,11 @@ import { tokenHash } from './store/field-cipher';
 import { prepared } from './store/prepared';
 import { account, mandate, session, staff } from './store/schema';
 import type { Store } from './store/store';
+import { isUuid } from './uuid';
 
 const HOUR_MS = 3_600_000;
 /** A session that is used stays; one that lies about for a month ends. */
 export const SESSION_MS = 30 * 24 * HOUR_MS;
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /**
  * @param access what the procedure demands
@@ -109,7 +109,7 @@ function roleOf(
 async function helperFor(access: Access, context: Context, services: Services, asker: Asker): Promise<Asker> {
   const { credentials, now, today } = context;
   const id = credentials.actingFor ?? '';
-  if (!isId(id)) throw refuse('MandateEnded');
+  if (!isUuid(id)) throw refuse('MandateEnded');
   const [found] = await services.store.db
     .select({
       id: mandate.id,

@@ -2,11 +2,11 @@
 
 import { sql } from 'drizzle-orm';
 import { hourInChina } from '@/domain/calendar/china';
-import { uuidOf } from '../cases/uuid';
 import { type Context, servicesOf } from '../context';
 import { DIGEST_DAYS } from '../messages/plan';
 import { deliveryOf } from '../messages/tell-account';
 import { delivery } from '../store/schema';
+import { uuidOf } from '../uuid';
 
 const BATCH = 200;
 const DAY_MS = 24 * 3_600_000;

@@ -3,11 +3,11 @@ import { and, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } fro
 import { dayNumber, isoOf } from '@/domain/calendar/days';
 import type { Level } from '@/domain/cases';
 import { append, type CaseRow, type NewEvent, recordsOf } from '../cases/record';
-import { uuidOf } from '../cases/uuid';
 import { type Context, servicesOf } from '../context';
 import { wordsOf } from '../error-words';
 import { serviceCase } from '../store/schema';
 import type { Database } from '../store/store';
+import { uuidOf } from '../uuid';
 
 const BATCH = 50;
 /** So many that cannot be read are no single cases any more. */

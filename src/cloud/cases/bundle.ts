@@ -18,9 +18,9 @@ import {
 import { type Context, servicesOf } from '../context';
 import { serviceCase } from '../store/schema';
 import type { Queries } from '../store/store';
+import { uuidOf } from '../uuid';
 import { append, type CaseRecord, type CaseRow, type NewEvent, recordOf, recordsOf } from './record';
 import type { Ground } from './rules';
-import { uuidOf } from './uuid';
 
 const SYSTEM = { kind: 'system', id: null } as const;
 

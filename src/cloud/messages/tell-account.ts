@@ -1,11 +1,11 @@
 /** One thing told to one person: in the inbox with the transaction that tells it, and in the outbox beside it. */
 
-import { uuidOf } from '../cases/uuid';
 import type { Context } from '../context';
 import { servicesOf } from '../context';
 import type { FieldCipher } from '../store/field-cipher';
 import { delivery, message } from '../store/schema';
 import type { Queries } from '../store/store';
+import { uuidOf } from '../uuid';
 
 /** What a message says, sealed as one. */
 export interface Content {

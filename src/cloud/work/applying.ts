@@ -1,4 +1,5 @@
 /** Applying for a posting: a case like every other, and which posting it is about. */
+
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Answers, recordedIn, type Service } from '@/domain/cases';
 import { applicationState, INTERVIEW } from '@/domain/jobs/application';
@@ -11,10 +12,9 @@ import { deskOf, isWide } from '../postings/poster';
 import { refuse } from '../refuse';
 import { posting, serviceCase, workApplication } from '../store/schema';
 import type { Queries } from '../store/store';
+import { isUuid } from '../uuid';
 
 export type PostingRow = typeof posting.$inferSelect;
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * @returns the posting that a form is about; null for every other service
@@ -27,7 +27,7 @@ export async function postingOf(
 ): Promise<PostingRow | null> {
   if (about === undefined) return null;
   const { posting: id } = answers;
-  if (typeof id !== 'string' || !ID.test(id)) throw refuse('NotFound');
+  if (typeof id !== 'string' || !isUuid(id)) throw refuse('NotFound');
   const [found] = await servicesOf(context).store.db.select().from(posting).where(eq(posting.id, id));
   if (!found || found.state === 'proposed' || found.state === 'held') throw refuse('NotFound');
   return found;

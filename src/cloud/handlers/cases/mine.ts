@@ -1,5 +1,6 @@
 /** My cases: what I have to do first, then all of them, the newest first. */
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
+
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
 import type { CaseView, OwnLine } from '@/contract/cases';
 import { type Hand, isThere } from '@/domain/cases';
@@ -9,23 +10,10 @@ import { bundleView } from '../../cases/bundle-view';
 import { type CaseRow, recordOf, recordsOf } from '../../cases/record';
 import { caseView, ownLineOf, taskOf } from '../../cases/view';
 import { askerOf, type Context, servicesOf } from '../../context';
-import { refuseField } from '../../refuse';
+import { after, cursorText } from '../../cursor';
 import { serviceCase } from '../../store/schema';
 
 const PAGE = 20;
-
-const CURSOR = /^(2\d{3}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-/** Where the next page begins: the last one shown. */
-const cursorOf = ({ filedAt, id }: CaseRow) => `${filedAt.toISOString()} ${id}`;
-
-function after(cursor: string | undefined): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [, moment = '', id = ''] = CURSOR.exec(cursor) ?? [];
-  const at = new Date(moment);
-  if (Number.isNaN(at.getTime())) throw refuseField('cursor', '请从第一页重新看');
-  return or(lt(serviceCase.filedAt, at), and(eq(serviceCase.filedAt, at), lt(serviceCase.id, id)));
-}
 
 export async function mine(context: Context, input: { cursor?: string }): Promise<OutputOf<'cases.mine'>> {
   const { db } = servicesOf(context).store;
@@ -41,7 +29,13 @@ export async function mine(context: Context, input: { cursor?: string }): Promis
       .select()
       .from(serviceCase)
       // a step stands under its bundle
-      .where(and(whose, isNull(serviceCase.parentId), after(input.cursor)))
+      .where(
+        and(
+          whose,
+          isNull(serviceCase.parentId),
+          after(input.cursor, { at: serviceCase.filedAt, id: serviceCase.id, order: 'desc' }),
+        ),
+      )
       .orderBy(desc(serviceCase.filedAt), desc(serviceCase.id))
       .limit(PAGE + 1),
   ]);
@@ -54,7 +48,7 @@ export async function mine(context: Context, input: { cursor?: string }): Promis
       .map((record) => ownLineOf(context, record.row, { task: taskOf(record) }))
       .sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)),
     cases: await withSteps(context, shown, about),
-    next: rows.length > PAGE && last ? cursorOf(last) : null,
+    next: rows.length > PAGE && last ? cursorText(last.filedAt, last.id) : null,
   };
 }
 

@@ -5,13 +5,13 @@ import type { CaseView } from '@/contract/cases';
 import { askedCounty } from '../../cases/applicant';
 import { recordsOf } from '../../cases/record';
 import { groundOf, groundOfCase, serviceOf } from '../../cases/rules';
-import { uuidOf } from '../../cases/uuid';
 import { caseView } from '../../cases/view';
 import { firstEvent, type Who, write } from '../../cases/write-filing';
 import { type Context, servicesOf } from '../../context';
 import { refuse, refuseField } from '../../refuse';
 import type { Services } from '../../services';
 import { draft, serviceCase } from '../../store/schema';
+import { uuidOf } from '../../uuid';
 import { checked, filedView } from './file';
 
 /** Without the letters and digits that are read one for the other. */

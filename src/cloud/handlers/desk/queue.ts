@@ -1,4 +1,5 @@
 /** What waits at a desk, the most urgent first. Cursors, never offsets; counts stop at a thousand. */
+
 import { and, asc, desc, eq, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { QueueLine } from '@/contract/desk';
@@ -13,12 +14,12 @@ import { levelOf } from '../../desk/hand';
 import { refuseField } from '../../refuse';
 import { membersByIds } from '../../store/people';
 import { serviceCase, staff, unit } from '../../store/schema';
+import { isUuid } from '../../uuid';
 import { colleaguesOf, officerName } from './colleagues';
 
 type Input = InputOf<'desk.queue'>;
 type Show = NonNullable<Input['show']>;
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAGE = 30;
 const COUNTED = 1000;
 
@@ -99,7 +100,7 @@ interface Cursor {
 function cursorAt(cursor: string | undefined, show: Show): Cursor | null {
   if (cursor === undefined) return null;
   const [rank = '', day = '', id = ''] = show === 'closed' ? ['0', ...cursor.split(' ')] : cursor.split(' ');
-  if (!RANKS.includes(Number(rank)) || rank === '' || parseDay(day) === null || !ID.test(id))
+  if (!RANKS.includes(Number(rank)) || rank === '' || parseDay(day) === null || !isUuid(id))
     throw refuseField('cursor', '请从第一页重新看');
   return { rank: Number(rank), day, id };
 }

@@ -1,29 +1,17 @@
 /** The inbox: the newest first, of one case or all; what was read is read on every device. */
 
-import { and, count, desc, eq, exists, inArray, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, exists, inArray, isNull, lte, type SQL } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { MessageView } from '@/contract/messages';
 import { dayInChina } from '@/domain/calendar/china';
 import { forHelpers } from '../../cases/access';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { after, cursorText } from '../../cursor';
 import { contentOf } from '../../messages/tell-account';
-import { refuseField } from '../../refuse';
 import { message, serviceCase } from '../../store/schema';
 
 const PAGE = 30;
-const CURSOR = /^(2\d{3}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
 type Row = typeof message.$inferSelect;
-
-const cursorOf = ({ createdAt, id }: Row) => `${createdAt.toISOString()} ${id}`;
-
-function after(cursor: string | undefined): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [, moment = '', id = ''] = CURSOR.exec(cursor) ?? [];
-  const at = new Date(moment);
-  if (Number.isNaN(at.getTime())) throw refuseField('cursor', '请从第一页重新看');
-  return or(lt(message.createdAt, at), and(eq(message.createdAt, at), lt(message.id, id)));
-}
 
 /** The account's own; a helper sees what the cases say that helpers may see. */
 function mine(context: Context): SQL | undefined {
@@ -51,7 +39,7 @@ export async function list(
         whose,
         input.case === undefined ? undefined : eq(message.caseId, input.case),
         input.unread ? isNull(message.readAt) : undefined,
-        after(input.cursor),
+        after(input.cursor, { at: message.createdAt, id: message.id, order: 'desc' }),
       ),
     )
     .orderBy(desc(message.createdAt), desc(message.id))
@@ -61,7 +49,7 @@ export async function list(
   return {
     messages: shown.map((row) => viewOf(context, row)),
     unread: await unreadOf(context, whose),
-    next: rows.length > PAGE && last ? cursorOf(last) : null,
+    next: rows.length > PAGE && last ? cursorText(last.createdAt, last.id) : null,
   };
 }
 

@@ -1,16 +1,18 @@
 /** The desk's side of news: what may be said, and taking it back. */
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+
+import { and, desc, eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { NewsDraft, NewsView } from '@/contract/news';
 import { newsProblems } from '@/domain/news';
 import { type Context, packFor, serviceBookFor, servicesOf, staffOf } from '../../context';
+import { after } from '../../cursor';
 import { forgetFile } from '../../files/forget';
 import { type Picture, takenPicture } from '../../news/picture';
 import { lineOf, type NewsRow, viewOf } from '../../news/view';
 import { documentOf } from '../../policy-book/book';
 import { refuse, refuseField } from '../../refuse';
 import { news, newsPicture } from '../../store/schema';
-import { pageOf, readCursor } from './pages';
+import { pageOf } from './pages';
 
 const PAGE = 20;
 
@@ -108,16 +110,10 @@ export async function mine(
   { cursor }: InputOf<'news.mine'>,
 ): Promise<OutputOf<'news.mine'>> {
   const { county } = writerOf(context);
-  const from = readCursor(cursor);
   const rows = await servicesOf(context)
     .store.db.select()
     .from(news)
-    .where(
-      and(
-        eq(news.place, county),
-        from && or(lt(news.publishedAt, from.at), and(eq(news.publishedAt, from.at), lt(news.id, from.id))),
-      ),
-    )
+    .where(and(eq(news.place, county), after(cursor, { at: news.publishedAt, id: news.id, order: 'desc' })))
     .orderBy(desc(news.publishedAt), desc(news.id))
     .limit(PAGE + 1);
   const documents = packFor(context, county)?.documents ?? [];

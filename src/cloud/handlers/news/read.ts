@@ -1,12 +1,14 @@
 /** News for everybody. */
-import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { changesOf } from '@/domain/news';
 import { type Context, packFor, servicesOf } from '../../context';
+import { after } from '../../cursor';
 import { viewOf } from '../../news/view';
 import { refuse } from '../../refuse';
 import { news, newsPicture } from '../../store/schema';
-import { pageOf, readCursor } from './pages';
+import { pageOf } from './pages';
 
 const PAGE = 20;
 
@@ -19,7 +21,6 @@ export async function list(context: Context, input: InputOf<'news.list'>): Promi
     [unit.code, ...(unit.aliases ?? [])].flatMap((one) => one ?? []);
   const own = units.filter((unit) => input.place === id || codes(unit).includes(input.place));
   const places = [...new Set([id, input.place, ...own.flatMap(codes)])];
-  const from = readCursor(input.cursor);
   const rows = await servicesOf(context)
     .store.db.select()
     .from(news)
@@ -28,7 +29,7 @@ export async function list(context: Context, input: InputOf<'news.list'>): Promi
         inArray(news.place, places),
         isNull(news.withdrawnAt),
         input.kind ? eq(news.kind, input.kind) : undefined,
-        from && or(lt(news.publishedAt, from.at), and(eq(news.publishedAt, from.at), lt(news.id, from.id))),
+        after(input.cursor, { at: news.publishedAt, id: news.id, order: 'desc' }),
       ),
     )
     .orderBy(desc(news.publishedAt), desc(news.id))

@@ -1,12 +1,14 @@
 /** 公示: who holds a public-welfare post, masked, for everybody to see. */
-import { and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
+
+import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
-import { dayNumber, isoOf, parseDay } from '@/domain/calendar/days';
+import { dayNumber, isoOf } from '@/domain/calendar/days';
 import type { Answers } from '@/domain/cases';
 import { maskName } from '@/domain/identity';
 import { answerText } from '../../cases/words';
 import { type Context, packFor, servicesOf } from '../../context';
-import { refuse, refuseField } from '../../refuse';
+import { afterDay } from '../../cursor';
+import { refuse } from '../../refuse';
 import { membersByIds } from '../../store/people';
 import { serviceCase } from '../../store/schema';
 
@@ -16,7 +18,6 @@ const SERVICE = 'public-post';
 /** which posts the person put down for; `any` says nothing of the post */
 const WISH = 'wish';
 const ANY = 'any';
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAGE = 20;
 /** A post is agreed for a year at most (永人社字〔2021〕75号（八）); nobody stands here for longer. */
 const SHOWN_DAYS = 365;
@@ -33,7 +34,7 @@ export async function posts(context: Context, input: InputOf<'notices.posts'>): 
         eq(serviceCase.service, SERVICE),
         inArray(serviceCase.state, ['done', 'paid']),
         gte(serviceCase.closedOn, isoOf(dayNumber(context.today) - SHOWN_DAYS)),
-        after(input.cursor),
+        afterDay(input.cursor, serviceCase.closedOn, serviceCase.id),
       ),
     )
     .orderBy(desc(serviceCase.closedOn), desc(serviceCase.id))
@@ -55,13 +56,6 @@ export async function posts(context: Context, input: InputOf<'notices.posts'>): 
     })),
     next: rows.length > PAGE && last ? `${last.closedOn} ${last.id}` : null,
   };
-}
-
-function after(cursor: string | undefined): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [day = '', id = ''] = cursor.split(' ');
-  if (parseDay(day) === null || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
-  return sql`(${serviceCase.closedOn}, ${serviceCase.id}) < (${day}::date, ${id}::uuid)`;
 }
 
 /** The kind that was applied for; which village lane is swept is in no case. */

@@ -1,21 +1,21 @@
 /** Postings of a county, by what is to be done with them; and those of one unit. */
+
 import { and, desc, eq, gte, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { POSTING_KINDS } from '@/domain/jobs';
 import { countyName } from '../../cases/names';
 import { type Context, servicesOf, staffOf } from '../../context';
+import { after, cursorText } from '../../cursor';
 import type { PostingRow } from '../../jobs/view';
 import { isKnown } from '../../postings/known';
 import { ownPostings, type Poster, posterOf, unitPosterOf } from '../../postings/poster';
 import { ownLines } from '../../postings/view';
-import { refuseField } from '../../refuse';
 import { posting, postingReport } from '../../store/schema';
 
 type Queue = InputOf<'postings.queue'>;
 
 const PAGE = 20;
 const MOST = 1000;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function queue(context: Context, input: Queue): Promise<OutputOf<'postings.queue'>> {
   staffOf(context);
@@ -55,29 +55,17 @@ async function pageOf(context: Context, poster: Poster, where: SQL | undefined, 
   const rows = await db
     .select()
     .from(posting)
-    .where(and(ownPostings(poster), where, after(cursor)))
+    .where(
+      and(ownPostings(poster), where, after(cursor, { at: posting.postedAt, id: posting.id, order: 'desc' })),
+    )
     .orderBy(desc(posting.postedAt), desc(posting.id))
     .limit(PAGE + 1);
   const shownRows = rows.slice(0, PAGE);
   const last: PostingRow | undefined = shownRows.at(-1);
   return {
     postings: await ownLines(context, poster, shownRows),
-    next: rows.length > PAGE && last ? `${last.postedAt.toISOString()} ${last.id}` : null,
+    next: rows.length > PAGE && last ? cursorText(last.postedAt, last.id) : null,
   };
-}
-
-function after(cursor: string | undefined): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [moment = '', id = ''] = cursor.split(' ');
-  const at = new Date(moment);
-  if (Number.isNaN(at.getTime()) || moment !== at.toISOString() || !ID.test(id))
-    throw refuseField('cursor', '请从第一页重新看');
-  // the database keeps microseconds, the cursor milliseconds
-  const until = new Date(at.getTime() + 1);
-  return or(
-    lt(posting.postedAt, at),
-    and(gte(posting.postedAt, at), lt(posting.postedAt, until), lt(posting.id, id)),
-  );
 }
 
 const reportedIn = ({ county, region }: Poster): SQL => {

@@ -1,19 +1,19 @@
 /** Public-welfare posts as everybody sees them: how many, which, and who, masked. */
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
-import { parseDay } from '@/domain/calendar/days';
 import { maskName } from '@/domain/identity';
 import { endsSoon } from '@/domain/posts';
 import { type Context, packFor, servicesOf, subjectOf } from '../../context';
+import { afterDay } from '../../cursor';
 import { rulesOf } from '../../posts/flags';
 import { nameIn } from '../../posts/lines';
 import { HELD, isRenewed, running } from '../../posts/running';
-import { refuse, refuseField } from '../../refuse';
+import { refuse } from '../../refuse';
 import { postHolder, publicPost } from '../../store/schema';
 
 const MOST = 1000;
 const PAGE = 30;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function village(
   context: Context,
@@ -68,7 +68,7 @@ export async function holders(
         running(context),
         town === undefined ? undefined : eq(publicPost.town, town),
         in_ === undefined ? undefined : eq(publicPost.village, in_),
-        after(cursor),
+        afterDay(cursor, postHolder.startsOn, postHolder.id),
       ),
     )
     .orderBy(desc(postHolder.startsOn), desc(postHolder.id))
@@ -82,13 +82,6 @@ export async function holders(
     })),
     next: rows.length > PAGE && last ? `${last.startsOn} ${last.id}` : null,
   };
-}
-
-function after(cursor: string | undefined): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [day = '', id = ''] = cursor.split(' ');
-  if (parseDay(day) === null || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
-  return sql`(${postHolder.startsOn}, ${postHolder.id}) < (${day}::date, ${id}::uuid)`;
 }
 
 export const mine = (context: Context): Promise<OutputOf<'posts.mine'>> => {

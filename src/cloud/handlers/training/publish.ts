@@ -1,9 +1,11 @@
 /** Publishing, changing and calling off: staff of the county at once, a unit once the county has agreed. */
-import { and, asc, desc, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm';
+
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { SessionDraftInput } from '@/contract/training';
 import { endOf, isEvening, momentOf, type SessionProblem, sessionProblems, startOf } from '@/domain/training';
 import { type Context, packFor, servicesOf, staffOf } from '../../context';
+import { after, cursorText } from '../../cursor';
 import { refuse, refuseField } from '../../refuse';
 import { trainingEnrolment, trainingSession } from '../../store/schema';
 import type { Queries } from '../../store/store';
@@ -16,7 +18,6 @@ import { sessionViewOf, sessionViews, waitingOf } from '../../training/view';
 type View = OutputOf<'training.publish'>;
 
 const PAGE = 20;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is still to come, the next first; or what is over, the newest first. */
 export async function taught(
@@ -32,7 +33,7 @@ export async function taught(
       and(
         ownSessions(provider),
         past ? lte(endsAt, context.now) : gt(endsAt, context.now),
-        after(cursor, past),
+        after(cursor, { at: endsAt, id, order: past ? 'desc' : 'asc' }),
       ),
     )
     .orderBy(past ? desc(endsAt) : asc(endsAt), past ? desc(id) : asc(id))
@@ -45,19 +46,8 @@ export async function taught(
     county: provider.county,
     decides: provider.decides,
     sessions: await sessionViews(context, shown),
-    next: rows.length > PAGE && last ? `${last.endsAt.getTime()} ${last.id}` : null,
+    next: rows.length > PAGE && last ? cursorText(last.endsAt, last.id) : null,
   };
-}
-
-function after(cursor: string | undefined, past: boolean): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [ms = '', id = ''] = cursor.split(' ');
-  if (!/^\d{1,13}$/.test(ms) || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
-  const at = new Date(Number(ms));
-  const { endsAt, id: column } = trainingSession;
-  return past
-    ? or(lte(endsAt, new Date(at.getTime() - 1)), and(eq(endsAt, at), lte(column, id)))
-    : or(gt(endsAt, at), and(eq(endsAt, at), gt(column, id)));
 }
 
 const viewOf = async (context: Context, row: SessionRow): Promise<View> =>

@@ -1,15 +1,16 @@
 /** Sessions for everybody to see. */
-import { and, asc, count, eq, gt, gte, inArray, like, lte, or, type SQL, sql } from 'drizzle-orm';
+
+import { and, asc, count, eq, gt, gte, inArray, like, lte, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { SessionFilter } from '@/contract/training';
 import { momentOf } from '@/domain/training';
 import { type Context, packFor, servicesOf } from '../../context';
-import { refuse, refuseField } from '../../refuse';
+import { after, cursorText } from '../../cursor';
+import { refuse } from '../../refuse';
 import { trainingSession } from '../../store/schema';
 import { sessionLineOf, sessionViewOf, waitingOf } from '../../training/view';
 
 const PAGE = 20;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DAY_MS = 86_400_000;
 
 export async function sessions(
@@ -24,7 +25,7 @@ export async function sessions(
   const rows = await db
     .select()
     .from(trainingSession)
-    .where(and(wanted, after(cursor)))
+    .where(and(wanted, after(cursor, { at: trainingSession.startsAt, id: trainingSession.id, order: 'asc' })))
     .orderBy(asc(trainingSession.startsAt), asc(trainingSession.id))
     .limit(PAGE + 1);
   const shown = rows.slice(0, PAGE);
@@ -38,7 +39,7 @@ export async function sessions(
     sessions: shown.map((row) => sessionLineOf(context, row, waiting.get(row.id) ?? 0)),
     total,
     towns: await townsOf(context, filter),
-    next: rows.length > PAGE && last ? `${last.startsAt.getTime()} ${last.id}` : null,
+    next: rows.length > PAGE && last ? cursorText(last.startsAt, last.id) : null,
   };
 }
 
@@ -78,17 +79,6 @@ async function townsOf(context: Context, { place }: SessionFilter): Promise<stri
     .from(trainingSession)
     .where(filtered(context, { ...(place !== undefined && { place }) }));
   return rows.flatMap(({ town }) => town ?? []).sort((a, b) => a.localeCompare(b, 'zh-CN'));
-}
-
-function after(cursor: string | undefined): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [ms = '', id = ''] = cursor.split(' ');
-  if (!/^\d{1,13}$/.test(ms) || !ID.test(id)) throw refuseField('cursor', '请从第一页重新看');
-  const at = new Date(Number(ms));
-  return or(
-    gt(trainingSession.startsAt, at),
-    and(eq(trainingSession.startsAt, at), gt(trainingSession.id, id)),
-  );
 }
 
 /** What a unit proposes is nobody's to see before the county agreed. */

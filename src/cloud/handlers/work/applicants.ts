@@ -1,5 +1,6 @@
 /** Who applied for a posting, for whoever posted it: the unit it belongs to, and the county desk. Nobody else. */
-import { and, asc, eq, exists, gt, ne, or, type SQL } from 'drizzle-orm';
+
+import { and, asc, eq, exists, ne } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { ApplicantView } from '@/contract/work';
 import type { ActionData } from '@/domain/cases';
@@ -9,6 +10,7 @@ import { saidProblem } from '@/domain/jobs/said';
 import { holdCase } from '../../cases/bundle';
 import { append, type CaseRecord, happened, recordOf, recordsOf } from '../../cases/record';
 import { askerOf, type Context, servicesOf } from '../../context';
+import { after, cursorText } from '../../cursor';
 import { handOf, isOff } from '../../desk/hand';
 import { isWide } from '../../postings/poster';
 import { standingOf } from '../../postings/standing';
@@ -21,16 +23,6 @@ import { interviewIn, type PostingRow, takenFor } from '../../work/applying';
 import { isApplicantOf, isOffer, type Offerer, offererOf } from '../../work/offerer';
 
 const PAGE = 20;
-const CURSOR = /^(2\d{3}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-function after(cursor: string | undefined): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [, moment = '', id = ''] = CURSOR.exec(cursor) ?? [];
-  const at = new Date(moment);
-  if (Number.isNaN(at.getTime())) throw refuseField('cursor', '请从第一页重新看');
-  const { sentAt } = workApplication;
-  return or(gt(sentAt, at), and(eq(sentAt, at), gt(workApplication.id, id)));
-}
 
 /** Whoever took it back, or deleted the account, is nobody's applicant any more. */
 const isThere = (queries: Queries) =>
@@ -58,7 +50,7 @@ export async function applicants(
         eq(workApplication.postingId, about.id),
         offerer.as === 'staff' && isWide(about) ? eq(workApplication.county, offerer.county) : undefined,
         isThere(db),
-        after(input.cursor),
+        after(input.cursor, { at: workApplication.sentAt, id: workApplication.id, order: 'asc' }),
       ),
     )
     .orderBy(asc(workApplication.sentAt), asc(workApplication.id))
@@ -83,7 +75,7 @@ export async function applicants(
       const answeredAt = shown.find(({ row }) => row.id === record.row.id)?.answeredAt ?? null;
       return applicantView(context, offerer, { about, answeredAt }, record);
     }),
-    next: rows.length > PAGE && last ? `${last.sentAt.toISOString()} ${last.row.id}` : null,
+    next: rows.length > PAGE && last ? cursorText(last.sentAt, last.row.id) : null,
   };
 }
 
