@@ -138,7 +138,7 @@ const namedInTraining = (rule: Region['training']): string[] =>
 const namedInJobs = (rule: Region['jobs']): string[] =>
   rule
     ? [
-        ...[...rule.reasons, ...rule.transport, ...(rule.away ?? [])],
+        ...[...rule.reasons, ...rule.transport, ...(rule.away ?? []), ...(rule.employers ?? [])],
         ...(rule.post_ends ? [rule.post_ends] : []),
       ].flatMap(({ benefit }) => benefit ?? [])
     : [];

@@ -139,6 +139,12 @@ const reason = {
   ...{ kinds: z.array(z.enum(keysOf(POSTING_KINDS))).min(1), text: text.max(40) },
   region: z.enum(FAR_REGIONS).optional(),
 };
+const askAbout = z.array(
+  z.union([
+    z.strictObject({ item: itemKey, title: text.max(20), benefit: id }),
+    z.strictObject({ item: itemKey, title: text.max(20), service: id }),
+  ]),
+);
 const jobsRule: z.ZodType<JobsRule> = z.strictObject({
   reasons: z.array(
     z.union([z.strictObject({ ...reason, benefit: id }), z.strictObject({ ...reason, item: itemKey })]),
@@ -154,14 +160,8 @@ const jobsRule: z.ZodType<JobsRule> = z.strictObject({
       }),
   ),
   post_ends: z.strictObject({ benefit: id, text: text.max(40) }).optional(),
-  away: z
-    .array(
-      z.union([
-        z.strictObject({ item: itemKey, title: text.max(20), benefit: id }),
-        z.strictObject({ item: itemKey, title: text.max(20), service: id }),
-      ]),
-    )
-    .optional(),
+  away: askAbout.optional(),
+  employers: askAbout.optional(),
 });
 const allowance = z.strictObject({ benefit: id, service: id.optional(), reading: text.optional() });
 

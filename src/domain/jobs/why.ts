@@ -11,6 +11,12 @@ import {
   type Skill,
 } from './kinds';
 
+/** A row: something to be asked about, and where the document says it. */
+export type AskAbout = { readonly item: string; readonly title: string } & (
+  | { readonly benefit: string; readonly service?: undefined }
+  | { readonly service: string; readonly benefit?: undefined }
+);
+
 export const FAR_REGIONS = ['other_county_same_province', 'other_province'] as const;
 export type FarRegion = (typeof FAR_REGIONS)[number];
 
@@ -39,10 +45,9 @@ export interface JobsRule {
   /** when a public-welfare post ends and is not renewed; none: the document says nothing of it */
   readonly post_ends?: { readonly benefit: string; readonly text: string };
   /** what there is for those who go away, to be asked about: a benefit or a service, each with its passage */
-  readonly away?: readonly ({ readonly item: string; readonly title: string } & (
-    | { readonly benefit: string; readonly service?: undefined }
-    | { readonly service: string; readonly benefit?: undefined }
-  ))[];
+  readonly away?: readonly AskAbout[];
+  /** what whoever brings people to work can ask about */
+  readonly employers?: readonly AskAbout[];
 }
 
 /**

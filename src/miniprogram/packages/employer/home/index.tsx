@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import { call } from '@/client/call';
+import { usePack } from '@/client/pack';
 import { routes } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import type { OutputOf } from '@/contract/api';
@@ -52,6 +53,7 @@ function Unit() {
       <Button block to={routes.deskPosting()}>
         {copy.anew}
       </Button>
+      <Support />
       <Tabs label={copy.tabs} items={TABS} value={tab} onChange={setTab} />
       <View className="employer-quiet" aria-live="polite">
         {said}
@@ -66,6 +68,27 @@ function Unit() {
         }}
       />
     </View>
+  );
+}
+
+/** What the document has for whoever brings people to work. */
+function Support() {
+  const { pack } = usePack();
+  const document = pack?.documents.find(({ id }) => id === pack.region.documents[0]);
+  const asked = pack?.region.jobs?.employers ?? [];
+  if (!document || asked.length === 0) return null;
+  return (
+    <Card>
+      {asked.map(({ title, item, benefit, service }) => (
+        <Row
+          key={title}
+          title={title}
+          line={`${document.number}${item}`}
+          to={benefit === undefined ? routes.service(service) : routes.benefit(benefit)}
+          dense
+        />
+      ))}
+    </Card>
   );
 }
 

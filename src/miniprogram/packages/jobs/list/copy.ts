@@ -29,6 +29,8 @@ export const copy = {
     noCounty: '没有您那里？这里只收了有政策文件的区县。可以用手机的位置找，也可以打12333问当地。',
     take: '从这里找',
   },
+  going: '出去干活可以问什么',
+  goingOver: (day: string) => `，${day}到期了，现在以当地为准`,
   none: {
     place: '还不知道从哪里找起',
     placeLine: '用一下手机的位置，或者选一个区县、乡镇。',

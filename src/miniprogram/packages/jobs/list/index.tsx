@@ -9,6 +9,7 @@ import { useSummary } from '@/client/summary';
 import { Card, Notice, Page, Quote, Row, Section, Tabs } from '@/ui';
 import { copy } from './copy';
 import { EVERYTHING, kindsOf, type Looking, type Scope } from './filter';
+import { Going } from './going';
 import { Looked } from './looked';
 import { keepLooking, lastLooking } from './remembered';
 import { NoWhere } from './where-bar';
@@ -50,6 +51,7 @@ export default function JobsList() {
       ) : (
         known && <NoWhere scope={scope} />
       )}
+      {scope === 'away' && <Going />}
       <Links />
     </Page>
   );
