@@ -11,6 +11,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { loadPolicyBook } from '@/cloud/policy-book/book';
+import { OWN_SOURCES } from '@/domain/jobs/states';
 import { dayIn, readCommand, runProgram, seedIn, WrongUsage, withStoreOnDemand } from './commands';
 import { boundaries, type Datum } from './jobs/boundaries';
 import { centresFile, countyCodes } from './jobs/centres';
@@ -61,7 +62,7 @@ const read = (args: readonly string[]) => readCommand(args, OPTIONS, ALLOWED);
 type Values = ReturnType<typeof read>['values'];
 
 /** what the portal itself is called where a posting did not come in a file: withdrawn by a file's name, all of them would go */
-const RESERVED = ['desk', 'employer', 'hands', 'system'];
+const RESERVED: readonly string[] = [...Object.keys(OWN_SOURCES), 'system'];
 
 function sourceOf({ source }: Values): string {
   const name = source?.normalize('NFC').trim() ?? '';

@@ -13,6 +13,7 @@ import {
   SKILLS,
 } from '@/domain/jobs';
 import { RECORD_KINDS } from '@/domain/jobs/reports';
+import { POSTING_STATES } from '@/domain/jobs/states';
 import { day, errors, id, moment, post, procedure, regionCode, typed } from './base';
 
 export const postingKind = z.enum(keysOf(POSTING_KINDS));

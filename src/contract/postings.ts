@@ -212,9 +212,11 @@ export const postingsContract = {
       z.object({
         postings: z.array(ownLine),
         next: z.string().nullable(),
-        /** up to 1000; more is said as 1000 */
-        counts: z.object({ proposed: z.int(), held: z.int(), reported: z.int(), unverified: z.int() }),
-        towns: z.array(z.string()),
+        /** up to 1000; more is said as 1000. Null: of a further page, as are the towns */
+        counts: z
+          .object({ proposed: z.int(), held: z.int(), reported: z.int(), unverified: z.int() })
+          .nullable(),
+        towns: z.array(z.string()).nullable(),
         /** may publish and decide; a village worker reads */
         writes: z.boolean(),
       }),

@@ -1,10 +1,11 @@
 /** My work: the skills card, saved searches, applications, and going to work or leaving it. */
 import { z } from 'zod';
-import { keysOf, PAY_UNITS, POSTING_STATES, SHIFTS } from '@/domain/jobs';
+import { keysOf, PAY_UNITS, SHIFTS } from '@/domain/jobs';
 import { ANSWERS, APPLICATION_STATES } from '@/domain/jobs/application';
 import { LONGEST_WORDS, REACHES, STARTS } from '@/domain/jobs/card';
 import { FORMS, WHERE } from '@/domain/jobs/spells';
 import { STANDINGS } from '@/domain/jobs/standing';
+import { POSTING_STATES } from '@/domain/jobs/states';
 import { MOST_SEARCHES } from '@/domain/jobs/wishes';
 import {
   day,
@@ -97,7 +98,7 @@ export const applicationView = z.object({
     id,
     title: z.string(),
     employer: z.string(),
-    state: z.enum(POSTING_STATES),
+    state: z.enum(keysOf(POSTING_STATES)),
     phone: z.string().nullable(),
     kind: postingKind,
     county: regionCode,

@@ -1,22 +1,13 @@
 /** jobs list: what stands in the database, by source. */
 import type { Store } from '@/cloud/store/store';
-
-const STATES = {
-  open: '在招',
-  held: '扣下',
-  hidden: '隐藏',
-  proposed: '待看',
-  closed: '停招',
-  withdrawn: '下架',
-  expired: '过期',
-} as const;
+import { POSTING_STATES, type PostingState } from '@/domain/jobs/states';
 
 export async function listSources(
   { pool }: Pick<Store, 'pool'>,
   source: string | null,
   say: (line: string) => void,
 ): Promise<void> {
-  const { rows } = await pool.query<{ source: string; state: keyof typeof STATES; n: number; last: string }>(
+  const { rows } = await pool.query<{ source: string; state: PostingState; n: number; last: string }>(
     `select source, state, count(*)::int as n, to_char(max(changed_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as last
      from job_posting where $1::text is null or source = $1 group by source, state order by source, state`,
     [source],
@@ -29,7 +20,7 @@ export async function listSources(
       .map((row) => row.last)
       .sort()
       .at(-1);
-    const parts = own.map(({ state, n }) => `${STATES[state]} ${n}`);
+    const parts = own.map(({ state, n }) => `${POSTING_STATES[state]} ${n}`);
     say(`${name}：${parts.join('，')}（最近变动 ${last}）`);
   }
 }

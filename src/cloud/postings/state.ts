@@ -8,10 +8,6 @@ const LIVE: readonly PostingState[] = ['proposed', 'open', 'held', 'hidden'];
 const OVER: readonly PostingState[] = ['closed', 'withdrawn', 'expired'];
 export const isOver = (state: PostingState): boolean => OVER.includes(state);
 
-/** Staff and units write these; what an import brings is its source's to change. */
-export const WRITTEN_HERE = ['desk', 'employer'] as const;
-const isOurs = ({ source }: PostingRow) => (WRITTEN_HERE as readonly string[]).includes(source);
-
 /** @param reports people who said it is not true and were not answered yet */
 export function mayOf(poster: Poster, row: PostingRow, reports: number, today: string): StaffAction[] {
   const { state } = row;
@@ -38,7 +34,8 @@ export function mayOf(poster: Poster, row: PostingRow, reports: number, today: s
       ? (['release'] as const)
       : []),
     ...(live ? (['close'] as const) : []),
-    ...(isOurs(row) && row.source === 'desk' && state !== 'hidden' ? (['change'] as const) : []),
+    // a unit's is the unit's to change, what an import brings its source's
+    ...(row.source === 'desk' && state !== 'hidden' ? (['change'] as const) : []),
   ];
 }
 

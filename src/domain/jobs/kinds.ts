@@ -14,20 +14,7 @@ export const POSTING_KINDS = {
 } as const;
 export type PostingKind = keyof typeof POSTING_KINDS;
 
-/**
- * `held`: held back at import or by the desk, the reason stands beside it; `proposed`: an employer's, not looked at yet;
- * `hidden`: three people said it is not true, or staff; `closed`: whoever posted it; `withdrawn`: gone from its source.
- */
-export const POSTING_STATES = [
-  'proposed',
-  'open',
-  'held',
-  'hidden',
-  'closed',
-  'withdrawn',
-  'expired',
-] as const;
-export type PostingState = (typeof POSTING_STATES)[number];
+export type { PostingState } from './states';
 
 export const PAY_UNITS = {
   month: '每月',

@@ -26,6 +26,8 @@ export async function queue(context: Context, input: Queue): Promise<OutputOf<'p
     and(shown(context, poster, input.show), filtered(input)),
     input.cursor,
   );
+  // whoever turns the page has them
+  if (input.cursor !== undefined) return { ...page, counts: null, towns: null, writes: poster.writes };
   const [counts, towns] = await Promise.all([countsOf(context, poster), townsOf(context, poster)]);
   return { ...page, counts, towns, writes: poster.writes };
 }
@@ -103,7 +105,10 @@ const filtered = ({ kind, town, find }: Queue): SQL | undefined =>
     find ? or(ilike(posting.title, like(find)), ilike(posting.employer, like(find))) : undefined,
   );
 
-async function countsOf(context: Context, poster: Poster): Promise<OutputOf<'postings.queue'>['counts']> {
+async function countsOf(
+  context: Context,
+  poster: Poster,
+): Promise<NonNullable<OutputOf<'postings.queue'>['counts']>> {
   const { db } = servicesOf(context).store;
   const number = async (show: Queue['show']) => {
     const some = db

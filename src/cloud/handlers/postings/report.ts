@@ -4,6 +4,7 @@ import { and, desc, eq, gt, isNotNull, or } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { dayInChina } from '@/domain/calendar/china';
 import { HIDES_AT } from '@/domain/jobs/reports';
+import { isOwnSource } from '@/domain/jobs/states';
 import { type Account, askerOf, type Context, servicesOf } from '../../context';
 import { provenPhone } from '../../hands/contact';
 import type { PostingRow } from '../../jobs/view';
@@ -101,7 +102,7 @@ async function answeredBefore(
  */
 async function isSettled(queries: Queries, row: PostingRow, last: Answered | null): Promise<boolean> {
   if (last?.outcome !== 'untrue') return false;
-  if (!HERE.includes(row.source)) return row.changedAt <= last.at;
+  if (!isOwnSource(row.source)) return row.changedAt <= last.at;
   const [changed] = await queries
     .select({ id: postingEvent.id })
     .from(postingEvent)
@@ -115,7 +116,6 @@ async function isSettled(queries: Queries, row: PostingRow, last: Answered | nul
     .limit(1);
   return changed === undefined;
 }
-const HERE: readonly string[] = ['desk', 'employer', 'hands'];
 
 /**
  * The person of the register; of somebody who is not in it the first way of signing in, which outlives the account. One

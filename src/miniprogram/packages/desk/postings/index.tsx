@@ -44,7 +44,7 @@ function Office() {
   if (error?.name === 'NotAllowed') return <Empty icon="lock" title={copy.notHere} line={copy.notHereLine} />;
   if (!known)
     return error ? <ErrorState error={error} onRetry={() => void reload()} /> : <Skeleton lines={6} />;
-  const counts: Partial<Record<Show, number>> = known.counts;
+  const counts: Partial<Record<Show, number>> = known.counts ?? {};
   return (
     <>
       {known.writes ? (
@@ -70,7 +70,7 @@ function Office() {
           onChange={setShow}
         />
       </View>
-      <Filters towns={known.towns} filter={filter} onChange={setFilter} />
+      <Filters towns={known.towns ?? []} filter={filter} onChange={setFilter} />
       {data ? (
         <Postings
           key={`${JSON.stringify(asked)} ${data.postings.map(({ id, version }) => `${id}${version}`).join(' ')}`}

@@ -2,33 +2,31 @@
 import type { EmployerRecord } from '@/contract/jobs';
 import type { OwnPosting } from '@/contract/postings';
 import { chinaClock } from '@/domain/calendar/china';
-import type { PostingState } from '@/domain/jobs';
+import { isOwnSource, OWN_SOURCES, POSTING_STATES, type PostingState } from '@/domain/jobs/states';
 import { dateText, monthDayText, type StatusName } from '@/ui';
 
-const STATES: Record<PostingState, { readonly status: StatusName; readonly word: string }> = {
-  proposed: { status: 'warning', word: '等区县核实' },
-  open: { status: 'eligible', word: '在招' },
-  held: { status: 'not_eligible', word: '扣下了' },
-  hidden: { status: 'not_eligible', word: '隐藏了' },
-  closed: { status: 'expired', word: '停招了' },
-  withdrawn: { status: 'expired', word: '来源撤下了' },
-  expired: { status: 'expired', word: '到期了' },
+const STATUS: Readonly<Record<PostingState, StatusName>> = {
+  proposed: 'warning',
+  open: 'eligible',
+  held: 'not_eligible',
+  hidden: 'not_eligible',
+  closed: 'expired',
+  withdrawn: 'expired',
+  expired: 'expired',
 };
 
 /** @param today `YYYY-MM-DD`: one that was not swept yet is over all the same */
-export const stateOf = ({ state, open_until }: OwnPosting, today: string) =>
-  STATES[state === 'open' && open_until < today ? 'expired' : state];
+export function stateOf({ state: kept, open_until }: OwnPosting, today: string) {
+  const state = kept === 'open' && open_until < today ? 'expired' : kept;
+  return { status: STATUS[state], word: POSTING_STATES[state] };
+}
 
 /** 酉阳 · 板溪镇样例村 */
 export const placeOf = ({ county_name, town, village, destination }: OwnPosting): string =>
   destination ?? [county_name, [town, village].filter(Boolean).join('')].filter(Boolean).join(' · ');
 
-const SOURCES: Readonly<Record<string, string>> = {
-  desk: '本地发布',
-  employer: '单位自己发布',
-  hands: '零工发布',
-};
-export const sourceOf = (source: string): string => SOURCES[source] ?? `来自${source}`;
+export const sourceOf = (source: string): string =>
+  isOwnSource(source) ? OWN_SOURCES[source] : `来自${source}`;
 
 /** 5人应聘，2人等答复，1人上班，1人自己说上班了 */
 export function countsOf({ people, applied, waiting, started, said }: OwnPosting): string {
