@@ -68,6 +68,7 @@ export const gathering = pgTable(
     check('hands_times', sql`starts_at < ends_at`),
     index('hands_gathering_account').on(t.accountId, t.startsAt),
     index('hands_gathering_unit').on(t.unitId, t.startsAt),
+    index('hands_gathering_office').on(t.county, t.startsAt).where(sql`kind = 'staff'`),
     index('hands_gathering_ends').on(t.endsAt),
     index('hands_gathering_next').on(t.startsAt, t.id).where(sql`state = 'open'`),
   ],

@@ -1,0 +1,1 @@
+CREATE INDEX "hands_gathering_office" ON "hands_gathering" USING btree ("county","starts_at") WHERE kind = 'staff';
