@@ -1,7 +1,7 @@
 /** What of day labour is needed no longer. */
 
 import { and, eq, inArray, isNull, lt, notExists, sql } from 'drizzle-orm';
-import { chinaMidnight } from '@/domain/calendar/china';
+import { chinaMidnight, dayInChina } from '@/domain/calendar/china';
 import { addMonths, dayNumber, isoOf } from '@/domain/calendar/days';
 import { gathering, hand, handRecord } from '../store/schema';
 import type { Queries, Store } from '../store/store';
@@ -64,7 +64,7 @@ const nothingCame = (queries: Queries, { id, state }: GatheringRow) =>
 
 const forgetWages = ({ db }: Store, now: Date): Promise<number> =>
   db.transaction(async (queries) => {
-    const today = dayNumber(now.toISOString().slice(0, 10));
+    const today = dayNumber(dayInChina(now));
     const last = chinaMidnight(isoOf(addMonths(today, -WAGES_MONTHS)));
     const over = await queries
       .select({ id: gathering.id })

@@ -9,7 +9,7 @@ import { callOffHeld } from './call-off';
 import { handIn, organiserIn } from './contact';
 import { BLANK } from './forget';
 import { handsOf } from './own';
-import { rowsOf } from './record';
+import { rowsOfAll } from './record';
 import { type GatheringRow, heldGathering, leavePlace } from './seats';
 import { tellMovedUp } from './tell';
 
@@ -146,34 +146,35 @@ export async function handsTold(context: Context, own: Account): Promise<Record<
     .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
     .where(handsOf(own))
     .orderBy(desc(hand.joinedAt));
-  return Promise.all(
-    rows.map(async ({ row, of }) => {
-      const { name, phone } = handIn(context, row);
-      const record = await rowsOf(context, db, row.id);
-      return {
-        零工: of.work,
-        谁请的: of.employer,
-        哪天: of.day,
-        地点: of.address,
-        情况: HAND_STATES[row.state],
-        签到: row.cameAt?.toISOString() ?? null,
-        怎么签到的: row.cameHow && CAME_HOW[row.cameHow],
-        留的姓名: name,
-        留的电话: phone,
-        工钱记录编号: row.agreement,
-        工钱记录:
-          record
-            .map(({ seq, kind, side, at, terms }) => {
-              const who = side === 'worker' ? '干活的' : seq === 1 ? '请人的发布时' : '请人的';
-              const text = terms
-                ? `${terms.day} ${terms.work} ${payWords(terms)}，${terms.paid}`
-                : '就是这样';
-              return `${at} ${who} ${kind === 'tap' ? '点了' : '写了'}：${text}`;
-            })
-            .join('；') || null,
-      };
-    }),
+  const records = await rowsOfAll(
+    context,
+    db,
+    rows.map(({ row }) => row.id),
   );
+  return rows.map(({ row, of }) => {
+    const { name, phone } = handIn(context, row);
+    const record = records.get(row.id) ?? [];
+    return {
+      零工: of.work,
+      谁请的: of.employer,
+      哪天: of.day,
+      地点: of.address,
+      情况: HAND_STATES[row.state],
+      签到: row.cameAt?.toISOString() ?? null,
+      怎么签到的: row.cameHow && CAME_HOW[row.cameHow],
+      留的姓名: name,
+      留的电话: phone,
+      工钱记录编号: row.agreement,
+      工钱记录:
+        record
+          .map(({ seq, kind, side, at, terms }) => {
+            const who = side === 'worker' ? '干活的' : seq === 1 ? '请人的发布时' : '请人的';
+            const text = terms ? `${terms.day} ${terms.work} ${payWords(terms)}，${terms.paid}` : '就是这样';
+            return `${at} ${who} ${kind === 'tap' ? '点了' : '写了'}：${text}`;
+          })
+          .join('；') || null,
+    };
+  });
 }
 
 export async function organisedTold(context: Context, own: Account): Promise<Record<string, unknown>[]> {

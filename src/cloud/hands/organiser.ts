@@ -1,5 +1,5 @@
 /** Who may want hands: staff of the county, a unit bound to its credit code, and anybody whose phone is proven. */
-import { and, eq, gte, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, type SQL } from 'drizzle-orm';
 import { askerOf, type Context, servicesOf } from '../context';
 import { officerReach, posterOf } from '../postings/poster';
 import { refuse, refuseField } from '../refuse';
@@ -55,16 +55,34 @@ export async function ownGathering(context: Context, id: string): Promise<Gather
 type Whose = Pick<GatheringRow, 'accountId' | 'unitId' | 'kind' | 'county' | 'town'>;
 
 /** The account's own, the unit's, or the office's: there whoever of it may announce, also when the one who did has gone. */
-export async function isOrganiser(context: Context, of: Whose, asker: string): Promise<boolean> {
-  if (of.kind === 'staff') return isOffice(context, of);
-  if (of.unitId === null) return of.accountId === asker;
-  const [member] = await servicesOf(context)
-    .store.db.select({ accountId: unitMember.accountId })
-    .from(unitMember)
-    .where(
-      and(eq(unitMember.unitId, of.unitId), eq(unitMember.accountId, asker), isNull(unitMember.endedAt)),
-    );
-  return member !== undefined;
+export const isOrganiser = async (context: Context, of: Whose, asker: string): Promise<boolean> =>
+  (await organisedBy(context, [of], asker))(of);
+
+/** The same of many, asked at once. */
+export async function organisedBy(
+  context: Context,
+  all: readonly Whose[],
+  asker: string,
+): Promise<(of: Whose) => boolean> {
+  const units = [...new Set(all.flatMap(({ kind, unitId }) => (kind === 'staff' ? [] : (unitId ?? []))))];
+  const members =
+    units.length === 0
+      ? []
+      : await servicesOf(context)
+          .store.db.select({ unitId: unitMember.unitId })
+          .from(unitMember)
+          .where(
+            and(
+              inArray(unitMember.unitId, units),
+              eq(unitMember.accountId, asker),
+              isNull(unitMember.endedAt),
+            ),
+          );
+  const own = new Set(members.map(({ unitId }) => unitId));
+  return (of) => {
+    if (of.kind === 'staff') return isOffice(context, of);
+    return of.unitId === null ? of.accountId === asker : own.has(of.unitId);
+  };
 }
 
 function isOffice({ asker }: Context, { county, town }: Whose): boolean {

@@ -1,5 +1,6 @@
 /** Gatherings as they are read, by everybody, by those who joined, by whoever publishes them. */
-import { and, count, eq, inArray, lt } from 'drizzle-orm';
+import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { GatheringView, HandView } from '@/contract/hands';
 import { comeCan, type HandGround, joinCan, leaveCan } from '@/domain/hands';
 import { countyName } from '../cases/names';
@@ -7,9 +8,9 @@ import { type Context, servicesOf } from '../context';
 import { standingsOf } from '../postings/standing';
 import { gathering, hand, posting } from '../store/schema';
 import { organiserIn } from './contact';
-import { isOrganiser } from './organiser';
+import { organisedBy } from './organiser';
 import { ownHands } from './own';
-import { agreeingOf, rowsOf } from './record';
+import { agreeingOf, rowsOfAll } from './record';
 import type { GatheringRow, HandRow } from './seats';
 
 /** How many have a place, and how many wait. */
@@ -93,17 +94,20 @@ export async function gatheringViews(
 ): Promise<GatheringView[]> {
   const ids = rows.map(({ id }) => id);
   const [waiting, standings] = [await waitingOf(context, ids), await atDesk(context, ids)];
-  const views: GatheringView[] = [];
-  for (const row of rows) {
+  const asker = context.asker ?? null;
+  const organises =
+    asker === null || asker.mandate !== null
+      ? () => false
+      : await organisedBy(context, rows, asker.account.id);
+  const joined = await joinedViews(context, mine);
+  return rows.map((row) => {
     const own = mine.find(({ gatheringId }) => gatheringId === row.id);
-    const asker = context.asker ?? null;
-    const organiser =
-      asker !== null && asker.mandate === null && (await isOrganiser(context, row, asker.account.id));
+    const organiser = organises(row);
     const inside = organiser || (own !== undefined && own.state !== 'left');
     const { shown, verified, standing, waits } = standings.get(row.id) ?? UNKNOWN;
     // nobody is sent to call whom the desk looks into; who came has a wage to ask for
     const called = standing === null || organiser || own?.state === 'came';
-    views.push({
+    return {
       ...plainOf(context, row),
       ...{ verified, waiting: waiting.get(row.id) ?? 0 },
       standing: row.state === 'cancelled' && standing === 'stopped' ? null : standing,
@@ -111,10 +115,9 @@ export async function gatheringViews(
       phone: called && (row.kind !== 'person' || inside) ? organiserIn(context, row).phone : null,
       join: joinCan(groundOf(context, row, shown, waiting.get(row.id))),
       organiser,
-      mine: own ? await handViewOf(context, row, own) : null,
-    });
-  }
-  return views;
+      mine: own ? joined(row, own) : null,
+    };
+  });
 }
 
 const plainOf = (context: Context, row: GatheringRow) => ({
@@ -140,29 +143,56 @@ const plainOf = (context: Context, row: GatheringRow) => ({
   now: context.now.toISOString(),
 });
 
-async function handViewOf(context: Context, of: GatheringRow, row: HandRow): Promise<HandView> {
-  const ground = groundOf(context, of);
-  return {
-    id: row.id,
-    state: row.state,
-    ahead: row.state === 'waiting' ? await aheadOf(context, row) : null,
-    came_at: row.cameAt?.toISOString() ?? null,
-    came_how: row.cameHow,
-    leave: leaveCan(row.state, ground),
-    come:
-      row.state === 'came'
-        ? { ok: false, why: '已经签到了' }
-        : comeCan(row.state, of.state, ground.now, ground),
-    agreeing: agreeingOf(row, await rowsOf(context, servicesOf(context).store.db, row.id)),
+/** What of them is kept elsewhere is read once for all. */
+async function joinedViews(
+  context: Context,
+  rows: readonly HandRow[],
+): Promise<(of: GatheringRow, row: HandRow) => HandView> {
+  const { db } = servicesOf(context).store;
+  const records = await rowsOfAll(
+    context,
+    db,
+    rows.map(({ id }) => id),
+  );
+  const ahead = await aheadOf(context, rows);
+  return (of, row) => {
+    const ground = groundOf(context, of);
+    return {
+      id: row.id,
+      state: row.state,
+      ahead: row.state === 'waiting' ? (ahead.get(row.id) ?? 0) : null,
+      came_at: row.cameAt?.toISOString() ?? null,
+      came_how: row.cameHow,
+      leave: leaveCan(row.state, ground),
+      come:
+        row.state === 'came'
+          ? { ok: false, why: '已经签到了' }
+          : comeCan(row.state, of.state, ground.now, ground),
+      agreeing: agreeingOf(row, records.get(row.id) ?? []),
+    };
   };
 }
 
-async function aheadOf(context: Context, { gatheringId, seq }: HandRow): Promise<number> {
-  const [found] = await servicesOf(context)
-    .store.db.select({ n: count() })
+const before = alias(hand, 'before');
+
+/** How many wait before each who waits. */
+async function aheadOf(context: Context, rows: readonly HandRow[]): Promise<Map<string, number>> {
+  const waiting = rows.filter(({ state }) => state === 'waiting').map(({ id }) => id);
+  if (waiting.length === 0) return new Map();
+  const found = await servicesOf(context)
+    .store.db.select({ id: hand.id, n: count() })
     .from(hand)
-    .where(and(eq(hand.gatheringId, gatheringId), eq(hand.state, 'waiting'), lt(hand.seq, seq ?? 0)));
-  return found?.n ?? 0;
+    .innerJoin(
+      before,
+      and(
+        eq(before.gatheringId, hand.gatheringId),
+        eq(before.state, 'waiting'),
+        lt(before.seq, sql`coalesce(${hand.seq}, 0)`),
+      ),
+    )
+    .where(inArray(hand.id, waiting))
+    .groupBy(hand.id);
+  return new Map(found.map(({ id, n }) => [id, n]));
 }
 
 /** One as it is now, for whoever asks. */

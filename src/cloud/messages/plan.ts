@@ -2,6 +2,7 @@
 
 import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { dayInChina } from '@/domain/calendar/china';
+import { OPENED } from '@/domain/links';
 import type { TemplateName } from '../adapters/wechat';
 import { type Context, servicesOf } from '../context';
 import { account, type delivery, message, permit, reach } from '../store/schema';
@@ -92,11 +93,9 @@ function planFor(context: Context, row: Taken, known: Known): Plan {
   const template = found.dueOn === null ? 'progress' : 'task';
   return wechatPlan(context, row, known, template, {
     words: wordsFor(found, content),
-    page: found.caseId === null ? INBOX : `packages/cases/case/index?id=${found.caseId}`,
+    page: found.caseId === null ? OPENED.inbox : `${OPENED.case}?id=${found.caseId}`,
   });
 }
-
-const INBOX = 'pages/messages/index';
 
 /** 2026年11月22日 */
 const dayText = (iso: string): string => {
@@ -171,5 +170,5 @@ async function digest(context: Context, row: Taken, known: Known): Promise<Plan>
     );
   if (n === 0) return skip(row, 'Read');
   const words = [`${n}条消息还没有看`, '请打开“消息”看', dayText(context.today)] as const;
-  return wechatPlan(context, row, known, 'digest', { words, page: INBOX });
+  return wechatPlan(context, row, known, 'digest', { words, page: OPENED.inbox });
 }

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import ical from 'ical-generator';
 import type { OutputOf } from '@/contract/api';
+import { linkTo } from '@/domain/links';
 import { mineOr404 } from '../../cases/access';
 import { countyName } from '../../cases/names';
 import { type CaseRow, recordOf } from '../../cases/record';
@@ -26,7 +27,7 @@ export async function receipt(context: Context, input: { id: string }): Promise<
   const view = await caseView(context, await recordOf(context, input.id), residentHand(context));
   const proof = proofOf(store, row);
   const address = publicUrl
-    ? `${publicUrl}/#/packages/cases/receipt/index?n=${row.number}&p=${proof}`
+    ? linkTo(publicUrl, 'receipt', { n: row.number, p: proof })
     : `${row.number} ${proof}`;
   // three megabytes of code and fonts: read when somebody wants one
   const { receiptPdf } = await import('../../adapters/documents/receipt');

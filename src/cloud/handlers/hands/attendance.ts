@@ -2,6 +2,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { type CameHow, comeCan, comeSpan } from '@/domain/hands';
+import { linkTo } from '@/domain/links';
 import { dayAt } from '@/domain/training';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { contactKnown, handIn } from '../../hands/contact';
@@ -149,7 +150,7 @@ export async function code(context: Context, { id }: InputOf<'hands.code'>): Pro
   const { publicUrl } = servicesOf(context);
   return {
     code: number,
-    text: publicUrl ? `${publicUrl}/#/packages/hands/gathering/index?id=${id}&code=${number}` : number,
+    text: publicUrl ? linkTo(publicUrl, 'gathering', { id, code: number }) : number,
     until: new Date((slot + 1) * SLOT_MS).toISOString(),
   };
 }

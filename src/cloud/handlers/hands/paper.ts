@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { knownIn, recordName, standingOf } from '@/domain/hands';
 import { maskName } from '@/domain/identity';
+import { linkTo } from '@/domain/links';
 import { type Context, servicesOf } from '../../context';
 import { agreementOf, partyOf } from '../../hands/party';
 import { attendanceOf, isWhole, rowsOf } from '../../hands/record';
@@ -31,7 +32,7 @@ export async function paper(
     });
   const proof = proofOf(store, party.row, view.hash);
   const address = publicUrl
-    ? `${publicUrl}/#/packages/hands/record/index?n=${view.number}&p=${proof}`
+    ? linkTo(publicUrl, 'wage_record', { n: view.number, p: proof })
     : `${view.number} ${proof}`;
   // three megabytes of code and fonts: read when somebody wants one
   const { wageRecordPdf } = await import('../../adapters/documents/wage-record');

@@ -1,5 +1,5 @@
 /** Gatherings as they are looked at: one, and all of one's own. */
-import { and, desc, eq, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { OutputOf } from '@/contract/api';
 import { askerOf, type Context, servicesOf } from '../../context';
 import { officesOwn } from '../../hands/organiser';
@@ -19,7 +19,17 @@ export async function show(context: Context, { id }: { id: string }): Promise<Ou
   return view;
 }
 
-/** The next first among those to come, then what is over. */
+/** What is still to come or under way, the soonest first; then what is over or called off, the newest first. */
+function nextFirst({ now }: Context): SQL[] {
+  const over = sql`(${gathering.state} = 'cancelled' or ${gathering.endsAt} <= ${now.toISOString()}::timestamptz)`;
+  return [
+    sql`${over}`,
+    sql`case when not ${over} then ${gathering.startsAt} end`,
+    desc(gathering.startsAt),
+    asc(gathering.id),
+  ];
+}
+
 export async function mine(context: Context): Promise<OutputOf<'hands.mine'>> {
   const { account, mandate } = askerOf(context);
   const { db } = servicesOf(context).store;
@@ -28,7 +38,7 @@ export async function mine(context: Context): Promise<OutputOf<'hands.mine'>> {
     .from(hand)
     .innerJoin(gathering, eq(gathering.id, hand.gatheringId))
     .where(ownHands(context))
-    .orderBy(desc(gathering.startsAt))
+    .orderBy(...nextFirst(context))
     .limit(NEWEST);
   const bound = mandate ? null : await unitOf(context, account.id);
   const organised = mandate
@@ -44,7 +54,7 @@ export async function mine(context: Context): Promise<OutputOf<'hands.mine'>> {
             officesOwn(context),
           ),
         )
-        .orderBy(desc(gathering.startsAt))
+        .orderBy(...nextFirst(context))
         .limit(NEWEST);
   const ids = [...new Set(joined.map(({ of }) => of.id))];
   const own = await mineIn(context, ids);

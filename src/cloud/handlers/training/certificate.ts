@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { maskName } from '@/domain/identity';
+import { linkTo } from '@/domain/links';
 import { countyName } from '../../cases/names';
 import { type Context, servicesOf } from '../../context';
 import { refuse } from '../../refuse';
@@ -45,7 +46,7 @@ export async function certificate(
   const { store, publicUrl } = servicesOf(context);
   const proof = proofOf(store, row);
   const address = publicUrl
-    ? `${publicUrl}/#/packages/training/verify/index?n=${row.certificate}&p=${proof}`
+    ? linkTo(publicUrl, 'certificate', { n: row.certificate, p: proof })
     : `${row.certificate} ${proof}`;
   const days = await store.db
     .select({ day: trainingMark.day })

@@ -1,5 +1,5 @@
 /** What I applied for, how it stands, and an interview to take away. */
-import { desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq, or } from 'drizzle-orm';
 import ical from 'ical-generator';
 import type { ApplicationView } from '@/contract/work';
 import { kindOfNo } from '@/domain/jobs';
@@ -34,24 +34,26 @@ async function mineOf(context: Context, only?: string): Promise<Mine[]> {
     .innerJoin(serviceCase, eq(serviceCase.id, workApplication.id))
     .innerJoin(posting, eq(posting.id, workApplication.postingId))
     .where(
-      or(
-        eq(workApplication.accountId, subject.id),
-        subject.personId === null ? undefined : eq(workApplication.whoId, subject.personId),
+      and(
+        or(
+          eq(workApplication.accountId, subject.id),
+          subject.personId === null ? undefined : eq(workApplication.whoId, subject.personId),
+        ),
+        only === undefined ? undefined : eq(workApplication.id, only),
       ),
     )
     .orderBy(desc(workApplication.sentAt), desc(workApplication.id))
     .limit(NEWEST);
-  const asked = only === undefined ? rows : rows.filter(({ row }) => row.id === only);
   const records = await recordsOf(
     context,
-    asked.map(({ row }) => row),
+    rows.map(({ row }) => row),
   );
   const standings = await standingsOf(
     db,
-    asked.map(({ about }) => about),
+    rows.map(({ about }) => about),
   );
   return records.flatMap((record) => {
-    const found = asked.find(({ row }) => row.id === record.row.id);
+    const found = rows.find(({ row }) => row.id === record.row.id);
     if (!found) return [];
     const { about, promised } = found;
     return [{ record, about, promised, standing: standings.get(about.id) ?? null }];

@@ -6,6 +6,7 @@ import { momentText } from '@/client/clock';
 import { routes } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import type { GatheringView } from '@/contract/hands';
+import { endOf, startOf } from '@/domain/hands';
 import {
   Button,
   Card,
@@ -40,14 +41,13 @@ export default function MyHands() {
   );
 }
 
-const isOver = ({ state, join, day, now }: GatheringView) =>
-  state === 'cancelled' || (!join.ok && day < now.slice(0, 10));
+const isOver = (of: GatheringView) => of.state === 'cancelled' || endOf(of) <= Date.parse(of.now);
 
 const inOrder = (all: readonly GatheringView[]) =>
   [...all].sort(
     (one, other) =>
       Number(isOver(one)) - Number(isOver(other)) ||
-      (isOver(one) ? other.day.localeCompare(one.day) : one.day.localeCompare(other.day)),
+      (isOver(one) ? startOf(other) - startOf(one) : startOf(one) - startOf(other)),
   );
 
 function Mine() {
