@@ -129,15 +129,26 @@ describe.each(['HTTP', '云函数'] as const)('%s', (kind) => {
       return { id, accountId: accountOf('cross-region'), kind: 'notice', contentEnc, createdAt };
     });
     await db.insert(message).values(rows);
-    const all: string[] = [];
-    for (let cursor: string | undefined; ; ) {
-      const page = await resident.do('messages.list', cursor === undefined ? {} : { cursor });
-      all.push(...page.messages.map(({ id }) => id));
-      if (page.next === null) break;
-      cursor = page.next;
-    }
+    const walked = async () => {
+      const all: string[] = [];
+      for (let cursor: string | undefined; ; ) {
+        const page = await resident.do('messages.list', cursor === undefined ? {} : { cursor });
+        all.push(...page.messages.map(({ id }) => id));
+        if (page.next === null) return all;
+        cursor = page.next;
+      }
+    };
+    const all = await walked();
     expect(new Set(all).size).toBe(68);
     expect(all).toHaveLength(68);
+    // all within one millisecond, in another order than the ids
+    await house.services.store.pool.query(
+      `update message set created_at = timestamptz '2026-01-01T00:00:00.123Z' + n * interval '1 microsecond'
+       from (select id as of, row_number() over (order by md5(id::text)) as n from message) numbered where of = id`,
+    );
+    const close = await walked();
+    expect(new Set(close).size).toBe(68);
+    expect(close).toHaveLength(68);
     expect((await resident.refused('messages.list', { cursor: 'x' })).name).toBe('InvalidInput');
   });
 
