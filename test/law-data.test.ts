@@ -1,8 +1,10 @@
 /** The rows on unpaid wages themselves: what is there, what it rests on, how it is said. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isOfArticle } from '@/domain/wages/cites';
+import { HOLD_RULES } from '@/domain/jobs/hold-rules';
+import { citeText, isOfArticle } from '@/domain/wages/cites';
 import { TRACKS } from '@/domain/wages/law';
+import { citesIn, HELD_BY } from './hold-cites';
 import { law } from './law';
 import { lawTables } from './law-tables';
 
@@ -91,10 +93,18 @@ describe('条文', () => {
       .flatMap(({ cite }) => cite);
     const idle = law.articles.filter(
       ({ statute, article }) =>
-        !cited.some((cite) => cite.statute === statute && isOfArticle(cite.article, article)),
+        !cited.some((cite) => cite.statute === statute && isOfArticle(cite.article, article)) &&
+        !HELD_BY.includes(citeText(law, { statute, article })),
     );
     expect(idle.map(({ statute, article }) => `${statute} ${article}`)).toEqual([]);
     expect(law.statutes.filter(({ id }) => !law.articles.some(({ statute }) => statute === id))).toEqual([]);
+  });
+
+  test('扣下岗位的依据，条条点得开', () => {
+    expect(HELD_BY).toEqual(expect.arrayContaining(['就业促进法 31', '妇女权益保障法 43', '劳动法 36']));
+    const known = law.articles.map((article) => citeText(law, article));
+    expect(HELD_BY.filter((cite) => !known.includes(cite))).toEqual([]);
+    for (const { law: said } of HOLD_RULES) expect([said, citesIn(said).length > 0]).toEqual([said, true]);
   });
 
   test.each([

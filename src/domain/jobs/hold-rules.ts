@@ -1,5 +1,5 @@
 /**
- * The demands and the law against each: whole articles that are certain, nothing quoted. What the state itself limits
+ * The demands and the law against each: whole articles that are certain, nothing quoted; each stands in policy/law. What the state itself limits
  * (posts for young people, help for a village's own people, work underground) is let through.
  */
 import { ageLimit, childWork } from './hold-age';
@@ -18,6 +18,7 @@ export type HoldKey =
   | 'deposit'
   | 'papers'
   | 'unpaid'
+  | 'unpaid_internship'
   | 'liability';
 
 export interface HoldRule {
@@ -57,6 +58,11 @@ const NOT_MINING =
   /(?:不|无需|无须|非|免|别)[^,]{0,5}井下|不(?:用|需|必)?下井|地面|井上|井外|后勤|销售|设备|培训/;
 const isUnderground = (whole: string): boolean =>
   MINING.test(whole) && !NOT_MINING.test(whole) && !new RegExp(`${ONLY}女`).test(whole);
+
+/** Work that is not paid, or pay that is kept back for having gone early. */
+const UNPAID =
+  /(?:试工|试岗|试用|实习|培训|见习)(?:期|期间|阶段)?[^,]{0,6}(?:无工资|无薪|没有?工资|不发工资|不计工资|无报酬|免费)|(?:不满|未满|干不满|做不满|不足)[^,]{0,8}(?:不发工资|没有?工资|无工资|不结工资|不给工资)/;
+const FREE = /免费(?:培训|试)|培训免费|免费(?:提供|食宿|住)/;
 
 export const HOLD_RULES: readonly HoldRule[] = [
   {
@@ -184,12 +190,20 @@ export const HOLD_RULES: readonly HoldRule[] = [
   },
   {
     key: 'unpaid',
-    says: matching(
-      /(?:试工|试岗|试用|实习|培训|见习)(?:期|期间|阶段)?[^,]{0,6}(?:无工资|无薪|没有?工资|不发工资|不计工资|无报酬|免费)|(?:不满|未满|干不满|做不满|不足)[^,]{0,8}(?:不发工资|没有?工资|无工资|不结工资|不给工资)/,
-    ),
-    unless: /免费(?:培训|试)|培训免费|免费(?:提供|食宿|住)/,
+    says: matching(UNPAID),
+    unless: FREE,
+    lawful: ofKind('internship'),
     why: '干了活就要发工资，试工、试用、干得短也一样',
     law: '劳动法第五十条',
+  },
+  {
+    key: 'unpaid_internship',
+    says: matching(UNPAID),
+    unless: FREE,
+    lawful: ({ kind }) => kind !== 'internship',
+    why: '见习写了没有工资，请工作人员看：是不是劳动关系，一条一条看',
+    // whether it holds there people decide
+    law: '劳动法第五十条，见习不一定是劳动关系',
   },
   {
     key: 'liability',

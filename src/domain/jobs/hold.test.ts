@@ -118,6 +118,12 @@ test.each([
   expect(keys(about)).toEqual([]);
 });
 
+test('见习没有工资的，请工作人员看，不说它违法', () => {
+  const said = keys('见习期无工资', { kind: 'internship' });
+  expect(said).toEqual(['unpaid_internship']);
+  expect(keys('见习期无工资')).toEqual(['unpaid']);
+});
+
 test('国家自己限定的不扣：井下的工种，三支一扶和见习的年龄，帮扶本地人的岗位，入口食品的健康', () => {
   expect(keys('井下采煤，限男性')).toEqual([]);
   expect(keys('限男性', { title: '煤矿井下作业工' })).toEqual([]);
