@@ -32,6 +32,6 @@ export const isOffer = ({ as, unitId, county }: Offerer, about: PostingRow): boo
     ? about.unitId !== null && about.unitId === unitId
     : isWide(about) || deskOf(about) === county;
 
-/** Of what is offered to a whole region a county's desk has its own people. */
-export const isApplicantOf = ({ as, county }: Offerer, about: PostingRow, application: { county: string }) =>
-  as === 'unit' || !isWide(about) || application.county === county;
+/** Of what is offered to a whole region a county's desk has its own people. @returns whose alone; null: all of them */
+export const peopleOf = ({ as, county }: Offerer, about: PostingRow): string | null =>
+  as === 'staff' && isWide(about) ? county : null;

@@ -12,7 +12,6 @@ import { append, type CaseRecord, happened, recordOf, recordsOf } from '../../ca
 import { askerOf, type Context, servicesOf } from '../../context';
 import { after, cursorText } from '../../cursor';
 import { handOf, isOff } from '../../desk/hand';
-import { isWide } from '../../postings/poster';
 import { standingOf } from '../../postings/standing';
 import { refuse, refuseField } from '../../refuse';
 import { recordLooks } from '../../store/audit';
@@ -20,7 +19,7 @@ import { account, posting, serviceCase, workApplication } from '../../store/sche
 import type { Queries } from '../../store/store';
 import { type Applied, applicantView } from '../../work/applicant';
 import { interviewIn, type PostingRow, takenFor } from '../../work/applying';
-import { isApplicantOf, isOffer, type Offerer, offererOf } from '../../work/offerer';
+import { isOffer, type Offerer, offererOf, peopleOf } from '../../work/offerer';
 
 const PAGE = 20;
 
@@ -41,6 +40,7 @@ export async function applicants(
   const [about] = await db.select().from(posting).where(eq(posting.id, input.posting));
   if (!about || !isOffer(offerer, about)) throw refuse('NotFound');
   await requireShown(db, offerer, about);
+  const of = peopleOf(offerer, about);
   const rows = await db
     .select({ row: serviceCase, sentAt: workApplication.sentAt, answeredAt: workApplication.answeredAt })
     .from(workApplication)
@@ -48,7 +48,7 @@ export async function applicants(
     .where(
       and(
         eq(workApplication.postingId, about.id),
-        offerer.as === 'staff' && isWide(about) ? eq(workApplication.county, offerer.county) : undefined,
+        of === null ? undefined : eq(workApplication.county, of),
         isThere(db),
         after(input.cursor, { at: workApplication.sentAt, id: workApplication.id, order: 'asc' }),
       ),
@@ -179,7 +179,8 @@ async function theirs(
     .innerJoin(posting, eq(posting.id, workApplication.postingId))
     .where(and(eq(workApplication.id, id), isThere(queries)));
   if (!about || !isOffer(offerer, about.posting)) throw refuse('NotFound');
-  if (!isApplicantOf(offerer, about.posting, about)) throw refuse('NotFound');
+  const of = peopleOf(offerer, about.posting);
+  if (of !== null && of !== about.county) throw refuse('NotFound');
   await requireShown(queries, offerer, about.posting);
   const record = await recordOf(context, id, queries);
   if (!(await mayRead(context, offerer, record, queries))) throw refuse('NotAllowed');
