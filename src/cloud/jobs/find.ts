@@ -3,7 +3,7 @@ import type { PostingFilter, PostingSort } from '@/contract/jobs';
 import { bands, covered, reach, ringsFor } from '@/domain/geo/cells';
 import type { Point } from '@/domain/jobs';
 import type { Store } from '../store/store';
-import { type Filtered, inIndex, onTraits } from './filter';
+import { type Filtered, inIndex, onTraits, onTraitsOrUnsaid } from './filter';
 import { type Looked, rankOf } from './order';
 import { type Param, type Statement, statement } from './statement';
 
@@ -26,15 +26,15 @@ export interface Wanted extends Filtered, Looked {
   readonly after: After;
   readonly many: number;
 }
-interface Circle {
+export interface Circle {
   readonly at: Point;
   /** metres */
   readonly within: number;
 }
-interface Cells extends Circle, Filtered {
+export interface Cells extends Circle, Filtered {
   readonly cells: { readonly low: readonly number[]; readonly high: readonly number[] };
 }
-interface Offers {
+export interface Offers {
   readonly offered: readonly string[];
 }
 
@@ -65,7 +65,7 @@ function metresFrom<A extends Circle>(param: Param<A>): string {
 }
 
 /** `offset 0`: each stretch of cells is looked up in the index by itself, whatever the planner thinks of their number. */
-const inCells = <A extends Cells>(param: Param<A>, columns: string) => `
+export const inCells = <A extends Cells>(param: Param<A>, columns: string) => `
   from unnest(${param('bigint[]', ({ cells }) => cells.low)}, ${param('bigint[]', ({ cells }) => cells.high)}) as band(low, high)
   cross join lateral (
     select ${columns}, ${metresFrom(param)} as metres from job_posting
@@ -81,7 +81,7 @@ const nearBy = (sort: PostingSort): Statement<Wanted & Cells, Found> =>
     ),
   );
 
-const offeredTo = <A extends Filtered & Offers>(param: Param<A>) =>
+export const offeredTo = <A extends Filtered & Offers>(param: Param<A>) =>
   `from job_posting where state = 'open' and offered_to is not null
    and offered_to = any(${param('text[]', ({ offered }) => offered)}) and ${inIndex(param)} and ${onTraits(param)}`;
 
