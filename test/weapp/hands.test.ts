@@ -29,6 +29,10 @@ test('报零工、点“就是这样”', async () => {
     url: `/packages/hands/gathering/index?id=${id}`,
   });
   await app.see('还要3人', '当天干完给现金');
+  await app.tap('信息不实？告诉工作人员');
+  await app.at('packages/jobs/posting');
+  await app.see('哪里不对？');
+  await app.back();
   await app.tap('我要报名');
   await app.see('报上了');
   await app.tap('看工钱记录');

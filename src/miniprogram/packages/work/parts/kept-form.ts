@@ -1,5 +1,5 @@
 /** 我上班了 · 我不干了 as it was filled in: on this phone until it was sent, for nobody but whoever wrote it. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CallError } from '@/client/call';
 import { currentOwner, isOf, type Owner } from '@/client/owner';
 import { isRecord, keptMany } from '@/client/storage';
@@ -59,10 +59,12 @@ export function useKeptForm<T extends Written>(what: string, blank: () => T): Ke
     return Object.fromEntries(again) as T;
   });
   const [safe, setSafe] = useState(true);
+  // two quick taps, and the second comes before the first is drawn
+  const last = useRef(written);
   const write = (patch: Partial<T>) => {
-    const next = { ...written, ...patch };
-    setWritten(next);
-    setSafe(keepForm(what, next));
+    last.current = { ...last.current, ...patch };
+    setWritten(last.current);
+    setSafe(keepForm(what, last.current));
   };
   const waits = (error: CallError | null) => safe && error !== null && AWAY.includes(error.name);
   return { written, write, sent: () => dropForm(what), waits };
