@@ -47,7 +47,7 @@ export function Filed({ first }: { first: OutputOf<'cases.mine'> }) {
       },
       (thrown: CallError) => {
         setBusy(false);
-        setError(thrown);
+        if (thrown.name !== 'PersonChanged') setError(thrown);
       },
     );
   };

@@ -83,7 +83,7 @@ function Opened({ only }: { only: string | undefined }) {
       },
       (thrown: CallError) => {
         setBusy(false);
-        setError(thrown);
+        if (thrown.name !== 'PersonChanged') setError(thrown);
       },
     );
   };

@@ -40,7 +40,7 @@ export function Sessions({ filter, everything }: SessionsProps) {
       },
       (thrown: CallError) => {
         setBusy(false);
-        setProblem(thrown);
+        if (thrown.name !== 'PersonChanged') setProblem(thrown);
       },
     );
   };
