@@ -141,6 +141,8 @@ export const postsContract = {
         longest,
         /** applications that are open and have something to look at; no names */
         applying: z.array(z.object({ case: id, number: z.string(), flags: z.array(flag) })),
+        /** of either there are more than are shown */
+        more: z.boolean(),
       }),
     )
     .errors(errors('NotAllowed')),

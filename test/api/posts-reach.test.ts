@@ -1,7 +1,14 @@
 /** Public-welfare posts at the desk: what a number says to whoever may not know, whose village it is, and who ended what. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { account, person, postHolder, serviceCase, staff as staffTable } from '@/cloud/store/schema';
+import {
+  account,
+  person,
+  postHolder,
+  publicPost,
+  serviceCase,
+  staff as staffTable,
+} from '@/cloud/store/schema';
 import { type TestServices, testServices } from '../services';
 import { type Entry, httpEntry } from './entries';
 import { newHeldPost, samplePost } from './public-posts';
@@ -131,4 +138,34 @@ test('退岗记着谁、哪天、为什么；为什么封着存', async () => {
     '样例身体不好',
   );
   expect((await rowOf())?.endedBy).toBe(accountOf('staff-youyang'));
+});
+
+test('岗位、申请再多：要留意的一件不落，没列完就说', async () => {
+  const { db } = house.services.store;
+  const town = '样例多多镇';
+  const values = (householdId: string | null) => {
+    const id = randomUUID();
+    return {
+      ...{ id, number: `样例${id.slice(0, 8)}`, householdId, service: 'public-post', county: '500242' },
+      ...{ town, village: '样例村', level: 'town', state: 'filed', version: 1, sortOn: '9999-12-31' },
+      ...{ filedAt: new Date(), filedOn: inDays(0), answersEnc: Buffer.from('') },
+    };
+  };
+  const householdId = randomUUID();
+  await newHeldPost(house, { householdId, post: { town } });
+  await db.insert(serviceCase).values(Array.from({ length: 600 }, () => values(randomUUID())));
+  const flagged = values(householdId);
+  await db.insert(serviceCase).values({ ...flagged, filedOn: inDays(1) });
+  const county = await sampleResident(entry, 'staff-youyang');
+  const few = await county.do('posts.desk', { town });
+  expect(few.applying.map(({ number }) => number)).toEqual([flagged.number]);
+  expect(few.more).toBe(false);
+  const post = { ...samplePost({ town }), county: '500242', version: 1, createdBy: randomUUID() };
+  await db
+    .insert(publicPost)
+    .values(Array.from({ length: 500 }, () => ({ ...post, id: randomUUID(), changedAt: new Date() })));
+  const many = await county.do('posts.desk', { town });
+  expect([many.posts.length, many.more]).toEqual([500, true]);
+  await db.delete(serviceCase).where(eq(serviceCase.town, town));
+  await db.delete(publicPost).where(eq(publicPost.town, town));
 });

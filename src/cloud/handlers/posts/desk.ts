@@ -1,5 +1,5 @@
 /** The desk's side of public-welfare posts: what there is, what to look at, whom the register knows. */
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, or } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { recordDeskLooksOnce } from '../../looks';
@@ -34,12 +34,14 @@ export async function desk(context: Context, input: InputOf<'posts.desk'>): Prom
       ),
     )
     .orderBy(asc(publicPost.town), asc(publicPost.village), asc(publicPost.id))
-    .limit(MOST);
-  const posts = await deskPosts(context, rows);
+    .limit(MOST + 1);
+  const posts = await deskPosts(context, rows.slice(0, MOST));
+  const flagged = await applying(context, town, village);
   return {
     ...{ towns: towns.map((one) => one.town), town, village, posts },
     longest: rulesOf(context, county).longest,
-    applying: await applying(context, town, village),
+    applying: flagged.slice(0, MOST),
+    more: rows.length > MOST || flagged.length > MOST,
   };
 }
 
@@ -50,8 +52,15 @@ async function applying(
   village: string | null,
 ): Promise<OutputOf<'posts.desk'>['applying']> {
   const { county } = staffOf(context);
-  const rows = await servicesOf(context)
-    .store.db.select({ id: serviceCase.id, number: serviceCase.number, home: serviceCase.householdId })
+  const { db } = servicesOf(context).store;
+  const deciders = await decidersOf(context, county);
+  const deciding = [...new Set([...deciders.homes.keys(), ...deciders.declared.keys()])];
+  const holding = db
+    .select({ id: postHolder.id })
+    .from(postHolder)
+    .where(and(eq(postHolder.householdId, serviceCase.householdId), notOver(context)));
+  const rows = await db
+    .select({ id: serviceCase.id, number: serviceCase.number, home: serviceCase.householdId })
     .from(serviceCase)
     .where(
       and(
@@ -61,11 +70,13 @@ async function applying(
         town === null ? undefined : eq(serviceCase.town, town),
         // a village's own alone: what has no village yet is the town's to look at
         village === null ? undefined : eq(serviceCase.village, village),
+        // of the others nothing is said: they would only take up the room
+        or(inArray(serviceCase.householdId, deciding), exists(holding)),
       ),
     )
-    .limit(MOST);
+    .orderBy(asc(serviceCase.filedOn), asc(serviceCase.id))
+    .limit(MOST + 1);
   const rules = rulesOf(context, county);
-  const deciders = await decidersOf(context, county);
   const held = await heldBy(context, [...new Set(rows.flatMap(({ home }) => home ?? []))]);
   return rows
     .map(({ id, number, home }) => ({

@@ -5,6 +5,11 @@ export const copy = {
   town: '哪个乡镇',
   allTowns: '全部乡镇',
   none: '还没有写进来的岗位',
+  /** more than are listed */
+  more: (inTown: boolean) =>
+    inTown
+      ? '这个乡镇的太多，这里只列出前500个。没列出来的，请村里登录自己的账号看、写。'
+      : '太多了，这里只列出前500个。选一个乡镇，就看得到剩下的。',
   anew: '写一个岗位',
   fromRegister: '从台账带出在岗的人',
   applying: '在申请的，请留意',

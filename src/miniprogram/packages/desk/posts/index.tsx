@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { routes } from '@/client/routes';
 import { useCall } from '@/client/use-call';
 import type { OutputOf } from '@/contract/api';
-import { Button, Card, Empty, ErrorState, Page, PersonGate, Press, Section, Skeleton } from '@/ui';
+import { Button, Card, Empty, ErrorState, Notice, Page, PersonGate, Press, Section, Skeleton } from '@/ui';
 import { Select } from '@/ui/select';
 import { DeskHead } from '../parts/head';
 import { copy } from './copy';
@@ -50,6 +50,7 @@ function Posts() {
       <Button block onPress={() => setAdding(true)}>
         {copy.anew}
       </Button>
+      {data.more && <Notice inset>{copy.more(town !== '')}</Notice>}
       <Applying of={data.applying} />
       {data.posts.length === 0 && <Empty icon="village" title={copy.none} />}
       {villages.map((village) => (
