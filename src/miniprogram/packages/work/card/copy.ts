@@ -38,4 +38,11 @@ export const copy = {
   searches: '有新的活告诉我',
   searchesLine: '按想找的存下来，一周最多一条消息',
   jobs: '去看看有什么活',
+  drop: '删掉这张名片',
+  dropSure: '删掉这张名片吗？',
+  dropLine: '写的、选的都会清空，这台手机上的也一起删。已经应聘发出去的不受影响。',
+  yes: '删掉',
+  no: '先不删',
+  dropping: '正在删……',
+  dropped: '删掉了',
 };

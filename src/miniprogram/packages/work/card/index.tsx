@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { useActing } from '@/client/acting';
+import type { CallError } from '@/client/call';
 import { useMe } from '@/client/me';
 import { routes } from '@/client/routes';
 import { hundredthsOf, typedOf } from '@/client/typed-number';
@@ -9,11 +11,13 @@ import {
   Box,
   Button,
   Card,
+  Confirm,
   dateText,
   Field,
   Heading,
   Notice,
   Page,
+  Problem,
   ReadAloud,
   Row,
   Section,
@@ -28,7 +32,8 @@ import '../parts/work.scss';
 export default function WorkCard() {
   // whose it is, where somebody is signed in
   useMe();
-  const { card, proofs, standing, write, choose } = useCard();
+  const { card, proofs, standing, write, choose, drop, kept } = useCard();
+  const acting = useActing();
   const wish = (patch: Partial<Wishes>) => write({ ...card, wishes: { ...card.wishes, ...patch } });
   const long = card.words.length > LONGEST_WORDS ? copy.long(LONGEST_WORDS) : undefined;
   return (
@@ -108,7 +113,45 @@ export default function WorkCard() {
         <Row icon="message" title={copy.searches} line={copy.searchesLine} to={routes.workSearches()} />
         <Row icon="gangwei" title={copy.jobs} to={routes.jobs()} />
       </Card>
+      {/* a helper writes it, and does not throw it away */}
+      {!acting && <Drop kept={kept} drop={drop} />}
     </Page>
+  );
+}
+
+function Drop({ kept, drop }: { kept: boolean; drop: () => Promise<void> }) {
+  const [asking, setAsking] = useState(false);
+  const [state, setState] = useState<'dropping' | 'dropped' | CallError | null>(null);
+  const go = () => {
+    setAsking(false);
+    setState('dropping');
+    drop().then(
+      () => setState('dropped'),
+      (error: CallError) => setState(error),
+    );
+  };
+  const said = state === 'dropping' || (state === 'dropped' && !kept) ? copy[state] : '';
+  return (
+    <>
+      <Problem error={state instanceof Error ? state : null} />
+      <Box className="work-said" role="status" live="polite">
+        {said}
+      </Box>
+      {kept && state !== 'dropping' && (
+        <Button kind="ghost" block onPress={() => setAsking(true)}>
+          {copy.drop}
+        </Button>
+      )}
+      <Confirm
+        open={asking}
+        title={copy.dropSure}
+        line={copy.dropLine}
+        yes={copy.yes}
+        no={copy.no}
+        onYes={go}
+        onNo={() => setAsking(false)}
+      />
+    </>
   );
 }
 

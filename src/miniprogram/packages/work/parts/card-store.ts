@@ -133,6 +133,8 @@ async function pull(): Promise<void> {
     if (own?.unsent && view.card && own.rev !== view.rev) return stand('other', { theirs: view });
     if (own?.unsent) return void push();
     if (view.card) take(view);
+    // thrown away on another phone
+    else if (own && own.rev > 0) forget(own);
   } catch {
     // what is on the phone stays
   }
@@ -151,6 +153,8 @@ function choose(whose: 'theirs' | 'mine'): void {
   const own = mine(currentOwner());
   if (!theirs || !own) return;
   if (whose === 'theirs') {
+    // thrown away there
+    if (!theirs.card) forget(own);
     take(theirs);
     return;
   }
@@ -159,12 +163,30 @@ function choose(whose: 'theirs' | 'mine'): void {
   void push();
 }
 
+const forget = (own: OwnCard | undefined): void => {
+  if (own) remove(own.id);
+  stand('blank', { theirs: null });
+};
+
+/** Thrown away on the server, where it can be there, and then on the phone. @throws CallError, with nothing thrown away */
+async function drop(): Promise<void> {
+  if (timer) clearTimeout(timer);
+  // what is on its way would bring it back
+  while (pushing) await new Promise((resolve) => setTimeout(resolve, 50));
+  const own = mine(currentOwner());
+  if (canSend(currentOwner())) await call('work.drop_card', {}, { once: true });
+  forget(own);
+}
+
 export interface UseCard {
   readonly card: Card;
   readonly proofs: CardView['proofs'];
   readonly standing: Standing;
   readonly write: (card: Card) => void;
   readonly choose: (whose: 'theirs' | 'mine') => void;
+  readonly drop: () => Promise<void>;
+  /** something of it is kept */
+  readonly kept: boolean;
 }
 
 export function useCard(): UseCard {
@@ -173,7 +195,8 @@ export function useCard(): UseCard {
   useEffect(() => {
     void pull();
   }, [owner]);
-  return { card: mine(owner)?.card ?? EMPTY_CARD, proofs, standing, write, choose };
+  const own = mine(owner);
+  return { card: own?.card ?? EMPTY_CARD, proofs, standing, write, choose, drop, kept: own !== undefined };
 }
 
 whenAwake({
