@@ -128,6 +128,37 @@ describe('区县说过的，乡镇不能改回去', () => {
     await who.do('postings.report', { id: randomUUID(), posting: of.posting.id, reasons: ['fee'] });
   };
 
+  test('第三个人说不实在先、等着，区县核实在后、先办完：隐藏的算数', async () => {
+    const boss = await employer();
+    await verify(county, await put(boss));
+    const next = await put(boss, { title: '样例先后工' });
+    const { id } = next.posting;
+    const doubters = await Promise.all(
+      ['13900309001', '13900309002', '13900309003'].map((phone) => byPhone(entry, phone)),
+    );
+    const doubt = (who: Resident | undefined) =>
+      who?.do('postings.report', { id: randomUUID(), posting: id, reasons: ['fee'] });
+    await doubt(doubters[0]);
+    await doubt(doubters[1]);
+    const { pool } = house.services.store;
+    const slow = await pool.connect();
+    await slow.query('begin');
+    await slow.query('lock table login in access exclusive mode');
+    const third = doubt(doubters[2]);
+    const waits = async () =>
+      (await pool.query(`select 1 from pg_locks where not granted and relation = 'login'::regclass`))
+        .rowCount;
+    while (!(await waits())) await new Promise((done) => setTimeout(done, 10));
+    await verify(county, next);
+    await slow.query('commit');
+    slow.release();
+    await third;
+    const { history, posting } = await county.do('postings.own', { id });
+    expect(posting.state).toBe('hidden');
+    expect(history.slice(-2).map(({ what }) => what)).toEqual(['核实了', '三个人说信息不实，先隐藏，等核实']);
+    expect(await knows(boss)).toBe(false);
+  });
+
   test('扣下、隐藏、停招了的，改一改、停了再开，都交给区县；区县自己改可以', async () => {
     const held = await put(clerk, { title: '样例扣下的' });
     expect(stateOf(held)).toBe('open');

@@ -612,6 +612,38 @@ describe('谁能做什么', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  test('历史记了两百条以上：最新的都在，按先后', async () => {
+    const id = await newPosting();
+    await house.services.store.pool.query(
+      `insert into posting_event (id, posting_id, at, who, action, state, reason)
+       select gen_random_uuid(), $1, now() - interval '1 day', '样例', 'changed', 'open', n::text from generate_series(1, 230) n`,
+      [id],
+    );
+    const { posting: now } = await staff.do('postings.own', { id });
+    const acted = { id, version: now.version, action: 'hide', reason: '样例原因' } as const;
+    const { history } = await staff.do('postings.act', acted);
+    expect(history).toHaveLength(200);
+    expect(history.slice(-3).map(({ what, reason }) => [what, reason])).toEqual([
+      ['改了内容', '229'],
+      ['改了内容', '230'],
+      ['隐藏了', '样例原因'],
+    ]);
+  });
+
+  test('翻页：一条不重，数过的不再数', async () => {
+    const find = '样例翻页的';
+    for (let n = 0; n < 21; n++) await newPosting({ title: `${find}${n}` });
+    const first = await staff.do('postings.queue', { show: 'open', find });
+    expect(first).toMatchObject({
+      counts: { proposed: expect.any(Number) },
+      towns: expect.arrayContaining(['样例板溪镇']),
+    });
+    const second = await staff.do('postings.queue', { show: 'open', find, cursor: first.next ?? '' });
+    expect(second).toMatchObject({ counts: null, towns: null, next: null });
+    const ids = [...first.postings, ...second.postings].map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([21, 21]);
+  });
+
   test('数字：按乡镇和种类', async () => {
     const { lines } = await staff.do('postings.numbers', { from: inDays(-30), to: inDays(0) });
     expect(
