@@ -1,4 +1,4 @@
-/** "你新符合一项政策": after an import, with a new pack, once, with its clause, and never without the consent. */
+/** "您新符合一项政策": after an import, with a new pack, once, with its clause, and never without the consent. */
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { tellNewlyFitting } from '@/cloud/background/newly-fitting';
@@ -83,7 +83,7 @@ test('第一次看只记下来，不说；台账一变，新符合的说一次�
   expect(shares[0] + shares[1]).toBe(messages.length);
   for (const one of messages) {
     expect(one).toMatchObject({ kind: 'benefit', case: null, urgent: false, read: false });
-    expect(one.title).toMatch(/^你新符合一项政策：/);
+    expect(one.title).toMatch(/^您新符合一项政策：/);
     expect(one.text).toContain('参考结果');
     const benefit = book.rules.benefits.find(({ id }) => id === one.ref);
     const cited = book.documents.find(({ id }) => id === one.cite?.document);

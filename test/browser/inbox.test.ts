@@ -107,7 +107,7 @@ test('没有信号：看得到上一次的，写明是什么时候的；读取�
     address: '/#/pages/messages/index',
     worker: true,
   });
-  await visit.sees('给你的消息（3 条没看）');
+  await visit.sees('给您的消息（3 条没看）');
   await visit.tap(/^全部消息/);
   await visit.sees('说明：请补样例证明');
   await visit.until(
@@ -125,11 +125,11 @@ test('没有信号：看得到上一次的，写明是什么时候的；读取�
 
 test('没登录、没有消息：说清楚以后这里有什么', async () => {
   const stranger = await portal.open(PHONE, { place: YOUYANG, address: '/#/pages/messages/index' });
-  await stranger.sees('还没有给你的消息', '文件通知');
+  await stranger.sees('还没有给您的消息', '文件通知');
   await stranger.looksRight();
   const nobody = await portal.open(PHONE, { place: YOUYANG, address: LIST });
   await nobody.sees('要先登录');
   const empty = await portal.open(PHONE, { place: YOUYANG, session, address: LIST });
-  await empty.sees('还没有给你的消息', '去看能办什么');
+  await empty.sees('还没有给您的消息', '去看能办什么');
   await empty.looksRight();
 });

@@ -74,7 +74,7 @@ test('没有信号：看得到上一次的，写明是什么时候的；换了�
   await toldTwice(session);
   const storage = phoneOf(session);
   const first = await openApp({ network: people.network(), storage, url: '/pages/messages/index' });
-  await first.see('给你的消息（2 条没看）');
+  await first.see('给您的消息（2 条没看）');
   await first.until(() => keptBy(storage, 'inbox') !== null, 'kept');
   first.close();
   const away = await openApp({ storage, url: '/packages/inbox/list/index' });
@@ -83,7 +83,7 @@ test('没有信号：看得到上一次的，写明是什么时候的；换了�
   const other = await people.signIn('lifted-only');
   for (const [key, value] of phoneOf(other)) storage.set(key, value);
   const next = await openApp({ network: people.network(), storage, url: '/pages/messages/index' });
-  await next.see('还没有给你的消息');
+  await next.see('还没有给您的消息');
   await next.unsee('请补样例证明');
 });
 
