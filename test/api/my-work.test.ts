@@ -1,6 +1,6 @@
 /** My work: the card, saved searches, applying, what the employer may see and answer, and going to work. */
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { tellNewPostings } from '@/cloud/background/new-postings';
 import { escalateOverdue } from '@/cloud/background/overdue';
 import { tellStableAway } from '@/cloud/background/stable-away';
@@ -21,6 +21,7 @@ import {
   workApplication,
   workCard,
   workNotice,
+  workSearch,
   workSpell,
 } from '@/cloud/store/schema';
 import { skillsOf } from '@/cloud/work/card';
@@ -31,7 +32,7 @@ import { type Card, EMPTY_CARD } from '@/domain/jobs/card';
 import { book } from '../book';
 import { type TestServices, testServices } from '../services';
 import { type Entry, functionEntry, httpEntry } from './entries';
-import { newPosting } from './postings';
+import { newPosting, samplePosting } from './postings';
 import { byPhone, type Resident, sampleResident } from './resident';
 import { inDays } from './training';
 
@@ -147,6 +148,25 @@ describe.each([
     expect(sections.find(({ title }) => title === '找活的名片')?.rows).toEqual([
       expect.objectContaining({ 会的: '缝纫、开机器', 自己的话: '会用电脑平缝机' }),
     ]);
+  });
+
+  test('名片、存下的条件：删了就没有了，别人的删不掉', async () => {
+    const who = await byPhone(entry, nextPhone());
+    await who.do('work.save_card', { card: CARD as never, rev: 0 });
+    const id = randomUUID();
+    await who.do('work.save_search', { id, wanted: { scope: 'near', county: '500242', filter: {} } });
+    const { account } = await who.do('session.me');
+    await other.do('work.drop_card');
+    await other.do('work.drop_search', { id });
+    expect((await who.do('work.card')).card?.words).toBe('会用电脑平缝机');
+    expect((await who.do('work.searches')).searches.map((one) => one.id)).toEqual([id]);
+    await who.do('work.drop_card');
+    expect((await who.do('work.drop_search', { id })).searches).toEqual([]);
+    expect(await who.do('work.card')).toMatchObject({ card: null, rev: 0, saved_at: null });
+    expect(await db().select().from(workCard).where(eq(workCard.id, account))).toEqual([]);
+    expect(await db().select().from(workSearch).where(eq(workSearch.accountId, account))).toEqual([]);
+    // and written anew
+    expect((await who.do('work.save_card', { card: CARD as never, rev: 0 })).rev).toBe(1);
   });
 
   test('应聘：两下；单位看到的只有名片；看过、面试、录用，每一步都进消息', async () => {
@@ -327,6 +347,47 @@ describe.each([
     expect(answers).toContainEqual({ id: 'phone', value: phone, source: 'earlier', from: '您登录的手机号' });
     const others = await who.do('cases.prefill', { service: 'find-work' });
     expect(others.answers.some(({ id }) => id === 'phone')).toBe(false);
+  });
+
+  test('应聘过一百多个的，最早那个的面试日历也拿得到', async () => {
+    const who = await byPhone(entry, nextPhone());
+    const { account } = await who.do('session.me');
+    const first = await apply(who, await offer());
+    const view = (await who.do('work.applications'))[0];
+    const on = { answer: 'interview' as const, on: inDays(3), time: '09:30', place: '样例路1号' };
+    await boss.do('work.answer', {
+      id: first.id,
+      version: view?.version as number,
+      event: randomUUID(),
+      ...on,
+    });
+    const [row] = await db().select().from(workApplication).where(eq(workApplication.id, first.id));
+    const [filed] = await db().select().from(serviceCase).where(eq(serviceCase.id, first.id));
+    const many = Array.from({ length: 110 }, () => randomUUID());
+    await db()
+      .insert(posting)
+      .values(many.map((id) => samplePosting({ id })));
+    await db()
+      .insert(serviceCase)
+      .values(
+        many.map((id) => ({
+          ...(filed as never as typeof serviceCase.$inferInsert),
+          id,
+          number: id.slice(0, 20),
+        })),
+      );
+    await db()
+      .insert(workApplication)
+      .values(
+        many.map((id) => ({
+          ...(row as typeof workApplication.$inferInsert),
+          ...{ id, postingId: id, whoId: account, sentAt: new Date(Date.now() + 60_000) },
+        })),
+      );
+    expect((await who.do('work.calendar', { id: first.id })).name).toBe(`面试-${inDays(3)}.ics`);
+    await db().delete(workApplication).where(inArray(workApplication.id, many));
+    await db().delete(serviceCase).where(inArray(serviceCase.id, many));
+    await db().delete(posting).where(inArray(posting.id, many));
   });
 
   test('不合适要说为什么；不用引文件', async () => {
