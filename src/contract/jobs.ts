@@ -50,6 +50,8 @@ export const postingFilter = z.strictObject({
   skills: z.array(skill).max(16).optional(),
   /** begins on this day or before; those that begin at once are among them */
   starts_by: day.optional(),
+  /** of board, lodging, times for children, age and light work also those that do not say */
+  or_unsaid: z.boolean().optional(),
 });
 export type PostingFilter = z.infer<typeof postingFilter>;
 
@@ -213,6 +215,8 @@ export const jobsContract = {
         widened: z.boolean(),
         /** left out by the floor of pay alone, for they do not say their pay */
         unsaid: z.int(),
+        /** left out for they do not say whether meals, lodging, children, age or light work; counted so far and no farther */
+        unsaid_traits: z.object({ count: z.int(), more: z.boolean() }),
       }),
     )
     .errors(errors('NotReady', 'InvalidInput', 'RegionWithoutPack', 'TooManyTries')),

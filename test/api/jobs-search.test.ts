@@ -67,6 +67,7 @@ const asked: fc.Arbitrary<PostingFilter> = fc.record(
     childcare_hours: flag,
     elders: flag,
     light: flag,
+    or_unsaid: flag,
     skills: fc.uniqueArray(fc.constantFrom(...SKILL_NAMES), { maxLength: 2 }),
     starts_by: fc.integer({ min: 0, max: 40 }).map(inDays),
   },
@@ -78,12 +79,14 @@ const fits = (row: Row, f: PostingFilter): boolean =>
   (row.openUntil as string) >= inDays(0) &&
   (!f.kinds?.length || f.kinds.includes(kindOfNo(row.kind))) &&
   (!f.pay_from || row.monthFen >= f.pay_from) &&
-  (!f.board || row.board === 'free') &&
-  (!f.lodging || row.lodging === 'free') &&
+  (!f.board || row.board === 'free' || (f.or_unsaid === true && row.board == null)) &&
+  (!f.lodging || row.lodging === 'free' || (f.or_unsaid === true && row.lodging == null)) &&
   (!f.shifts?.length || (row.shift != null && f.shifts.includes(row.shift))) &&
-  (!f.childcare_hours || row.childcareHours === true) &&
-  (!f.elders || row.elders === true) &&
-  (!f.light || row.light === true) &&
+  (!f.childcare_hours ||
+    row.childcareHours === true ||
+    (f.or_unsaid === true && row.childcareHours == null)) &&
+  (!f.elders || row.elders === true || (f.or_unsaid === true && row.elders == null)) &&
+  (!f.light || row.light === true || (f.or_unsaid === true && row.light == null)) &&
   (!f.skills?.length || f.skills.some((skill) => row.skills.includes(skill))) &&
   (!f.starts_by || row.startsOn == null || row.startsOn <= f.starts_by);
 
@@ -162,6 +165,15 @@ test('附近：和一条一条看过去的结果一样，翻页不丢不重', as
       const steps = filter.within === undefined ? [30_000, 60_000, 100_000] : [filter.within];
       const wide = steps.find((one) => of(one).length >= 5) ?? (steps.at(-1) as number);
       expect([within, widened]).toEqual([wide, wide > begin]);
+      const quiet = filter.or_unsaid
+        ? 0
+        : rows.filter(
+            (row) =>
+              row.offeredTo == null &&
+              !fits(row, filter) &&
+              fits(row, { ...filter, or_unsaid: true }) &&
+              metresBetween(at, row) <= wide,
+          ).length;
       expect(await count(world(false), { scope: 'near', from: { ...at, datum: 'gcj02' }, filter })).toEqual({
         ...{ count: lines.length, more: false, within, widened },
         unsaid: filter.pay_from
@@ -173,6 +185,7 @@ test('附近：和一条一条看过去的结果一样，翻页不丢不重', as
                 metresBetween(at, row) <= wide,
             ).length
           : 0,
+        unsaid_traits: { count: Math.min(quiet, 99), more: quiet > 99 },
       });
       const far = sort === 'fit' ? lines : [];
       for (const line of far) met.set(line.id, mine(line));

@@ -9,6 +9,8 @@ export interface Filtered {
   readonly today: string;
   /** instead of those above the floor of pay: those that it leaves out because they do not say */
   readonly unsaid?: boolean;
+  /** of those that do not say one of what is asked for by yes or no: these alone */
+  readonly unsaidOnly?: boolean;
 }
 
 const ALL = keysOf(POSTING_KINDS).map((kind) => POSTING_KINDS[kind].no as number);
@@ -27,14 +29,35 @@ export function inIndex<A extends Filtered>(param: Param<A>): string {
     and open_until >= ${param('date', ({ today }) => today)}`;
 }
 
+const asked = ({ filter }: Filtered) => switchBits(SWITCHES.filter((name) => filter[name]));
+
+/** What a row does not say of what is asked for by yes or no, as the bits of it. */
+const UNSAID_BITS = SWITCHES.map(
+  (name) => `case when ${name} is null then ${switchBits([name])} else 0 end`,
+).join(' + ');
+
+/**
+ * Those that say so, and those that do not say; with `unsaidOnly` these alone. It reads the rows, which the index
+ * spares whoever asks only for what is said.
+ */
+export function onTraitsOrUnsaid<A extends Filtered>(param: Param<A>): string {
+  const all = param('int', asked);
+  const only = param('boolean', ({ unsaidOnly }) => unsaidOnly ?? false);
+  return `(traits | (${UNSAID_BITS})) & ${all} = ${all} and (not ${only} or traits & ${all} <> ${all})
+    and ${onOtherTraits(param)}`;
+}
+
 /** All of it stands in the index too (domain/jobs/traits.ts): whatever is asked for, no rows are read to find. */
 export function onTraits<A extends Filtered>(param: Param<A>): string {
-  const all = param('int', ({ filter }) => switchBits(SWITCHES.filter((name) => filter[name])));
+  const all = param('int', asked);
+  return `traits & ${all} = ${all} and ${onOtherTraits(param)}`;
+}
+
+function onOtherTraits<A extends Filtered>(param: Param<A>): string {
   const shifts = param('int', ({ filter }) => shiftBits(filter.shifts ?? []));
   const skills = param('int', ({ filter }) => skillBits(filter.skills ?? []));
   const day = param('date', ({ filter }) => filter.starts_by ?? null);
-  return `traits & ${all} = ${all}
-    and (${shifts} = 0 or traits & ${shifts} <> 0)
+  return `(${shifts} = 0 or traits & ${shifts} <> 0)
     and (${skills} = 0 or traits & ${skills} <> 0)
     and (${day} is null or starts_on is null or starts_on <= ${day})`;
 }

@@ -65,35 +65,44 @@ function metresFrom<A extends Circle>(param: Param<A>): string {
 }
 
 /** `offset 0`: each stretch of cells is looked up in the index by itself, whatever the planner thinks of their number. */
-export const inCells = <A extends Cells>(param: Param<A>, columns: string) => `
+export const inCells = <A extends Cells>(param: Param<A>, columns: string, unsaid = false) => `
   from unnest(${param('bigint[]', ({ cells }) => cells.low)}, ${param('bigint[]', ({ cells }) => cells.high)}) as band(low, high)
   cross join lateral (
     select ${columns}, ${metresFrom(param)} as metres from job_posting
     where cell between band.low and band.high and state = 'open' and offered_to is null
-    and ${inIndex(param)} and ${onTraits(param)}
+    and ${inIndex(param)} and ${(unsaid ? onTraitsOrUnsaid : onTraits)(param)}
     offset 0) one
   where metres <= ${param('float8', ({ within }) => within)}`;
 
-const nearBy = (sort: PostingSort): Statement<Wanted & Cells, Found> =>
-  statement(`jobs-near-${sort}`, (param) =>
+const nearBy = (sort: PostingSort, unsaid: boolean): Statement<Wanted & Cells, Found> =>
+  statement(`jobs-near-${sort}${unsaid ? '-unsaid' : ''}`, (param) =>
     withRow(
-      `select id, rank, metres ${inCells(param, `id, ${rankOf(sort, 'near', param)} as rank`)} and ${behind(param)}`,
+      `select id, rank, metres ${inCells(param, `id, ${rankOf(sort, 'near', param)} as rank`, unsaid)} and ${behind(param)}`,
     ),
   );
 
-export const offeredTo = <A extends Filtered & Offers>(param: Param<A>) =>
+export const offeredTo = <A extends Filtered & Offers>(param: Param<A>, unsaid = false) =>
   `from job_posting where state = 'open' and offered_to is not null
-   and offered_to = any(${param('text[]', ({ offered }) => offered)}) and ${inIndex(param)} and ${onTraits(param)}`;
+   and offered_to = any(${param('text[]', ({ offered }) => offered)}) and ${inIndex(param)} and ${(unsaid ? onTraitsOrUnsaid : onTraits)(param)}`;
 
-const elsewhere = (sort: PostingSort): Statement<Wanted & Offers, Found> =>
-  statement(`jobs-away-${sort}`, (param) =>
+const elsewhere = (sort: PostingSort, unsaid: boolean): Statement<Wanted & Offers, Found> =>
+  statement(`jobs-away-${sort}${unsaid ? '-unsaid' : ''}`, (param) =>
     withRow(`select id, rank, metres from (
-        select id, ${rankOf(sort, 'away', param)} as rank, 0::float8 as metres ${offeredTo(param)}) one
+        select id, ${rankOf(sort, 'away', param)} as rank, 0::float8 as metres ${offeredTo(param, unsaid)}) one
         where ${behind(param)}`),
   );
 
-const NEAR = { near: nearBy('near'), pay: nearBy('pay'), new: nearBy('new'), fit: nearBy('fit') };
-const AWAY = { pay: elsewhere('pay'), new: elsewhere('new'), fit: elsewhere('fit') };
+const near = (unsaid: boolean) => ({
+  ...{ near: nearBy('near', unsaid), pay: nearBy('pay', unsaid) },
+  ...{ new: nearBy('new', unsaid), fit: nearBy('fit', unsaid) },
+});
+const away = (unsaid: boolean) => ({
+  ...{ pay: elsewhere('pay', unsaid), new: elsewhere('new', unsaid), fit: elsewhere('fit', unsaid) },
+});
+/** Written apart: whoever asks only for what is said reads the index alone. */
+const NEAR = { said: near(false), all: near(true) };
+const AWAY = { said: away(false), all: away(true) };
+const ofThose = ({ filter, unsaidOnly }: Filtered) => (filter.or_unsaid || unsaidOnly ? 'all' : 'said');
 
 const RINGS = [1, 4, 14, 28];
 /** Few of all fit: the smallest ring would hardly ever do. */
@@ -118,7 +127,11 @@ export async function findAround(pool: Pool, wanted: Wanted & Widening): Promise
   if (sort === 'near') return outwards(pool, wanted);
   let around: Around = { found: [], within: 0 };
   for (const within of widths) {
-    const found = await NEAR[sort].run(pool, { ...wanted, within, cells: bands(at, ringsFor(at, within)) });
+    const found = await NEAR[ofThose(wanted)][sort].run(pool, {
+      ...wanted,
+      within,
+      cells: bands(at, ringsFor(at, within)),
+    });
     around = { found, within };
     if (found.length >= enough) break;
   }
@@ -139,7 +152,7 @@ async function outwards(pool: Pool, wanted: Wanted & Widening): Promise<Around> 
     // a page that begins farther out leaves out what lies wholly before it
     if (reach(rings) >= after.metres || rings === last) {
       const cells = bands(at, rings, without);
-      const more = await NEAR.near.run(pool, { ...wanted, within: farthest, cells });
+      const more = await NEAR[ofThose(wanted)].near.run(pool, { ...wanted, within: farthest, cells });
       found = [...found, ...more].sort(inOrder).slice(0, many);
     }
     without = rings;
@@ -154,7 +167,7 @@ const inOrder = (one: Found, other: Found) =>
   one.metres - other.metres || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 
 export const findOffered = (pool: Pool, wanted: Wanted & Offers): Promise<Found[]> =>
-  AWAY[wanted.sort === 'near' ? 'new' : wanted.sort].run(pool, wanted);
+  AWAY[ofThose(wanted)][wanted.sort === 'near' ? 'new' : wanted.sort].run(pool, wanted);
 
 interface Most {
   readonly most: number;
@@ -162,12 +175,14 @@ interface Most {
 const limited = <A extends Most>(param: Param<A>, from: string) =>
   `select count(*)::int as n from (select 1 ${from} limit ${param('int', ({ most }) => most)}) counted`;
 
-const COUNT_NEAR: Statement<Cells & Most, { n: number }> = statement('jobs-count-near', (param) =>
-  limited(param, inCells(param, 'id')),
-);
-const COUNT_AWAY: Statement<Filtered & Offers & Most, { n: number }> = statement('jobs-count-away', (param) =>
-  limited(param, offeredTo(param)),
-);
+const countNear = (unsaid: boolean): Statement<Cells & Most, { n: number }> =>
+  statement(`jobs-count-near${unsaid ? '-unsaid' : ''}`, (param) =>
+    limited(param, inCells(param, 'id', unsaid)),
+  );
+const countAway = (unsaid: boolean): Statement<Filtered & Offers & Most, { n: number }> =>
+  statement(`jobs-count-away${unsaid ? '-unsaid' : ''}`, (param) => limited(param, offeredTo(param, unsaid)));
+const COUNT_NEAR = { said: countNear(false), all: countNear(true) };
+const COUNT_AWAY = { said: countAway(false), all: countAway(true) };
 
 /** As many as `findAround` would find, page after page, and as far out. */
 export async function countAround(
@@ -179,11 +194,14 @@ export async function countAround(
   let counted = { n: 0, within: 0 };
   for (const within of widths) {
     const cells = bands(at, ringsFor(at, within));
-    counted = { n: (await COUNT_NEAR.run(pool, { ...wanted, within, cells, most }))[0]?.n ?? 0, within };
+    counted = {
+      n: (await COUNT_NEAR[ofThose(wanted)].run(pool, { ...wanted, within, cells, most }))[0]?.n ?? 0,
+      within,
+    };
     if (counted.n >= enough) break;
   }
   return counted;
 }
 
 export const countOffered = async (pool: Pool, wanted: Filtered & Offers, most: number): Promise<number> =>
-  (await COUNT_AWAY.run(pool, { ...wanted, most }))[0]?.n ?? 0;
+  (await COUNT_AWAY[ofThose(wanted)].run(pool, { ...wanted, most }))[0]?.n ?? 0;

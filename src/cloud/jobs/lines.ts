@@ -58,9 +58,11 @@ export function reasonsOf(context: Context, row: PostingRow, eyes: Eyes, metres:
   return why(looked, person.looker, from ? awayFrom(place, from, home, metres) : null);
 }
 
+/** What gives nobody anything by name is read on the posting's own page. */
 export const linesOf = (context: Context, found: readonly Found[], eyes: Eyes): PostingLine[] =>
   found.map((one) => {
     const row = rowOf(one.row);
     const metres = metresShown(eyes, row);
-    return lineOf(context, row, { metres, reasons: reasonsOf(context, row, eyes, metres) });
+    const reasons = reasonsOf(context, row, eyes, metres).filter(({ passage }) => passage?.benefit !== null);
+    return lineOf(context, row, { metres, reasons });
   });

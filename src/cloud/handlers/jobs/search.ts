@@ -1,7 +1,9 @@
 /** Postings around a place, or offered to the people of a county; and how many there are. */
 import type { InputOf, OutputOf } from '@/contract/api';
+import { SWITCHES } from '@/domain/jobs/traits';
 import { type Context, servicesOf } from '../../context';
 import { cursorOf, cursorText } from '../../jobs/cursor';
+import type { Filtered } from '../../jobs/filter';
 import {
   type Around,
   countAround,
@@ -20,6 +22,8 @@ type Answer = OutputOf<'jobs.search'>;
 
 const PAGE = 20;
 const MOST = 1_000;
+/** of those that do not say: that there are some, and about how many, is what one wants to know */
+const QUIET = 99;
 
 export async function search(context: Context, input: InputOf<'jobs.search'>): Promise<Answer> {
   const { store, limits } = servicesOf(context);
@@ -80,19 +84,22 @@ export async function count(context: Context, input: InputOf<'jobs.count'>): Pro
   const { scope, from, filter } = input;
   const place = scope === 'near' ? placeFrom(context, from) : null;
   const offered = place ? [] : offeredCodes(context, from);
-  const number = async (widths: readonly number[], unsaid = false) => {
-    const wanted = { filter, unsaid, today: context.today };
+  const number = async (widths: readonly number[], over: Partial<Filtered> = {}, most = MOST + 1) => {
+    const wanted = { filter, today: context.today, ...over };
     return place
-      ? countAround(store.pool, { ...wanted, at: place.at, widths, enough: LITTLE }, MOST + 1)
-      : { n: await countOffered(store.pool, { ...wanted, offered }, MOST + 1), within: 0 };
+      ? countAround(store.pool, { ...wanted, at: place.at, widths, enough: LITTLE }, most)
+      : { n: await countOffered(store.pool, { ...wanted, offered }, most), within: 0 };
   };
   const { n, within } = await number(place ? widthsOf(filter, place) : []);
-  const unsaid = filter.pay_from ? (await number([within], true)).n : 0;
+  const unsaid = filter.pay_from ? (await number([within], { unsaid: true })).n : 0;
+  const asks = !filter.or_unsaid && SWITCHES.some((name) => filter[name]);
+  const quiet = asks ? (await number([within], { unsaidOnly: true }, QUIET + 1)).n : 0;
   return {
     count: Math.min(n, MOST),
     more: n > MOST,
     within: place ? within : null,
     widened: place !== null && within > (filter.within ?? place.within),
     unsaid: Math.min(unsaid, MOST),
+    unsaid_traits: { count: Math.min(quiet, QUIET), more: quiet > QUIET },
   };
 }

@@ -31,6 +31,20 @@ export const copy = {
   },
   going: '出去干活可以问什么',
   goingOver: (day: string) => `，${day}到期了，现在以当地为准`,
+  quiet: {
+    of: {
+      board: '包不包吃',
+      lodging: '包不包住',
+      childcare: '能不能接孩子',
+      elders: '年纪大的要不要',
+      light: '活轻不轻',
+    },
+    line: (n: number, more: boolean, what: string) =>
+      `另有${n}个${more ? '以上' : ''}没写${what}，打电话问得到。`,
+    show: '也看看',
+    shown: (what: string) => `没写${what}的也在里面，打电话问。`,
+    hide: '只看写了的',
+  },
   none: {
     place: '还不知道从哪里找起',
     placeLine: '用一下手机的位置，或者选一个区县、乡镇。',

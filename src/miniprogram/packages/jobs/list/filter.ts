@@ -27,6 +27,8 @@ export interface Looking extends Readonly<Record<Switch, boolean>> {
   readonly skills: readonly Skill[];
   readonly start: (typeof STARTS)[number];
   readonly sort: Sort;
+  /** of the switches also those that do not say */
+  readonly unsaid?: boolean;
 }
 
 export const EVERYTHING: Looking = {
@@ -73,6 +75,7 @@ const DAYS = { now: 0, week: 7, month: 31 } as const;
 /** As the server is asked. */
 export function filterOf(looking: Looking, scope: Scope, today: string): PostingFilter {
   const { kinds, pay, within, board, lodging, shifts, childcare, elders, light, skills, start } = looking;
+  const unsaid = looking.unsaid === true && SWITCHES.some((name) => looking[name]);
   return {
     ...(kinds.length > 0 && { kinds: [...kinds] }),
     ...(pay > 0 && { pay_from: pay * 100 }),
@@ -84,6 +87,7 @@ export function filterOf(looking: Looking, scope: Scope, today: string): Posting
     ...(elders && { elders }),
     ...(light && { light }),
     ...(skills.length > 0 && { skills: [...skills] }),
+    ...(unsaid && { or_unsaid: true }),
     ...(start !== 'any' && { starts_by: isoOf(dayNumber(today) + DAYS[start]) }),
   };
 }

@@ -14,6 +14,7 @@ import { type Looking, type Scope, SORTS, type Sort, sortIn } from './filter';
 import { FilterSheet } from './filter-sheet';
 import { LongList } from './long-list';
 import { NoneFound, NotServed, widerText } from './none-found';
+import { Quiet } from './quiet';
 import { keepView, lastView } from './remembered';
 import { SaveSearch } from './save-search';
 import { type Search, useSearch } from './use-search';
@@ -75,6 +76,7 @@ export function Looked({ scope, where, looking, onChange }: LookedProps) {
           </Button>
         )}
       </View>
+      <Quiet {...{ scope, where, looking, onChange }} />
       {postings === null ? (
         error?.name === 'RegionWithoutPack' ? (
           <NotServed />
@@ -88,7 +90,7 @@ export function Looked({ scope, where, looking, onChange }: LookedProps) {
       ) : (
         <Found {...{ where, looking, search, postings, onChange }} map={scope === 'near' && view === 'map'} />
       )}
-      <SaveSearch {...{ scope, where, looking }} />
+      <SaveSearch {...{ scope, where }} looking={{ ...looking, unsaid: false }} />
     </>
   );
 }
