@@ -58,6 +58,15 @@ onEveryPhone('the card, kept with every tap', async (phone) => {
   const { card } = await portal.call('work.card', {}, session);
   expect(card).toMatchObject({ skills: ['sewing', 'machine'], words: '会用电脑平缝机' });
   expect(card?.wishes).toMatchObject({ pay_from: 300_000, start: 'now' });
+  // thrown away in two taps, here and on the phone
+  await visit.tap('删掉这张名片');
+  await visit.sees('删掉这张名片吗？', '先不删');
+  await visit.looksRight();
+  await visit.page.getByRole('dialog').getByText('删掉', { exact: true }).click();
+  await visit.sees('删掉了');
+  await visit.looksRight();
+  expect((await portal.call('work.card', {}, session)).card).toBeNull();
+  expect(await visit.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('会用电脑平缝机');
 });
 
 onEveryPhone('applied in two taps, invited, taken on, at work, left unpaid', async (phone) => {
