@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { and, eq } from 'drizzle-orm';
-import { holdRecords, keyOf } from '@/cloud/jobs/record';
 import type { PolicyBook } from '@/cloud/policy-book/book';
+import { holdRecords, keyOf } from '@/cloud/store/jobs/records';
 import { employerRecord } from '@/cloud/store/schema';
 import type { Queries, Store } from '@/cloud/store/store';
 import {

@@ -1,10 +1,8 @@
 /** What offices have published of an employer. What is only complained about is never read here. */
-import { and, desc, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { EmployerRecord } from '@/contract/jobs';
-import { recordKey } from '@/domain/jobs/record-file';
 import { type Context, servicesOf } from '../context';
 import { employerRecord } from '../store/schema';
-import type { Queries } from '../store/store';
 
 type Row = typeof employerRecord.$inferSelect;
 
@@ -28,15 +26,6 @@ export const isShown = (today: string) =>
     or(isNotNull(employerRecord.number), isNotNull(employerRecord.link)),
     or(isNull(employerRecord.until), gte(employerRecord.until, today)),
   );
-
-/** A file and a desk that write records down at the same time: who comes second sees what the first has written. */
-const RECORDS_LOCK = 7312;
-export const holdRecords = (queries: Queries) =>
-  queries.execute(sql`select pg_advisory_xact_lock(${RECORDS_LOCK})`);
-
-/** As `recordKey` has it of what is written down. */
-export const keyOf = (row: Row): string | null =>
-  recordKey({ ...row, credit_code: row.creditCode, published_on: row.publishedOn });
 
 const MOST = 10;
 

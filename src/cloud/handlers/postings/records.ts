@@ -8,9 +8,10 @@ import { recordKey } from '@/domain/jobs/record-file';
 import { recordProblems } from '@/domain/jobs/reports';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { after, cursorText } from '../../cursor';
-import { holdRecords, keyOf, recordView } from '../../jobs/record';
+import { recordView } from '../../jobs/record';
 import { type Poster, posterOf } from '../../postings/poster';
 import { refuse, refuseField } from '../../refuse';
+import { holdRecords, keyOf } from '../../store/jobs/records';
 import { employerRecord } from '../../store/schema';
 import type { Queries } from '../../store/store';
 
