@@ -66,7 +66,9 @@ onEveryPhone('the card, kept with every tap', async (phone) => {
   await visit.sees('删掉了');
   await visit.looksRight();
   expect((await portal.call('work.card', {}, session)).card).toBeNull();
-  expect(await visit.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('会用电脑平缝机');
+  expect(await visit.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(
+    '会用电脑平缝机',
+  );
 });
 
 onEveryPhone('applied in two taps, invited, taken on, at work, left unpaid', async (phone) => {
