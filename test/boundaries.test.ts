@@ -54,7 +54,7 @@ test('读到了全部源文件', () => {
 });
 
 test.each([
-  ['domain', /^domain\//],
+  ['domain', /^(domain\/|npm:dayjs)/],
   ['contract', /^(contract\/|domain\/|npm:(@orpc\/|zod))/],
   ['cloud', /^(cloud\/|contract\/|domain\/|npm:)/],
   ['cli', /^(cli\/|domain\/|cloud\/(policy-book|adapters|store)\/|\.\.\/config\/tasks\/postgres\.mjs$|npm:)/],
