@@ -1,6 +1,6 @@
 /** Schema of `services/<id>.yaml`: strict, so that a misspelt key is an error and not a silence. */
 import { z } from 'zod';
-import { caseWords } from '@/contract/cases';
+import { caseWords } from '@/contract/case-words';
 import {
   ACTION_NAMES,
   type Action,
