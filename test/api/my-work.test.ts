@@ -349,6 +349,20 @@ describe.each([
     expect(others.answers.some(({ id }) => id === 'phone')).toBe(false);
   });
 
+  test('单位改了岗位，区县还没看：应聘的人看到的是应聘时的，没有电话', async () => {
+    const who = await byPhone(entry, nextPhone());
+    const about = await offer({ title: '样例应聘时的' });
+    const { id } = await apply(who, about);
+    const words = { ...samplePosting({}).words, phone: '02399999999' };
+    await db()
+      .update(posting)
+      .set({ title: '样例没看过的', words: words as never, state: 'proposed' })
+      .where(eq(posting.id, about));
+    expect((await mineOf(who, id))?.posting).toMatchObject({ title: '样例应聘时的', phone: null });
+    await db().update(posting).set({ state: 'open' }).where(eq(posting.id, about));
+    expect((await mineOf(who, id))?.posting).toMatchObject({ title: '样例没看过的', phone: '02399999999' });
+  });
+
   test('应聘过一百多个的，最早那个的面试日历也拿得到', async () => {
     const who = await byPhone(entry, nextPhone());
     const { account } = await who.do('session.me');
@@ -594,6 +608,8 @@ describe.each([
     });
     expect(spell.undo_until).not.toBeNull();
     expect((await me.do('work.start', begun)).spell.id).toBe(id);
+    const changed = { ...begun, employer: '样例乙公司' };
+    expect((await me.refused('work.start', changed)).name).toBe('SpellOpen');
     const ahead = { ...begun, id: randomUUID(), on: inDays(1) };
     expect((await me.refused('work.start', ahead)).fields?.[0]?.path).toBe('on');
     expect((await me.refused('work.start', { ...begun, id: randomUUID() })).name).toBe('SpellOpen');
@@ -604,6 +620,8 @@ describe.each([
       spell: { paid: false, ended_on: inDays(0) },
       facts: { employed: false, employment_form: 'none', stable_since: null },
     });
+    // its answer was lost, the form lay on the phone: it is another job
+    expect((await me.refused('work.start', { ...begun, employer: '样例乙公司' })).name).toBe('AlreadyFiled');
     // what was said last first
     const back = await me.do('work.undo', { id });
     expect(back).toMatchObject({

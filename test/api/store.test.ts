@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { failureOf } from '@/cloud/dispatch';
 import { createFieldCipher } from '@/cloud/store/field-cipher';
 import { KeyProblem, type Keys, keysFromEnvironment } from '@/cloud/store/keys';
@@ -41,6 +41,40 @@ test('连接在一件事办到一半时断了：程序还在，说暂时用不�
     (thrown: unknown) => thrown,
   );
   expect(failureOf(error, 'r-1', () => undefined).error.name).toBe('NotReady');
+});
+
+test('两个人互相等：输的那个重新来，两个都办成', async () => {
+  const { db } = database.store;
+  const rows = [randomUUID(), randomUUID()] as const;
+  for (const id of rows) await db.insert(account).values({ id, createdAt: new Date(0) });
+  let begun = 0;
+  let open: () => void = () => undefined;
+  const both = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const hold = async (first: string, then: string) => {
+    let tries = 0;
+    await db.transaction(async (queries) => {
+      tries++;
+      const held = (id: string) =>
+        queries
+          .update(account)
+          .set({ createdAt: sql`created_at + interval '1 day'` })
+          .where(eq(account.id, id));
+      await held(first);
+      if (++begun === 2) open();
+      await both;
+      await held(then);
+    });
+    return tries;
+  };
+  const tries = await Promise.all([hold(rows[0], rows[1]), hold(rows[1], rows[0])]);
+  expect(tries.sort()).toEqual([1, 2]);
+  const after = await db
+    .select()
+    .from(account)
+    .where(inArray(account.id, [...rows]));
+  expect(after.map(({ createdAt }) => createdAt.getTime())).toEqual(rows.map(() => 2 * 24 * 3_600_000));
 });
 
 describe('封好的字段', () => {

@@ -10,7 +10,7 @@ import { dayWords, type JobsRule } from '@/domain/jobs/why';
 import { check } from '../benefits/check';
 import { consentsOf } from '../consent/given';
 import { type Context, packFor, servicesOf } from '../context';
-import { wordsOf } from '../error-words';
+import { heldAccount } from '../hold-account';
 import type { Told } from '../messages/tell-account';
 import { tellThere } from '../messages/tell-there';
 import { recordLooksIn } from '../store/audit';
@@ -18,6 +18,7 @@ import { account, reach, workSpell } from '../store/schema';
 import type { Queries } from '../store/store';
 import { knownFacts } from '../work/known-facts';
 import { type SpellRow, spellIn } from '../work/spells';
+import { inPeace } from './in-peace';
 
 const BATCH = 50;
 /** days until it is looked again where nobody knows whose county that is */
@@ -35,27 +36,57 @@ export async function tellStableAway(context: Context): Promise<number> {
   return told;
 }
 
-/** The row is the lock, and says in the same transaction that it was looked at: a worker that dies has told nobody. */
-function batch(context: Context): Promise<{ told: number; rows: number }> {
-  return servicesOf(context).store.db.transaction(async (queries) => {
-    const rows = await queries
-      .select()
-      .from(workSpell)
-      .where(and(isNull(workSpell.endedOn), lte(workSpell.lookOn, context.today)))
-      .orderBy(asc(workSpell.lookOn), asc(workSpell.id))
-      .limit(BATCH)
-      .for('update', { skipLocked: true });
-    let told = 0;
-    for (const row of rows) {
-      const { count, again } = await inPeace(row, () =>
-        queries.transaction((inner) => lookAt(context, inner, row)),
-      );
-      told += count;
-      const lookOn = again ? isoOf(dayNumber(context.today) + AGAIN_DAYS) : nextIn(context, row);
-      await queries.update(workSpell).set({ lookOn }).where(eq(workSpell.id, row.id));
-    }
-    return { told, rows: rows.length };
-  });
+const isToLookAt = (today: string) => and(isNull(workSpell.endedOn), lte(workSpell.lookOn, today));
+
+async function batch(context: Context): Promise<{ told: number; rows: number }> {
+  const rows = await servicesOf(context)
+    .store.db.select({ id: workSpell.id, accountId: workSpell.accountId })
+    .from(workSpell)
+    .where(isToLookAt(context.today))
+    .orderBy(asc(workSpell.lookOn), asc(workSpell.id))
+    .limit(BATCH);
+  let told = 0;
+  for (const row of rows) {
+    const count = await inPeace(context, `account ${row.accountId}`, null, (queries) =>
+      lookOnce(context, queries, row),
+    );
+    // one that cannot be read holds up nobody else, and is tried again
+    if (count === null) await lookAgain(context, servicesOf(context).store.db, row.id);
+    told += count ?? 0;
+  }
+  return { told, rows: rows.length };
+}
+
+const lookAgain = ({ today }: Context, queries: Queries, id: string) =>
+  queries
+    .update(workSpell)
+    .set({ lookOn: isoOf(dayNumber(today) + AGAIN_DAYS) })
+    .where(eq(workSpell.id, id));
+
+/**
+ * The account is held before the spell, as by whoever leaves or takes back a job; in the same transaction the row says that
+ * it was looked at: a worker that dies has told nobody.
+ */
+async function lookOnce(
+  context: Context,
+  queries: Queries,
+  { id, accountId }: Pick<SpellRow, 'id' | 'accountId'>,
+): Promise<number> {
+  await heldAccount(queries, accountId);
+  const [row] = await queries
+    .select()
+    .from(workSpell)
+    .where(and(eq(workSpell.id, id), isToLookAt(context.today)))
+    .for('update');
+  if (!row) return 0;
+  const { count, again } = await lookAt(context, queries, row);
+  if (again) await lookAgain(context, queries, id);
+  else
+    await queries
+      .update(workSpell)
+      .set({ lookOn: nextIn(context, row) })
+      .where(eq(workSpell.id, id));
+  return count;
 }
 
 /** Wherever it is, as long as it goes on; one that cannot be read has no next. */
@@ -69,16 +100,6 @@ function nextIn(context: Context, row: SpellRow): string | null {
 interface Looked {
   readonly count: number;
   readonly again: boolean;
-}
-
-/** One that cannot be read holds up nobody else. */
-async function inPeace(row: SpellRow, look: () => Promise<Looked>): Promise<Looked> {
-  try {
-    return await look();
-  } catch (error) {
-    process.stderr.write(`account ${row.accountId}: ${wordsOf(error)}\n`);
-    return { count: 0, again: true };
-  }
 }
 
 async function lookAt(context: Context, queries: Queries, row: SpellRow): Promise<Looked> {

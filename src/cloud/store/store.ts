@@ -35,12 +35,36 @@ export function openStore(
   // one that breaks between two steps of a transaction fails at the next step; without a listener it ends the process
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
-    db: drizzle(pool, { schema }),
+    db: retrying(drizzle(pool, { schema })),
     pool,
     cipher: createFieldCipher(keys, reload),
     keys,
     close: () => pool.end(),
   };
+}
+
+/** One waited for the other, and the database has ended one of them: nothing of it was done. */
+const LOST: readonly unknown[] = ['40P01', '40001'];
+const TRIES = 3;
+
+function wasLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && LOST.includes(error.code)) || wasLost(error.cause);
+}
+
+/** A transaction that lost to another is done anew: whoever asked need not know. A step inside one is not, it goes with it. */
+function retrying(db: Database): Database {
+  const once = db.transaction.bind(db);
+  db.transaction = async (work, config) => {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await once(work, config);
+      } catch (error) {
+        if (tried === TRIES || !wasLost(error)) throw error;
+      }
+    }
+  };
+  return db;
 }
 
 /** Brings the database to this version's schema; two at once wait for each other. */

@@ -118,10 +118,25 @@ interface Asked {
 /** Facts of work that the register may hold. */
 const DISPUTED: readonly FactId[] = ['employed', 'employment_form', 'stable_since'];
 
+type Registered = readonly { readonly fact: FactId; readonly value: FactValue }[];
+
+/** A register that has somebody away for longer speaks for them: another employer begins no new time. */
+export function asLongAs(said: Said, register: Registered): Said {
+  const valueOf = (fact: FactId) => register.find((one) => one.fact === fact)?.value;
+  const since = valueOf('stable_since');
+  const longer =
+    typeof since === 'string' &&
+    typeof said.stable_since === 'string' &&
+    since <= said.stable_since &&
+    valueOf('work_region') !== 'same_county' &&
+    valueOf('employed') !== false;
+  return longer ? { ...said, stable_since: null } : said;
+}
+
 /** What the register says otherwise, to be corrected. Taking an answer back says nothing against the register. */
 export const wrongIn = (
   said: Said,
-  register: readonly { readonly fact: FactId; readonly value: FactValue }[],
+  register: Registered,
   asked: readonly Asked[],
 ): { fact: FactId; said: FactValue }[] =>
   DISPUTED.flatMap((fact) => {

@@ -28,7 +28,7 @@ test('每一条都是说过的事；没说的不算，也不算没有', () => {
 });
 
 test('只知道在哪个区县的，不说多远；只知道乡镇的，说大约', () => {
-  expect(texts({ ...POSTING, exact: 'county' }, NOBODY)[0]).toBe('在酉阳县，具体位置没有说');
+  expect(texts({ ...POSTING, exact: 'county' }, NOBODY)[0]).toBe('在酉阳县，地图上没有标');
   expect(texts({ ...POSTING, exact: 'town' }, NOBODY)[0]).toBe('离家约2.1公里');
 });
 

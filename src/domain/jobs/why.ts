@@ -139,7 +139,7 @@ export const distanceText = (metres: number): string =>
 
 function howFar({ exact, county_name }: LookedAt, away: Away | null): Reason[] {
   // the middle of a county is nobody's way to work
-  if (exact === 'county') return [plain(`在${county_name}，具体位置没有说`)];
+  if (exact === 'county') return [plain(`在${county_name}，地图上没有标`)];
   if (!away) return [];
   const about = exact !== 'exact' || away.about ? '约' : '';
   return [{ ...plain(`离${away.from}${about}${distanceText(away.metres)}`), far: true }];

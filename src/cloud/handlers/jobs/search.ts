@@ -92,7 +92,8 @@ export async function count(context: Context, input: InputOf<'jobs.count'>): Pro
   };
   const { n, within } = await number(place ? widthsOf(filter, place) : []);
   const unsaid = filter.pay_from ? (await number([within], { unsaid: true })).n : 0;
-  const asks = !filter.or_unsaid && SWITCHES.some((name) => filter[name]);
+  // whoever has a thousand to choose from need not ask those that do not say
+  const asks = !filter.or_unsaid && n <= MOST && SWITCHES.some((name) => filter[name]);
   const quiet = asks ? (await number([within], { unsaidOnly: true }, QUIET + 1)).n : 0;
   return {
     count: Math.min(n, MOST),

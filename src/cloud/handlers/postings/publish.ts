@@ -86,8 +86,9 @@ async function change(
   poster: Poster,
   known: PostingRow,
   { version }: Input,
-  draft: PostingDraft,
+  asked: PostingDraft,
 ): Promise<PostingRow> {
+  const draft = keptWhere(known, asked);
   if (!isOwn(poster, known)) throw refuse('NotFound');
   // the answer to the first sending was lost
   if (version === 0 && known.version === 1) return known;
@@ -129,6 +130,15 @@ async function change(
   await tellStanding(context, queries, before, row);
   return row;
 }
+
+/** Of the same township nobody has moved it: its point may be nearer than the one that would be looked up now. */
+const keptWhere = (known: PostingRow, asked: PostingDraft): PostingDraft =>
+  asked.exact !== 'exact' &&
+  known.exact !== 'exact' &&
+  asked.county === known.county &&
+  asked.town === known.town
+    ? { ...asked, point: { lat: known.lat, lng: known.lng }, exact: known.exact }
+    : asked;
 
 const noted = (
   context: Context,

@@ -66,6 +66,7 @@ export const applications = async (context: Context): Promise<ApplicationView[]>
 function viewOf(context: Context, { record, about, promised, standing }: Mine): ApplicationView {
   const { row, at } = record;
   const interview = interviewIn(record);
+  const { title, employer, phone } = shownOf({ record, about, promised });
   return {
     id: row.id,
     number: row.number,
@@ -74,11 +75,9 @@ function viewOf(context: Context, { record, about, promised, standing }: Mine): 
     sent_on: row.filedOn,
     posting: {
       id: about.id,
-      title: about.title,
-      employer: about.employer,
-      state: about.state,
+      ...{ title, employer, state: about.state },
       // nobody is sent to whom the desk looks into
-      phone: standing === null ? about.words.phone : null,
+      phone: standing === null ? phone : null,
       kind: kindOfNo(about.kind),
       county: about.county,
       starts_on: about.startsOn,
@@ -94,6 +93,27 @@ function viewOf(context: Context, { record, about, promised, standing }: Mine): 
 
 /** What stands there now and nobody has looked at is not shown. */
 const SEEN: readonly PostingRow['state'][] = ['open', 'closed', 'withdrawn', 'expired'];
+
+interface Shown {
+  readonly title: string;
+  readonly employer: string;
+  readonly phone: string | null;
+}
+
+/** Until the county has looked at what the unit has changed, it is called as it was applied for, and nobody rings. */
+function shownOf({ record, about, promised }: Omit<Mine, 'standing'>): Shown {
+  const { title, employer, words, state } = about;
+  if (SEEN.includes(state)) return { title, employer, phone: words.phone };
+  const said = (id: 'job' | 'employer', otherwise: string) => {
+    const answer = record.at.answers[id];
+    return typeof answer === 'string' ? answer : otherwise;
+  };
+  return {
+    title: promised?.title ?? said('job', title),
+    employer: promised?.employer ?? said('employer', employer),
+    phone: null,
+  };
+}
 
 function promisedView(
   { book }: Context,
@@ -124,7 +144,7 @@ export async function calendar(context: Context, { id }: { id: string }) {
     const { title, line } = STANDINGS[found.standing];
     throw refuse('ActionNotAllowed', { fields: [{ path: 'id', message: `${title}，${line}` }] });
   }
-  const { title, employer, words } = found.about;
+  const { title, employer, phone } = shownOf(found);
   const start = momentOf(interview.on, interview.time);
   const file = ical({
     name: `就业帮扶码 面试 ${title}`,
@@ -136,7 +156,7 @@ export async function calendar(context: Context, { id }: { id: string }) {
     stamp: context.now,
     summary: `面试：${title}（${employer}）`,
     location: interview.place,
-    description: [INTERVIEW_CARE, employer, words.phone, interview.text].filter(Boolean).join('。'),
+    description: [INTERVIEW_CARE, employer, phone, interview.text].filter(Boolean).join('。'),
     start: new Date(start),
     end: new Date(start + 3_600_000),
     alarms: [

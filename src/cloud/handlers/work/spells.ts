@@ -69,7 +69,11 @@ function dayFits({ today }: Context, on: string): void {
   if (dayNumber(today) - dayNumber(on) > LONG_AGO_DAYS) throw refuseField('on', '日子太早了，请看看年份');
 }
 
-/** Sent twice it is there once. @throws SpellOpen while another job is not said to be over */
+/**
+ * Sent twice it is there once.
+ * @throws SpellOpen while another job is not said to be over
+ * @throws AlreadyFiled the id is that of a job that is over: this is another, and the phone makes a new id
+ */
 export async function start(context: Context, input: InputOf<'work.start'>): Promise<OutputOf<'work.start'>> {
   dayFits(context, input.on);
   const accountId = askerOf(context).account.id;
@@ -78,7 +82,7 @@ export async function start(context: Context, input: InputOf<'work.start'>): Pro
   const row = await holdAccount(context, accountId, async (queries) => {
     const [there] = await queries.select().from(workSpell).where(eq(workSpell.id, input.id));
     if (there && there.accountId !== accountId) throw refuse('AlreadyFiled');
-    if (there) return there;
+    if (there) return sameAs(context, there, input);
     if (input.posting !== undefined) await mustExist(queries, input.posting);
     const content: SpellContent = {
       employer: input.employer,
@@ -105,6 +109,20 @@ export async function start(context: Context, input: InputOf<'work.start'>): Pro
     return written;
   });
   return { spell: await viewOf(context, row), facts: plain(saidByStart(input, input.known)) };
+}
+
+/** Its answer was lost on the way: but what was written since is another job, and not to be taken for this one. */
+function sameAs(context: Context, there: SpellRow, input: InputOf<'work.start'>): SpellRow {
+  if (there.endedOn !== null) throw refuse('AlreadyFiled');
+  const { employer, form, where } = spellIn(context, there);
+  const same =
+    employer === input.employer &&
+    form === input.form &&
+    where === input.where &&
+    there.startedOn === input.on &&
+    there.postingId === (input.posting ?? null);
+  if (!same) throw refuse('SpellOpen');
+  return there;
 }
 
 async function mustExist(queries: Queries, id: string): Promise<void> {

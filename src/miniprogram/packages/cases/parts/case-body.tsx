@@ -64,8 +64,10 @@ export function Doubted({ view: { standing } }: { view: CaseView }) {
 }
 
 /** The office that handles it; of an application the employer, and whom to ask when none answers. */
-function Who({ view: { office, employer, words, filed_on, state } }: { view: CaseView }) {
+function Who({ view: { office, employer, words, filed_on, state, timeline } }: { view: CaseView }) {
   const who = words?.who;
+  // an invitation is an answer
+  const waits = isOpen(state) && !timeline.some(({ action }) => action === 'record');
   if (employer && who) {
     return (
       <Section title={who.title}>
@@ -78,7 +80,7 @@ function Who({ view: { office, employer, words, filed_on, state } }: { view: Cas
               </PhoneLink>
             </View>
           )}
-          {isOpen(state) && (
+          {waits && (
             <View className="case-call">
               <PhoneLink number={HOTLINE} kind="ghost" block>
                 {who.unanswered}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { type CallError, call } from '@/client/call';
 import { useMe } from '@/client/me';
@@ -35,6 +36,8 @@ export function Join({ of, onDone }: { of: GatheringView; onDone: () => void }) 
         setAsking(false);
         setId(newId());
         onDone();
+        // what came of it stands at the top
+        Taro.pageScrollTo({ scrollTop: 0, duration: 0 })?.catch?.(() => undefined);
       },
       (thrown: CallError) => {
         setBusy(false);

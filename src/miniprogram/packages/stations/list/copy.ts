@@ -8,7 +8,7 @@ export const copy = {
   none: '这里还没有收录服务点',
   noneLine: '区县给了名单就会写在这里。现在先打电话问，或者到村里、乡镇问。',
   named: '文件说要有的',
-  namedNone: '（在哪里还没有提供）',
+  namedNone: '（这一种在哪里，还没有提供）',
   office: (name: string) => `由${name}办`,
   expired: '这份文件已经到期',
   source: (number: string, item: string) => `${number}${item}`,

@@ -1,4 +1,6 @@
+import { useMe } from '@/client/me';
 import { routes, useParams } from '@/client/routes';
+import { personGeneration } from '@/client/session';
 import { Button, Empty, ErrorState, Page, PersonGate, Skeleton } from '@/ui';
 import { useApplications, useSpells } from '../parts/use-work';
 import { copy } from './copy';
@@ -9,10 +11,13 @@ import '../parts/work.scss';
 /** 我上班了, of an application or of anything else; with a job in the address: 我不干了. */
 export default function Job() {
   const { spell, case: of } = useParams<'spell' | 'case'>();
+  useMe();
+  // what was written for one person is not there for the next
+  const person = personGeneration();
   return (
     <Page title={spell ? copy.leave : copy.start}>
       <PersonGate need="signed" why={copy.why}>
-        {() => (spell ? <Leaving id={spell} /> : <Starting of={of} />)}
+        {() => (spell ? <Leaving key={person} id={spell} /> : <Starting key={person} of={of} />)}
       </PersonGate>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { type CallError, call } from '@/client/call';
+import { CallError, call } from '@/client/call';
 import { today } from '@/client/clock';
 import { newId } from '@/client/new-id';
 import type { ApplicationView, SpellView } from '@/contract/work';
@@ -39,9 +39,16 @@ export function Start({ application }: { application: ApplicationView | null }) 
     if (named === '' || form === null || where === null || on === null || busy) return;
     setBusy(true);
     setError(null);
-    const input = { id, employer: named, form, where, on, known, ...(about && { posting: about.id }) };
+    const input = { employer: named, form, where, on, known, ...(about && { posting: about.id }) };
+    const start = (as: string) => call('work.start', { ...input, id: as }, { once: true });
     try {
-      const { spell, facts } = await call('work.start', input, { once: true });
+      const { spell, facts } = await start(id).catch((thrown) => {
+        if (!(thrown instanceof CallError) || thrown.name !== 'AlreadyFiled') throw thrown;
+        // kept since a job that is over by now: its answer never came
+        const fresh = newId();
+        write({ id: fresh });
+        return start(fresh);
+      });
       sent();
       setDone({ spell, asked: await say(facts, spell.id) });
       refreshWork();

@@ -3,7 +3,7 @@ import { useAnswers } from '@/client/answers';
 import { CallError } from '@/client/call';
 import { dispute, useRegister } from '@/client/register';
 import type { FactId, FactValue } from '@/domain/eligibility/facts';
-import { type Said, wrongIn } from '@/domain/jobs/spells';
+import { asLongAs, type Said, wrongIn } from '@/domain/jobs/spells';
 
 type Values = Readonly<Record<string, FactValue | null>>;
 
@@ -25,8 +25,10 @@ export function useSayFacts(): SayFacts {
     for (const id of Object.keys(facts) as FactId[]) answers.answer(id, facts[id] ?? null);
   };
   const say = async (facts: Values, spell: string): Promise<boolean | null> => {
-    put(facts);
-    const wrong = wrongIn(facts as Said, view?.register ?? [], view?.disputed ?? []);
+    const register = view?.register ?? [];
+    const said = asLongAs(facts as Said, register);
+    put(said as Values);
+    const wrong = wrongIn(said, register, view?.disputed ?? []);
     try {
       for (const { fact, said } of wrong) await dispute(fact, said, NOTE, spell);
       return wrong.length > 0;
