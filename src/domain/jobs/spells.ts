@@ -122,14 +122,14 @@ type Registered = readonly { readonly fact: FactId; readonly value: FactValue }[
 
 /** A register that has somebody away for longer speaks for them: another employer begins no new time. */
 export function asLongAs(said: Said, register: Registered): Said {
-  const valueOf = (fact: FactId) => register.find((one) => one.fact === fact)?.value;
-  const since = valueOf('stable_since');
+  const registered = (fact: FactId) => register.find((one) => one.fact === fact)?.value;
+  const since = registered('stable_since');
   const longer =
     typeof since === 'string' &&
     typeof said.stable_since === 'string' &&
     since <= said.stable_since &&
-    valueOf('work_region') !== 'same_county' &&
-    valueOf('employed') !== false;
+    registered('work_region') !== 'same_county' &&
+    registered('employed') !== false;
   return longer ? { ...said, stable_since: null } : said;
 }
 
