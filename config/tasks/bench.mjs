@@ -1,4 +1,4 @@
-// npm run bench: bundled first, as it would be shipped; a development loader slows what is measured.
+// npm run bench [-- GROUP …]: bundled first, as it would be shipped; a development loader slows what is measured.
 import { build } from 'esbuild';
 import { buildBrowser, buildWechat } from './build-steps.mjs';
 import { ensureChromium, ensureInstalled, run } from './steps.mjs';
@@ -18,4 +18,4 @@ await build({
   define: { __dirname: JSON.stringify(new URL('../../test', import.meta.url).pathname) },
   logLevel: 'error',
 });
-await run('bench', process.execPath, ['.cache/bench/main.mjs'], { show: true });
+await run('bench', process.execPath, ['.cache/bench/main.mjs', ...process.argv.slice(2)], { show: true });

@@ -236,23 +236,23 @@ async function postingsIn(): Promise<Line[]> {
   ];
 }
 
+const GROUPS = {
+  ...{ engine, codes, packages, wizard, diary, papers, throughput, evaluate, register, desk, training },
+  ...{ postings, 'postings-import': postingsIn, outbox },
+};
+type Group = keyof typeof GROUPS;
+const isGroup = (name: string): name is Group => Object.hasOwn(GROUPS, name);
+
+/** All of them, or those that are named: each stands for itself. */
+function chosen(names: readonly string[]): Group[] {
+  const unknown = names.filter((name) => !isGroup(name));
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}? one of ${Object.keys(GROUPS).join(', ')}`);
+  return names.length > 0 ? names.filter(isGroup) : Object.keys(GROUPS).filter(isGroup);
+}
+
 async function main(): Promise<void> {
-  const lines = [
-    ...engine(),
-    ...(await codes()),
-    ...(await packages()),
-    ...(await wizard()),
-    ...(await diary()),
-    ...(await papers()),
-    ...(await throughput()),
-    ...(await evaluate()),
-    ...(await register()),
-    ...(await desk()),
-    ...(await training()),
-    ...(await postings()),
-    ...(await postingsIn()),
-    ...(await outbox()),
-  ];
+  const lines: Line[] = [];
+  for (const name of chosen(process.argv.slice(2))) lines.push(...(await GROUPS[name]()));
   const width = Math.max(...lines.map(([what]) => what.length));
   for (const [what, figure, goal] of lines) {
     process.stdout.write(`${what.padEnd(width)}  ${figure.padStart(20)}  ${goal}\n`);
