@@ -1,6 +1,7 @@
 /** The clock of China, which is eight hours ahead of UTC all year. The moment is the caller's. */
 import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
+// with its ending: node reads it as it stands where nothing is bundled
+import utc from 'dayjs/plugin/utc.js';
 
 dayjs.extend(utc);
 
