@@ -2,9 +2,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { CaseLine, CaseView } from '@/contract/cases';
 import { type Case, type CaseState, isOpen, type Service } from '@/domain/cases';
-import type { PostingState } from '@/domain/jobs';
 import { APPLICATION_STATES, applicationState } from '@/domain/jobs/application';
 import type { Standing } from '@/domain/jobs/standing';
+import { UNSEEN } from '@/domain/jobs/states';
 import { type Context, servicesOf } from '../context';
 import { standingsOf } from '../postings/standing';
 import { posting, workApplication } from '../store/schema';
@@ -60,8 +60,6 @@ export async function appliedFor(
   );
 }
 
-/** What nobody has looked at, or somebody has doubts about, is nobody's to see. */
-const UNSEEN: readonly PostingState[] = ['proposed', 'held', 'hidden'];
 /** Whoever is not wanted there, or does not want to go, has nothing to call for. */
 const isCalled = (state: CaseState): boolean => isOpen(state) || state === 'done';
 

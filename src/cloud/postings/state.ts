@@ -1,11 +1,11 @@
 /** What can be done with a posting as it stands, by whom. The page draws it, the handler insists on it. */
 import type { StaffAction } from '@/contract/postings';
 import type { PostingState } from '@/domain/jobs';
+import { OVER } from '@/domain/jobs/states';
 import type { PostingRow } from '../jobs/view';
 import type { Poster } from './poster';
 
 const LIVE: readonly PostingState[] = ['proposed', 'open', 'held', 'hidden'];
-const OVER: readonly PostingState[] = ['closed', 'withdrawn', 'expired'];
 export const isOver = (state: PostingState): boolean => OVER.includes(state);
 
 /** @param reports people who said it is not true and were not answered yet */

@@ -15,6 +15,11 @@ export const POSTING_STATES = {
 } as const;
 export type PostingState = keyof typeof POSTING_STATES;
 
+/** What nobody has looked at, or somebody has doubts about: nobody's to see but whose it is and the desk. */
+export const UNSEEN: readonly PostingState[] = ['proposed', 'held', 'hidden'];
+/** Nobody is wanted any more. */
+export const OVER: readonly PostingState[] = ['closed', 'withdrawn', 'expired'];
+
 /** Written here, and no file's to bring: every other source is the name of an import. */
 export const OWN_SOURCES = {
   desk: '本地发布',

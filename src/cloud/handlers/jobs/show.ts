@@ -2,7 +2,8 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import type { PostingFilter } from '@/contract/jobs';
-import { kindOfNo, type PostingState } from '@/domain/jobs';
+import { kindOfNo } from '@/domain/jobs';
+import { UNSEEN } from '@/domain/jobs/states';
 import { type Context, servicesOf } from '../../context';
 import { placesOf } from '../../hands/view';
 import { FIRST, findAround, findOffered, type Wanted } from '../../jobs/find';
@@ -14,8 +15,6 @@ import { type PostingRow, viewOf } from '../../jobs/view';
 import { refuse } from '../../refuse';
 import { posting } from '../../store/schema';
 
-/** What nobody has looked at, or somebody has doubts about, is nobody's to see. */
-const CHECKED: readonly PostingState[] = ['proposed', 'held', 'hidden'];
 const ALIKE = 5;
 const ALIKE_WITHIN = 100_000;
 
@@ -26,7 +25,7 @@ export async function show(context: Context, input: InputOf<'jobs.show'>): Promi
   if (!row) throw refuse('NotFound');
   const place = input.from ? placeFrom(context, input.from) : null;
   const eyes: Eyes = { person: await personOf(context), from: input.from ?? null, place };
-  if (CHECKED.includes(row.state))
+  if (UNSEEN.includes(row.state))
     return { id: row.id, state: 'checking', alike: await aroundHere(context, eyes) };
   const metres = metresShown(eyes, row);
   const ended = endedWhy(row, context.today);
@@ -60,7 +59,7 @@ export async function states(
 
 function nowOf(row: Row | undefined, today: string) {
   if (!row) return { state: 'gone' as const, reason: null };
-  if (CHECKED.includes(row.state)) return { state: 'checking' as const, reason: null };
+  if (UNSEEN.includes(row.state)) return { state: 'checking' as const, reason: null };
   const reason = endedWhy(row, today);
   return { state: reason === null ? ('open' as const) : ('ended' as const), reason };
 }

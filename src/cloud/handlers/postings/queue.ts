@@ -3,6 +3,7 @@
 import { and, desc, eq, gte, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '@/contract/api';
 import { POSTING_KINDS } from '@/domain/jobs';
+import { OVER } from '@/domain/jobs/states';
 import { countyName } from '../../cases/names';
 import { type Context, servicesOf, staffOf } from '../../context';
 import { after, cursorText } from '../../cursor';
@@ -38,7 +39,7 @@ export async function mine(
 ): Promise<OutputOf<'postings.mine'>> {
   const poster = await unitPosterOf(context);
   const over = or(
-    inArray(posting.state, ['closed', 'withdrawn', 'expired']),
+    inArray(posting.state, [...OVER]),
     and(eq(posting.state, 'open'), lt(posting.openUntil, context.today)),
   );
   return {
@@ -87,7 +88,7 @@ function shown({ today }: Context, poster: Poster, show: Queue['show']): SQL | u
       return and(eq(posting.state, show), inTime);
     case 'ended':
       return or(
-        inArray(posting.state, ['closed', 'withdrawn', 'expired']),
+        inArray(posting.state, [...OVER]),
         and(inArray(posting.state, ['open', 'proposed']), lt(posting.openUntil, today)),
       );
     default:

@@ -6,6 +6,7 @@ import { kindOfNo } from '@/domain/jobs';
 import { applicationState } from '@/domain/jobs/application';
 import { brokenIn, linesOf, type Promised } from '@/domain/jobs/promised';
 import { INTERVIEW_CARE, STANDINGS, type Standing } from '@/domain/jobs/standing';
+import { UNSEEN } from '@/domain/jobs/states';
 import { momentOf } from '@/domain/training';
 import { countyName } from '../../cases/names';
 import { type CaseRecord, recordsOf } from '../../cases/record';
@@ -91,9 +92,6 @@ function viewOf(context: Context, { record, about, promised, standing }: Mine): 
   };
 }
 
-/** What stands there now and nobody has looked at is not shown. */
-const SEEN: readonly PostingRow['state'][] = ['open', 'closed', 'withdrawn', 'expired'];
-
 interface Shown {
   readonly title: string;
   readonly employer: string;
@@ -103,7 +101,7 @@ interface Shown {
 /** Until the county has looked at what the unit has changed, it is called as it was applied for, and nobody rings. */
 function shownOf({ record, about, promised }: Omit<Mine, 'standing'>): Shown {
   const { title, employer, words, state } = about;
-  if (SEEN.includes(state)) return { title, employer, phone: words.phone };
+  if (!UNSEEN.includes(state)) return { title, employer, phone: words.phone };
   const said = (id: 'job' | 'employer', otherwise: string) => {
     const answer = record.at.answers[id];
     return typeof answer === 'string' ? answer : otherwise;
@@ -124,7 +122,7 @@ function promisedView(
   const lines = linesOf(promised, county).flatMap(({ what, text }) =>
     text === null ? [] : [{ what, text }],
   );
-  const changed = SEEN.includes(about.state) ? brokenIn(promised, draftIn(about), county) : [];
+  const changed = UNSEEN.includes(about.state) ? [] : brokenIn(promised, draftIn(about), county);
   return { lines, changed: [...changed] };
 }
 
